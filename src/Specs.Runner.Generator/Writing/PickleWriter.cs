@@ -80,7 +80,7 @@ internal static class PickleWriter
             step.DocString is { } text ? $"DocString = {text.Literal()}, " : "",
             step.MediaType is { } type ? $"MediaType = {type.Literal()}, " : "",
             step.Table is { } rows ? $"Table = [{string.Join(", ", rows.Select(row => row.Literal()))}], " : "");
-        return $"new({step.Id.Literal()}, {Namespace}.StepKind.{step.Kind}, {step.Step.Keyword.Literal()}, {step.Text.Literal()})"
+        return $"new({step.Id.Literal()}, global::Reqnroll.Bindings.StepDefinitionType.{step.Kind}, {step.Step.Keyword.Literal()}, {step.Text.Literal()})"
             + $" {{ Line = {step.Step.Location.Line}, AstNodeIds = {nodes}, {extras}}},";
     }
 
