@@ -1,0 +1,18 @@
+namespace Neap.Core;
+
+/// <summary>What the index holds of a file.</summary>
+public abstract record Standing
+{
+    private Standing()
+    {
+    }
+
+    /// <summary>Its text, in this many chunks.</summary>
+    public sealed record Indexed(int Chunks) : Standing;
+
+    /// <summary>Nothing, on purpose.</summary>
+    public sealed record Skipped(SkipReason Reason) : Standing;
+
+    /// <summary>Nothing, because it could not be read as text.</summary>
+    public sealed record Failed(FailureCategory Category) : Standing;
+}
