@@ -1,0 +1,34 @@
+namespace Neap.Core;
+
+/// <summary>An index back end. Content is put first and invisibly; one publication makes a whole revision visible.</summary>
+public interface IIndexStore : IAsyncDisposable
+{
+    /// <summary>Opens the index for reading. Everything read through it belongs to one instant.</summary>
+    /// <exception cref="NeapException">The store does not answer or is damaged.</exception>
+    ValueTask<IIndexSnapshot> OpenSnapshotAsync(CancellationToken cancellation);
+
+    /// <summary>Notes a run that begins, gives the repository its name, and marks dead runs of the slot as interrupted.</summary>
+    /// <exception cref="NeapException">The name belongs to another repository.</exception>
+    ValueTask BeginAsync(RunRecord run, string gitDirectory, CancellationToken cancellation);
+
+    /// <summary>What the index already knows of these blobs under this key; unknown ones are left out.</summary>
+    ValueTask<IReadOnlyDictionary<BlobId, KnownBlob>> KnownAsync(
+        ContentKey key, IReadOnlyCollection<BlobId> blobs, CancellationToken cancellation);
+
+    /// <summary>Stores content that no reader can see yet. Putting the same blob twice keeps the first.</summary>
+    /// <exception cref="NeapException">Nothing of the batch was stored.</exception>
+    ValueTask PutAsync(ContentKey key, IReadOnlyList<BlobContent> batch, CancellationToken cancellation);
+
+    /// <summary>Makes blobs unknown, so that they are put again; what is visible stays until the next publication.</summary>
+    ValueTask ForgetAsync(ContentKey key, IReadOnlyCollection<BlobId> blobs, CancellationToken cancellation);
+
+    /// <summary>Makes a whole revision visible, with the end of its run, in one step that happens or does not.</summary>
+    /// <exception cref="NeapException">Nothing changed.</exception>
+    ValueTask PublishAsync(Publication publication, CancellationToken cancellation);
+
+    /// <summary>Notes a run that ended without publishing.</summary>
+    ValueTask EndAsync(RunRecord run, CancellationToken cancellation);
+
+    /// <summary>Deletes content that no revision shows any more; returns the number of blobs that went.</summary>
+    ValueTask<long> CompactAsync(CancellationToken cancellation);
+}

@@ -1,0 +1,27 @@
+namespace Neap.Core;
+
+/// <summary>Everything that becomes visible at once when a run ends: the flip.</summary>
+/// <param name="Revision">What the slot's index equals afterwards.</param>
+/// <param name="Files">How the file map changes; a path stands in it at most once.</param>
+/// <param name="Run">The run's final record.</param>
+/// <param name="Failures">The files of this run that could not be indexed.</param>
+public sealed record Publication(
+    Revision Revision,
+    IReadOnlyList<FileMapChange> Files,
+    RunRecord Run,
+    IReadOnlyList<FailedLine> Failures);
+
+/// <summary>One line of a file map's change.</summary>
+public abstract record FileMapChange
+{
+    private FileMapChange(RepoPath path) => Path = path;
+
+    /// <summary>The path.</summary>
+    public RepoPath Path { get; }
+
+    /// <summary>The path now holds this. Where <paramref name="Skip"/> is null its content must have been put before.</summary>
+    public sealed record Put(RepoPath Path, BlobId Blob, FileMode Mode, SkipReason? Skip) : FileMapChange(Path);
+
+    /// <summary>The path is gone.</summary>
+    public sealed record Remove(RepoPath Path) : FileMapChange(Path);
+}
