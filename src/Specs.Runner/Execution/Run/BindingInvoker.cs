@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Reflection;
 using Reqnroll.BoDi;
@@ -5,6 +6,7 @@ using Reqnroll.BoDi;
 namespace Reqnroll.Execution;
 
 /// <summary>Calls binding methods on objects of a container, in the culture of the feature.</summary>
+[StackTraceHidden]
 internal sealed class BindingInvoker(IObjectContainer container, ExecutionFlow flow, CultureInfo culture)
 {
     public CultureInfo Culture => culture;

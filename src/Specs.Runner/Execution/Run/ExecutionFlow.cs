@@ -1,8 +1,10 @@
+using System.Diagnostics;
 using System.Globalization;
 
 namespace Reqnroll.Execution;
 
 /// <summary>Carries ambient values (AsyncLocal) that one binding sets into the bindings after it.</summary>
+[StackTraceHidden]
 internal sealed class ExecutionFlow(ExecutionFlow? before)
 {
     private ExecutionContext? context = before?.context;

@@ -1,25 +1,31 @@
+using Xunit;
 using Xunit.Abstractions;
 using Xunit.Sdk;
 
 namespace Reqnroll.Execution;
 
-/// <summary>Adds the tags of the Examples to the traits of every row.</summary>
-public sealed class ScenarioOutlineDiscoverer(IMessageSink diagnosticMessageSink) : IXunitTestCaseDiscoverer
+/// <summary>Makes every row a test that can be skipped, and adds the tags of its Examples to its traits.</summary>
+public sealed class ScenarioOutlineDiscoverer(IMessageSink diagnosticMessageSink) : TheoryDiscoverer(diagnosticMessageSink)
 {
-    private readonly SkippableTheoryDiscoverer rows = new(diagnosticMessageSink);
-
-    /// <summary>The rows of one outline.</summary>
-    public IEnumerable<IXunitTestCase> Discover(
-        ITestFrameworkDiscoveryOptions discoveryOptions, ITestMethod testMethod, IAttributeInfo factAttribute)
+    /// <summary>The test of one row.</summary>
+    protected override IEnumerable<IXunitTestCase> CreateTestCasesForDataRow(
+        ITestFrameworkDiscoveryOptions discoveryOptions,
+        ITestMethod testMethod,
+        IAttributeInfo theoryAttribute,
+        object[] dataRow)
     {
-        foreach (var row in rows.Discover(discoveryOptions, testMethod, factAttribute))
-        {
-            AddTags(row);
-            yield return row;
-        }
+        var row = new SkippableFactTestCase(
+            [typeof(SkipException).FullName!],
+            DiagnosticMessageSink,
+            discoveryOptions.MethodDisplayOrDefault(),
+            discoveryOptions.MethodDisplayOptionsOrDefault(),
+            testMethod,
+            dataRow);
+        AddTags(row);
+        yield return row;
     }
 
-    private static void AddTags(IXunitTestCase row)
+    private static void AddTags(SkippableFactTestCase row)
     {
         if (row.TestMethodArguments is not [.., string[] { Length: > 0 } tags])
         {
