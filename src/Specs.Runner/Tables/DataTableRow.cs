@@ -58,7 +58,8 @@ public sealed class DataTableRow : IDictionary<string, string>
         TryGetValue(item.Key, out var value) && value == item.Value;
 
     /// <summary>Copies the cells with their column names.</summary>
-    public void CopyTo(KeyValuePair<string, string>[] array, int arrayIndex) => this.ToArray().CopyTo(array, arrayIndex);
+    public void CopyTo(KeyValuePair<string, string>[] array, int arrayIndex) =>
+        table.Header.Zip(cells, KeyValuePair.Create).ToArray().CopyTo(array, arrayIndex);
 
     /// <summary>The cells with their column names.</summary>
     public IEnumerator<KeyValuePair<string, string>> GetEnumerator() =>

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.ComponentModel;
 using System.Globalization;
 
@@ -6,7 +5,6 @@ namespace Reqnroll.Execution;
 
 /// <summary>Turns what a step gives into what its method takes.</summary>
 /// <remarks>Order: transformations, the value as it is, enumerations, Guid, type converters, plain conversion.</remarks>
-[StackTraceHidden]
 internal sealed class ArgumentConverter(
     IReadOnlyList<Transformation> transformations,
     Func<BindingMethod, object?[], Task<object?>> invoke,

@@ -31,7 +31,7 @@ public abstract class FeatureFixture : IAsyncLifetime
         if (feature.Context.BeforeFeatureHookError is { } error)
         {
             throw isFirst
-                ? new ReqnrollException($"A BeforeFeature hook failed: {error.Message}", error)
+                ? error
                 : new ReqnrollException("Scenario skipped because of previous before feature hook error", error);
         }
 

@@ -1,9 +1,6 @@
-using System.Diagnostics;
-
 namespace Reqnroll.Execution;
 
 /// <summary>Runs the hooks of one moment; the first that fails keeps the others from running.</summary>
-[StackTraceHidden]
 internal sealed class HookRunner(BindingRegistry registry, BindingInvoker invoker)
 {
     /// <summary>The error of the hook that failed, or null.</summary>

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Runtime.ExceptionServices;
 using Xunit.Abstractions;
 
@@ -9,7 +8,6 @@ namespace Reqnroll.Execution;
 /// The call for the first step that does not pass also matches the steps after it, runs the After hooks and throws,
 /// so that the error's stack trace leads to that step's line in the feature file.
 /// </remarks>
-[StackTraceHidden]
 public sealed class ScenarioRun
 {
     private readonly ScenarioParts parts;

@@ -1,10 +1,8 @@
-using System.Diagnostics;
 using Reqnroll.Bindings;
 
 namespace Reqnroll.Execution;
 
 /// <summary>Runs the steps of one example, one after the other.</summary>
-[StackTraceHidden]
 internal sealed class StepRunner(ScenarioParts parts, HookRunner hooks)
 {
     private readonly ArgumentConverter converter = new(
