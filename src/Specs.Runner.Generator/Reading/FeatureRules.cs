@@ -1,3 +1,4 @@
+using Gherkin;
 using Gherkin.Ast;
 
 namespace Specs.Runner.Generator.Reading;
@@ -6,7 +7,7 @@ namespace Specs.Runner.Generator.Reading;
 internal static class FeatureRules
 {
     public static IReadOnlyList<Problem> Check(FeatureModel feature) =>
-        Untitled(feature).Concat(Duplicates(feature)).Concat(Outlines(feature)).ToArray();
+        Untitled(feature).Concat(Duplicates(feature)).Concat(Outlines(feature)).Concat(Rowless(feature)).ToArray();
 
     private static IEnumerable<Problem> Untitled(FeatureModel feature)
     {
@@ -41,12 +42,17 @@ internal static class FeatureRules
                     other.First().Location,
                     $"All Examples of '{scenario.Scenario.Name}' must have the same columns in the same order.");
             }
-
-            if (scenario.Pickles.Count == 0)
-            {
-                yield return At(scenario.Scenario.Location, $"'{scenario.Scenario.Name}' has no example rows.");
-            }
         }
+    }
+
+    /// <summary>A test that would never run must not look like one that passes.</summary>
+    private static IEnumerable<Problem> Rowless(FeatureModel feature)
+    {
+        var keywords = new GherkinDialectProvider("en").GetDialect(feature.Feature.Language, null).ScenarioOutlineKeywords;
+        return feature.Scenarios
+            .Where(scenario => scenario.Pickles.Count == 0
+                || (!scenario.IsOutline && keywords.Contains(scenario.Scenario.Keyword)))
+            .Select(scenario => At(scenario.Scenario.Location, $"'{scenario.Scenario.Name}' has no example rows."));
     }
 
     private static Problem At(Location location, string message) => new(location.Line, location.Column, message);

@@ -3,18 +3,24 @@ namespace Reqnroll.Execution;
 /// <summary>Names the kind of an attached file by its extension.</summary>
 internal static class MediaTypes
 {
-    public static string Of(string path) => Path.GetExtension(path).ToUpperInvariant() switch
+    private static readonly Dictionary<string, string> ByExtension = new(StringComparer.OrdinalIgnoreCase)
     {
-        ".PNG" => "image/png",
-        ".JPG" or ".JPEG" => "image/jpeg",
-        ".SVG" => "image/svg+xml",
-        ".GIF" => "image/gif",
-        ".JSON" => "application/json",
-        ".NDJSON" or ".JSONL" => "application/x-ndjson",
-        ".HTML" or ".HTM" => "text/html",
-        ".XML" => "text/xml",
-        ".CSV" => "text/csv",
-        ".TXT" or ".LOG" or ".FEATURE" => "text/plain",
-        _ => "application/octet-stream",
+        [".png"] = "image/png",
+        [".jpg"] = "image/jpeg",
+        [".jpeg"] = "image/jpeg",
+        [".gif"] = "image/gif",
+        [".svg"] = "image/svg+xml",
+        [".json"] = "application/json",
+        [".ndjson"] = "application/x-ndjson",
+        [".jsonl"] = "application/x-ndjson",
+        [".html"] = "text/html",
+        [".xml"] = "text/xml",
+        [".csv"] = "text/csv",
+        [".txt"] = "text/plain",
+        [".log"] = "text/plain",
+        [".feature"] = "text/plain",
     };
+
+    public static string Of(string path) =>
+        ByExtension.GetValueOrDefault(Path.GetExtension(path), "application/octet-stream");
 }

@@ -52,7 +52,7 @@ internal sealed class MessageStream
     }
 
     /// <summary>One scenario that did not pass spoils the run.</summary>
-    public void NoteFailure() => failed = true;
+    public void Note(StepResult result) => failed |= result.Status is not ("PASSED" or "SKIPPED");
 
     /// <summary>A run in which no scenario had its turn leaves the messages of the one before alone.</summary>
     public void Close()

@@ -11,9 +11,10 @@ internal sealed class ScenarioRecorder(MessageStream stream, ScenarioParts parts
 
     private string StartedId => $"{pickle.Id}:attempt-0";
 
-    /// <summary>A scenario nothing of which ran: every step is skipped, the first one says why.</summary>
-    public static void Ignored(TestRun run, FeatureSource feature, Pickle pickle, string reason)
+    /// <summary>A scenario nothing of which ran: the first step says why, the others are skipped.</summary>
+    public static void NotRun(TestRun run, FeatureSource feature, Pickle pickle, StepResult reason)
     {
+        run.Messages.Note(reason);
         var matches = pickle.Steps.Select(step => StepMatcher.Match(run.Registry, step, ScenarioPlace.Of(feature, pickle)));
         run.Messages.Write(ScenarioMessages.TestCase(pickle, [.. matches], [], []));
         var startedId = $"{pickle.Id}:attempt-0";
@@ -22,7 +23,7 @@ internal sealed class ScenarioRecorder(MessageStream stream, ScenarioParts parts
         {
             var id = ScenarioMessages.StepId(pickle, step.Id);
             run.Messages.Write(ScenarioMessages.StepStarted(startedId, id));
-            run.Messages.Write(ScenarioMessages.StepFinished(startedId, id, StepResult.Because(reason), TimeSpan.Zero));
+            run.Messages.Write(ScenarioMessages.StepFinished(startedId, id, step == pickle.Steps[0] ? reason : StepResult.Skipped, TimeSpan.Zero));
         }
 
         run.Messages.Write(ScenarioMessages.Finished(startedId));
@@ -45,11 +46,7 @@ internal sealed class ScenarioRecorder(MessageStream stream, ScenarioParts parts
     public void StepFinished(string id, StepResult result)
     {
         LastDuration = MessageStream.Clock.GetElapsedTime(stepBegan);
-        if (result.Status is not ("PASSED" or "SKIPPED"))
-        {
-            stream.NoteFailure();
-        }
-
+        stream.Note(result);
         stream.Write(ScenarioMessages.StepFinished(
             StartedId, ScenarioMessages.StepId(pickle, id), result, LastDuration));
     }

@@ -21,21 +21,13 @@ public abstract class FeatureFixture : IAsyncLifetime
     /// <summary>Starts one example; its feature starts with the first.</summary>
     public async Task<ScenarioRun> StartAsync(int pickle, ITestOutputHelper output)
     {
-        if (await run.StartAsync() is { } runError)
+        if (await StartFeatureAsync() is { } error)
         {
-            throw new ReqnrollException($"A BeforeTestRun hook failed: {runError.Message}", runError);
+            ScenarioRecorder.NotRun(run, source, source.Pickles[pickle], StepResult.Of(error));
+            throw error;
         }
 
-        var isFirst = feature is null;
-        feature ??= await FeatureRun.StartAsync(run, source);
-        if (feature.Context.BeforeFeatureHookError is { } error)
-        {
-            throw isFirst
-                ? error
-                : new ReqnrollException("Scenario skipped because of previous before feature hook error", error);
-        }
-
-        return await ScenarioRun.StartAsync(feature, source.Pickles[pickle], output);
+        return await ScenarioRun.StartAsync(feature!, source.Pickles[pickle], output);
     }
 
     /// <summary>Nothing to do before the first scenario.</summary>
@@ -43,4 +35,23 @@ public abstract class FeatureFixture : IAsyncLifetime
 
     /// <summary>Ends the feature if it ever started.</summary>
     public Task DisposeAsync() => feature?.EndAsync() ?? Task.CompletedTask;
+
+    /// <summary>Only the first scenario sees a hook's own error; the others say that they had no chance.</summary>
+    private async Task<Exception?> StartFeatureAsync()
+    {
+        if (await run.StartAsync() is { } runError)
+        {
+            return new ReqnrollException($"A BeforeTestRun hook failed: {runError.Message}", runError);
+        }
+
+        if (feature is null)
+        {
+            feature = await FeatureRun.StartAsync(run, source);
+            return feature.Context.BeforeFeatureHookError;
+        }
+
+        return feature.Context.BeforeFeatureHookError is { } error
+            ? new ReqnrollException("Scenario skipped because of previous before feature hook error", error)
+            : null;
+    }
 }

@@ -24,7 +24,7 @@ internal static class IgnoredScenarios
         {
             if (IsRow(test, Array.IndexOf(feature.Pickles, pickle)))
             {
-                ScenarioRecorder.Ignored(run, feature, pickle, test.SkipReason);
+                ScenarioRecorder.NotRun(run, feature, pickle, StepResult.Because(test.SkipReason));
             }
         }
     }
