@@ -84,6 +84,18 @@ public sealed class GitRepository : IRepository
         return new BlobReader(_git, _config).ReadAsync(blobs, Math.Min(limitBytes, Array.MaxLength), cancellation);
     }
 
+    /// <summary>Finds the repository of a submodule: the checked out one, else the one kept in <c>modules</c>.</summary>
+    /// <param name="tree">The tree that has the submodule, for its <c>.gitmodules</c>.</param>
+    /// <param name="submodule">An entry of that tree of mode <see cref="FileMode.Submodule"/>.</param>
+    /// <param name="cancellation">Stops looking.</param>
+    /// <returns>A folder for <see cref="OpenAsync"/>; null where the submodule was never fetched.</returns>
+    public async ValueTask<string?> FindSubmoduleAsync(
+        TreeId tree, Change.Written submodule, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(submodule);
+        return await new SubmoduleFinder(_git).FindAsync(tree, submodule.Path, cancellation);
+    }
+
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 }

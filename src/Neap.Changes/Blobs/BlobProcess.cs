@@ -26,7 +26,7 @@ internal sealed class BlobProcess : IDisposable
                 "cat-file", "--batch", "--buffer",
             ],
             stop);
-        _stream = new BlobStream(_process.Output);
+        _stream = new BlobStream(_process.Output, stop);
     }
 
     /// <summary>How many blobs it was asked for.</summary>

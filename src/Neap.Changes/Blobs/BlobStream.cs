@@ -4,12 +4,18 @@ namespace Neap.Changes;
 
 /// <summary>Reads the answers of the batch protocol: <c>id SP type SP size LF bytes LF</c> or <c>id SP missing LF</c>.</summary>
 /// <param name="stream">Git's output.</param>
-internal sealed class BlobStream(Stream stream)
+/// <param name="stop">Ends a pause.</param>
+internal sealed class BlobStream(Stream stream, CancellationToken stop)
 {
     private const int BufferBytes = 1024 * 1024;
+    private const int SmallPieceBytes = 128 * 1024;
+    private const int PatienceBytes = 256 * 1024;
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(1);
+    private readonly bool _wide = WidePipe.TryWiden(stream);
     private readonly byte[] _buffer = GC.AllocateUninitializedArray<byte>(BufferBytes);
     private int _start;
     private int _end;
+    private long _received;
 
     /// <summary>Reads the line before the bytes; null where the stream ends or speaks of something else.</summary>
     public Header? ReadHeader(BlobId expected)
@@ -105,6 +111,12 @@ internal sealed class BlobStream(Stream stream)
 
         var read = _end < BufferBytes ? stream.Read(_buffer, _end, BufferBytes - _end) : 0;
         _end += read;
+        _received += read;
+        if (_wide && read is > 0 and < SmallPieceBytes && _received > PatienceBytes)
+        {
+            stop.WaitHandle.WaitOne(Pause); // a wide pipe fills meanwhile; see WidePipe
+        }
+
         return read > 0;
     }
 

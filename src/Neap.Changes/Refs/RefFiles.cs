@@ -9,6 +9,7 @@ internal sealed class RefFiles(RepositoryLayout layout)
     private const string Branches = "refs/heads/";
     private const string Remotes = "refs/remotes/";
     private const int DeepestSymbolicRef = 5;
+    private readonly PackedRefs _packed = new(layout.CommonDirectory);
 
     /// <summary>Where the name points.</summary>
     public RefAnswer? Find(RefName name) => name.Text is "HEAD" or "@" ? Head() : Named(name.Text);
@@ -68,7 +69,7 @@ internal sealed class RefFiles(RepositoryLayout layout)
     {
         for (var depth = 0; depth < DeepestSymbolicRef; depth++)
         {
-            var value = Loose(full) ?? new PackedRefs(layout.CommonDirectory).Find(full);
+            var value = Loose(full) ?? _packed.Find(full);
             if (value is not RefValue.Symbolic { Target: var target })
             {
                 return value;
