@@ -30,6 +30,9 @@ public sealed record SyncOptions
     /// <summary>The rules for paths, as a revision remembers them.</summary>
     public string PathRulesKey => $"{PathRules.Version};{(SkipVendored ? "skip-vendored" : "include-vendored")}";
 
+    /// <summary>Whether a revision that remembers these rules left vendored and generated files out.</summary>
+    public static bool SkipsVendored(string pathRules) => pathRules.EndsWith(";skip-vendored", StringComparison.Ordinal);
+
     /// <summary>The rules for content, as a revision remembers them.</summary>
     public ContentKey KeyFor(ITextEmbedder embedder)
     {

@@ -28,7 +28,7 @@ public sealed class Synchronizer(
         var (revision, plan) = await PlanAsync(target, cancellation);
         if (target.IsInStep(revision))
         {
-            return Draft(request, revision, SyncStatus.InStep) with { Tree = revision!.Tree };
+            return SyncReport.OfInStep(revision!);
         }
 
         var run = new RunRecord
@@ -81,13 +81,4 @@ public sealed class Synchronizer(
             }
         }
     }
-
-    private static SyncReport Draft(SyncRequest request, Revision? revision, SyncStatus status) => new()
-    {
-        Status = status,
-        Slot = request.Slot,
-        Branch = request.Tip.Branch,
-        FromCommit = revision?.Commit,
-        ToCommit = request.Tip.Commit,
-    };
 }

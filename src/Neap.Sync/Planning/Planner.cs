@@ -13,7 +13,7 @@ internal sealed class Planner(IRepository repository, IIndexSnapshot index, Sync
     public async Task<Plan> MakeAsync(Target target, Revision? revision, CancellationToken cancellation)
     {
         var request = target.Request;
-        var tree = request.WorkingTree ?? await repository.TreeOfAsync(request.Tip.Commit, cancellation);
+        var tree = request.WorkingTree ?? await TreeOfAsync(request.Tip.Commit, cancellation);
         var changes = await ChangesSinceAsync(target, revision, tree, cancellation);
         return changes switch
         {
@@ -22,6 +22,10 @@ internal sealed class Planner(IRepository repository, IIndexSnapshot index, Sync
             null => new Plan(tree, Compared.TheWholeBranch, await WholeAsync(target, revision, tree, cancellation)),
         };
     }
+
+    /// <summary>A branch without a commit has no tree, and so no files.</summary>
+    private async Task<TreeId> TreeOfAsync(CommitId commit, CancellationToken cancellation) =>
+        commit.Value.IsNull ? new TreeId(ObjectId.None) : await repository.TreeOfAsync(commit, cancellation);
 
     /// <summary>Null where the last synced tree cannot tell what changed.</summary>
     private async Task<IReadOnlyList<Change>?> ChangesSinceAsync(
@@ -38,7 +42,8 @@ internal sealed class Planner(IRepository repository, IIndexSnapshot index, Sync
             return [];
         }
 
-        var changes = await repository.CompareAsync(revision.Tree, tree, cancellation);
+        var comparable = !revision.Tree.Value.IsNull && !tree.Value.IsNull;
+        var changes = comparable ? await repository.CompareAsync(revision.Tree, tree, cancellation) : null;
         return changes?.Any(change => PathRules.IsRuleFile(change.Path)) == true ? null : changes;
     }
 
@@ -89,6 +94,11 @@ internal sealed class Planner(IRepository repository, IIndexSnapshot index, Sync
     private async Task<List<Change.Written>> WantedAsync(
         SyncRequest request, TreeId tree, CancellationToken cancellation)
     {
+        if (tree.Value.IsNull)
+        {
+            return [];
+        }
+
         if (request.Since is not { } since)
         {
             return await repository.ListAsync(tree, cancellation).ToListAsync(cancellation);
@@ -130,11 +140,13 @@ internal sealed class Planner(IRepository repository, IIndexSnapshot index, Sync
         PathRules.Create(
             files.Count == 0
                 ? new Dictionary<RepoPath, byte[]>()
-                : await repository.ReadFilesAsync(tree, files, cancellation),
-            options.SkipVendored ? VendoredFiles.Skipped : VendoredFiles.Included);
+                : await repository.ReadFilesAsync(tree, files, cancellation));
 
-    private static SkipReason? SkipOf(Change.Written? file, PathRules rules) =>
-        file is null ? null : rules.Decide(file.Path, file.Mode);
+    private SkipReason? SkipOf(Change.Written? file, PathRules rules)
+    {
+        var reason = file is null ? null : rules.Decide(file.Path, file.Mode);
+        return reason is SkipReason.Vendored or SkipReason.Generated && !options.SkipVendored ? null : reason;
+    }
 
     private static bool IsSame(Difference difference, Distrust distrust)
     {

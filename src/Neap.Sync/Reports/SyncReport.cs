@@ -53,6 +53,22 @@ public sealed record SyncReport
     /// <summary>What a reader of the report should know besides.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 
+    /// <summary>The report of a run that had nothing to do.</summary>
+    public static SyncReport OfInStep(Revision revision)
+    {
+        ArgumentNullException.ThrowIfNull(revision);
+        return new SyncReport
+        {
+            Status = SyncStatus.InStep,
+            Slot = revision.Slot,
+            Branch = revision.Branch,
+            FromCommit = revision.Commit,
+            ToCommit = revision.Commit,
+            Tree = revision.Tree,
+            Compared = Compared.Nothing,
+        };
+    }
+
     /// <summary>Number of changes of a kind.</summary>
     public long Count(ChangeKind kind) => Changes.LongCount(change => change.Kind == kind);
 }
