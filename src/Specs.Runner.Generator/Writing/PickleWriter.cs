@@ -1,3 +1,4 @@
+using Gherkin.Ast;
 using Specs.Runner.Generator.Reading;
 
 namespace Specs.Runner.Generator.Writing;
@@ -5,26 +6,28 @@ namespace Specs.Runner.Generator.Writing;
 /// <summary>Writes what the feature says as data: the run reads it, the tests only point into it.</summary>
 internal static class PickleWriter
 {
+    // Types are spelled out: inferring them again for every nested element made 120 features build for half a minute.
     private const string Namespace = "global::Reqnroll.Execution";
+    private const string Cell = "global::System.Collections.Generic.KeyValuePair<string, string>";
 
     public static void Write(SourceLines lines, FeatureModel model)
     {
         var feature = model.Feature;
-        lines.Line($"public static {Namespace}.FeatureSource Source {{ get; }} = new()").Open()
+        lines.Line($"public static {Namespace}.FeatureSource Source {{ get; }} = new {Namespace}.FeatureSource").Open()
             .Line($"TestClass = typeof({model.ClassName}),")
             .Line($"Uri = {model.File.Uri.Literal()},")
             .Line($"Title = {feature.Name.Literal()},")
             .Line($"Description = {(feature.Description ?? "").Literal()},")
             .Line($"Language = {LanguageOf(model).Literal()},")
-            .Line($"Tags = {FeatureModel.Names(feature.Tags).Literal()},")
+            .Line($"Tags = {FeatureModel.Names(feature.Tags).ArrayLiteral()},")
             .Line($"Document = {DocumentWriter.Write(model).Literal()},")
-            .Line("Pickles =").Open("[");
+            .Line($"Pickles = new {Namespace}.Pickle[]").Open();
         foreach (var pickle in model.Pickles)
         {
             WritePickle(lines, model, pickle);
         }
 
-        lines.Close("],").Close("};").Line();
+        lines.Close("},").Close("};").Line();
     }
 
     private static void WritePickle(SourceLines lines, FeatureModel model, PickleModel pickle)
@@ -32,7 +35,7 @@ internal static class PickleWriter
         var scenario = pickle.Scenario;
         var own = FeatureModel.Names(scenario.Tags.Concat(pickle.Examples?.Tags ?? []));
         var nodes = new object?[] { scenario, pickle.Row?.Cells }.OfType<object>().Select(model.Ids.Of);
-        lines.Line("new()").Open()
+        lines.Line($"new {Namespace}.Pickle").Open()
             .Line($"Id = {pickle.Id.Literal()},")
             .Line($"Name = {pickle.Name.Literal()},")
             .Line($"Title = {scenario.Name.Literal()},")
@@ -40,19 +43,19 @@ internal static class PickleWriter
             .Line($"Method = {Identifiers.Pascal(scenario.Name).Literal()},")
             .Line($"Line = {pickle.Location.Line},")
             .Line($"Column = {pickle.Location.Column},")
-            .Line($"AstNodeIds = {nodes.Literal()},")
-            .Line($"Tags = {own.Literal()},")
-            .Line($"PickleTags = [{string.Join(", ", pickle.Tags.Select(tag => $"new({tag.Name.Literal()}, {model.Ids.Of(tag).Literal()})"))}],")
+            .Line($"AstNodeIds = {nodes.ArrayLiteral()},")
+            .Line($"Tags = {own.ArrayLiteral()},")
+            .Line($"PickleTags = new {Namespace}.PickleTag[] {{ {string.Join(", ", pickle.Tags.Select(tag => TagOf(model, tag)))} }},")
             .Line($"IsIgnored = {(FeatureModel.IsIgnored(pickle.Tags) ? "true" : "false")},");
         WriteRule(lines, pickle);
         WriteArguments(lines, pickle);
-        lines.Line("Steps =").Open("[");
+        lines.Line($"Steps = new {Namespace}.PickleStep[]").Open();
         foreach (var step in pickle.Steps)
         {
             lines.Line(StepOf(model, step));
         }
 
-        lines.Close("],").Close("},");
+        lines.Close("},").Close("},");
     }
 
     private static void WriteRule(SourceLines lines, PickleModel pickle)
@@ -60,7 +63,7 @@ internal static class PickleWriter
         if (pickle.Rule is { } rule)
         {
             var description = (rule.Description ?? "").Literal();
-            lines.Line($"Rule = new({rule.Name.Literal()}, {description}, {FeatureModel.Names(rule.Tags).Literal()}),");
+            lines.Line($"Rule = new global::Reqnroll.RuleInfo({rule.Name.Literal()}, {description}, {FeatureModel.Names(rule.Tags).ArrayLiteral()}),");
         }
     }
 
@@ -68,19 +71,22 @@ internal static class PickleWriter
     {
         if (pickle.Row is { } row)
         {
-            var cells = row.Header.Zip(row.Values, (name, value) => $"new({name.Literal()}, {value.Literal()})");
-            lines.Line($"Arguments = [{string.Join(", ", cells)}],");
+            var cells = row.Header.Zip(row.Values, (name, value) => $"new {Cell}({name.Literal()}, {value.Literal()})");
+            lines.Line($"Arguments = new {Cell}[] {{ {string.Join(", ", cells)} }},");
         }
     }
 
+    private static string TagOf(FeatureModel model, Tag tag) =>
+        $"new {Namespace}.PickleTag({tag.Name.Literal()}, {model.Ids.Of(tag).Literal()})";
+
     private static string StepOf(FeatureModel model, PickleStepModel step)
     {
-        var nodes = new object?[] { step.Step, step.Row?.Cells }.OfType<object>().Select(model.Ids.Of).Literal();
+        var nodes = new object?[] { step.Step, step.Row?.Cells }.OfType<object>().Select(model.Ids.Of).ArrayLiteral();
         var extras = string.Concat(
             step.DocString is { } text ? $"DocString = {text.Literal()}, " : "",
             step.MediaType is { } type ? $"MediaType = {type.Literal()}, " : "",
-            step.Table is { } rows ? $"Table = [{string.Join(", ", rows.Select(row => row.Literal()))}], " : "");
-        return $"new({step.Id.Literal()}, global::Reqnroll.Bindings.StepDefinitionType.{step.Kind}, {step.Step.Keyword.Literal()}, {step.Text.Literal()})"
+            step.Table is { } rows ? $"Table = new string[][] {{ {string.Join(", ", rows.Select(row => row.ArrayLiteral()))} }}, " : "");
+        return $"new {Namespace}.PickleStep({step.Id.Literal()}, global::Reqnroll.Bindings.StepDefinitionType.{step.Kind}, {step.Step.Keyword.Literal()}, {step.Text.Literal()})"
             + $" {{ Line = {step.Step.Location.Line}, AstNodeIds = {nodes}, {extras}}},";
     }
 
