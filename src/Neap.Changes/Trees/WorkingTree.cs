@@ -3,7 +3,8 @@ namespace Neap.Changes;
 /// <summary>What the working tree would commit, as a tree that can be read like any other.</summary>
 /// <remarks>
 /// Ignore rules and filters are git's own. The new objects and a copy of the index live in a temporary folder that ends
-/// with <see cref="DisposeAsync"/>; the repository stays as it is. A file in conflict counts with the markers it has.
+/// with <see cref="DisposeAsync"/>; no byte of the repository changes (git may renew the time of an object that it finds
+/// there). A file in conflict counts with the markers it has.
 /// </remarks>
 public sealed class WorkingTree : IAsyncDisposable
 {
