@@ -108,8 +108,8 @@ internal static class StatusCommand
     private sealed record Filter(string? GitDirectory, string? Ref, CommitId? Commit, string? Collection)
     {
         public bool Covers(Slot slot, IReadOnlyList<KnownRepository> repositories) =>
-            (Collection is null || slot.Collection == Collection)
-            && (Ref is null || slot.Ref == Ref || slot.Ref.EndsWith("/" + Ref, StringComparison.Ordinal))
+            slot.IsIn(Collection)
+            && slot.Follows(Ref)
             && (GitDirectory is null || repositories.Contains(new KnownRepository(slot.Repository, GitDirectory)));
     }
 
