@@ -10,8 +10,8 @@ Feature: Reading text in the encoding it has
 
     Scenario Outline: A greeting is written in <encoding in words>
       Given the commits
-        | MESSAGE | CHANGE | FILE      | CONTENT                         |
-        | start   | add    | gruss.txt | (Grüße aus Köln as <encoding>)  |
+        | MESSAGE | CHANGE | FILE      | CONTENT                        |
+        | start   | add    | gruss.txt | (Grüße aus Köln as <encoding>) |
       When the index is synced
       Then the sync completes
       And the index holds
@@ -23,17 +23,17 @@ Feature: Reading text in the encoding it has
       And the index is in step with branch "main"
 
       Examples:
-        | encoding in words            | encoding          | name         |
-        | UTF-8                        | utf-8             | utf8         |
-        | UTF-8 with a byte order mark | utf-8 with bom    | utf8-bom     |
-        | UTF-16, low byte first       | utf-16le with bom | utf16-le     |
-        | UTF-16, high byte first      | utf-16be with bom | utf16-be     |
-        | the encoding of old Windows  | windows-1252      | windows1252  |
+        | encoding in words            | encoding          | name        |
+        | UTF-8                        | utf-8             | utf8        |
+        | UTF-8 with a byte order mark | utf-8 with bom    | utf8-bom    |
+        | UTF-16, low byte first       | utf-16le with bom | utf16-le    |
+        | UTF-16, high byte first      | utf-16be with bom | utf16-be    |
+        | the encoding of old Windows  | windows-1252      | windows1252 |
 
     Scenario: A price is written with the euro sign of old Windows
       Given the commits
-        | MESSAGE | CHANGE | FILE      | CONTENT                       |
-        | start   | add    | price.txt | (tulips 3 € as windows-1252)  |
+        | MESSAGE | CHANGE | FILE      | CONTENT                      |
+        | start   | add    | price.txt | (tulips 3 € as windows-1252) |
       When the index is synced
       Then the sync completes
       And the index holds
@@ -42,17 +42,17 @@ Feature: Reading text in the encoding it has
 
     Scenario: Signs of four bytes stay whole
       Given the commits
-        | MESSAGE | CHANGE | FILE       | CONTENT                           |
-        | start   | add    | flower.txt | (🌷 tulips as utf-16le with bom)  |
+        | MESSAGE | CHANGE | FILE       | CONTENT                         |
+        | start   | add    | flower.txt | (🌷 tulips as utf-16le with bom) |
       When the index is synced
       Then the sync completes
       And the index holds
-        | FILE       | TEXT      |
+        | FILE       | TEXT     |
         | flower.txt | 🌷 tulips |
 
     Scenario: A long text has a sign of several bytes at every chunk's end
       Given the commits
-        | MESSAGE | CHANGE | FILE     | CONTENT                               |
+        | MESSAGE | CHANGE | FILE     | CONTENT                                 |
         | start   | add    | long.txt | (50,000 bytes of text in one line of ü) |
       When the index is synced
       Then the sync completes
@@ -95,9 +95,10 @@ Feature: Reading text in the encoding it has
       And the index is in step with branch "main" except for "broken.txt"
 
       Examples:
-        | a broken file            | content          |
-        | a file of stray bytes    | (invalid utf-8)  |
-        | a file of broken UTF-16  | (broken utf-16)  |
+        | a broken file           | content                    |
+        | a file of stray bytes   | (invalid utf-8)            |
+        | a file of broken UTF-16 | (broken utf-16)            |
+        | a file of 32-bit text   | (hello as utf-32 with bom) |
 
     Scenario: A good file is edited with a broken tool
       Given the commits

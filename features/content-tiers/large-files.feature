@@ -21,13 +21,13 @@ Feature: Referring to large files
 
       Examples:
         | size in words | content                 | size   |
-        | 105 KB        | (105,013 bytes of text) | 105013 |
-        | 250 KB        | (250,018 bytes of text) | 250018 |
-        | 420 KB        | (420,000 bytes of text) | 420000 |
+        |        105 KB | (105,013 bytes of text) | 105013 |
+        |        250 KB | (250,018 bytes of text) | 250018 |
+        |        420 KB | (420,000 bytes of text) | 420000 |
 
     Scenario: The last line of a large file is found
       Given the commits
-        | MESSAGE | CHANGE | FILE        | CONTENT                                      |
+        | MESSAGE | CHANGE | FILE        | CONTENT                                        |
         | start   | add    | archive.txt | (250,018 bytes of text, then "zebra crossing") |
       When the index is synced
       Then the sync completes
@@ -41,8 +41,8 @@ Feature: Referring to large files
         | start   | add    | archive.txt | (250,018 bytes of text) |
       And the index was synced
       And the commits
-        | MESSAGE | CHANGE | OLD FILE    | FILE             |
-        | shelve  | move   | archive.txt | old/archive.txt  |
+        | MESSAGE | CHANGE | OLD FILE    | FILE            |
+        | shelve  | move   | archive.txt | old/archive.txt |
       When the index is synced
       Then the sync completes
       And the sync makes these index changes
@@ -50,7 +50,7 @@ Feature: Referring to large files
         | moved  | archive.txt | old/archive.txt | no       |
       And the run report shows
         | ITEM            | VALUE |
-        | files processed | 0     |
+        | files processed |     0 |
 
     Scenario: A large file is one of many in a commit
       Given 20 committed files under "src"
@@ -61,7 +61,7 @@ Feature: Referring to large files
       Then the sync completes
       And the run report shows
         | ITEM        | VALUE |
-        | files added | 21    |
+        | files added |    21 |
       And the index is in step with branch "main"
 
   Rule: A file beyond the limit is left out and named

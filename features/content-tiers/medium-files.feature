@@ -32,7 +32,7 @@ Feature: Carrying medium files encoded
 
     Scenario: A medium file with a single very long line is indexed
       Given the commits
-        | MESSAGE | CHANGE | FILE     | CONTENT                           |
+        | MESSAGE | CHANGE | FILE     | CONTENT                            |
         | start   | add    | data.txt | (50,000 bytes of text in one line) |
       When the index is synced
       Then the sync completes
@@ -59,8 +59,8 @@ Feature: Carrying medium files encoded
       And the index is in step with branch "main"
 
       Examples:
-        | change of size                    | before                  | after                   | tier      |
-        | grows from small to medium        | (31 bytes of text)      | (21,014 bytes of text)  | base64    |
-        | grows from medium to large        | (21,014 bytes of text)  | (250,018 bytes of text) | reference |
-        | shrinks from large to medium      | (250,018 bytes of text) | (21,014 bytes of text)  | base64    |
-        | shrinks from medium to small      | (21,014 bytes of text)  | (31 bytes of text)      | plain     |
+        | change of size               | before                  | after                   | tier      |
+        | grows from small to medium   | (31 bytes of text)      | (21,014 bytes of text)  | base64    |
+        | grows from medium to large   | (21,014 bytes of text)  | (250,018 bytes of text) | reference |
+        | shrinks from large to medium | (250,018 bytes of text) | (21,014 bytes of text)  | base64    |
+        | shrinks from medium to small | (21,014 bytes of text)  | (31 bytes of text)      | plain     |

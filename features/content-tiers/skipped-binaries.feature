@@ -21,14 +21,14 @@ Feature: Recognising binary files by their content
       And the index is in step with branch "main"
 
       Examples:
-        | a kind of file           | file         | content                 |
-        | a PNG image              | logo.png     | (PNG image)             |
-        | a JPEG image             | photo.jpg    | (JPEG image)            |
-        | a zip archive            | orders.zip   | (zip archive)           |
-        | a PDF document           | terms.pdf    | (PDF document)          |
-        | a compiled program       | bin/shop     | (compiled program)      |
-        | an image named as text   | logo.txt     | (PNG image)             |
-        | a text with a zero byte  | notes.txt    | (text with a zero byte) |
+        | a kind of file          | file       | content                 |
+        | a PNG image             | logo.png   | (PNG image)             |
+        | a JPEG image            | photo.jpg  | (JPEG image)            |
+        | a zip archive           | orders.zip | (zip archive)           |
+        | a PDF document          | terms.pdf  | (PDF document)          |
+        | a compiled program      | bin/shop   | (compiled program)      |
+        | an image named as text  | logo.txt   | (PNG image)             |
+        | a text with a zero byte | notes.txt  | (text with a zero byte) |
 
     Scenario: A text has the name of an image
       Given the commits
@@ -91,9 +91,9 @@ Feature: Recognising binary files by their content
 
     Scenario: A video is kept in Git LFS
       Given the commits
-        | MESSAGE | CHANGE | FILE           | CONTENT                    |
-        | start   | add    | .gitattributes | *.mp4 filter=lfs diff=lfs  |
-        |         | add    | tour.mp4       | (LFS pointer)              |
+        | MESSAGE | CHANGE | FILE           | CONTENT                   |
+        | start   | add    | .gitattributes | *.mp4 filter=lfs diff=lfs |
+        |         | add    | tour.mp4       | (LFS pointer)             |
       When the index is synced
       Then the sync completes
       And the sync skips these files
@@ -103,7 +103,7 @@ Feature: Recognising binary files by their content
 
     Scenario: A text only talks about Git LFS
       Given the commits
-        | MESSAGE | CHANGE | FILE   | CONTENT                                                |
+        | MESSAGE | CHANGE | FILE   | CONTENT                                                 |
         | start   | add    | how.md | version https://git-lfs.github.com/spec/v1 is explained |
       When the index is synced
       Then the sync completes

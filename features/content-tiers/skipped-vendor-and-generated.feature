@@ -26,36 +26,36 @@ Feature: Leaving out code that nobody here wrote
         | added  | src/cart.js |
 
       Examples: code of others
-        | something from elsewhere      | file                         | reason   |
-        | a library in vendor           | vendor/lib.js                | vendored |
-        | a package of node_modules     | node_modules/left/index.js   | vendored |
-        | a vendor folder deep inside   | services/web/vendor/lib.go   | vendored |
-        | third-party sources           | third_party/zlib/inflate.c   | vendored |
+        | something from elsewhere    | file                       | reason   |
+        | a library in vendor         | vendor/lib.js              | vendored |
+        | a package of node_modules   | node_modules/left/index.js | vendored |
+        | a vendor folder deep inside | services/web/vendor/lib.go | vendored |
+        | third-party sources         | third_party/zlib/inflate.c | vendored |
 
       Examples: work of tools
-        | something from elsewhere      | file                  | reason    |
-        | a lock file of npm            | package-lock.json     | generated |
-        | a lock file of Cargo          | tools/Cargo.lock      | generated |
-        | a minified script             | web/app.min.js        | generated |
-        | code generated from a schema  | api/order.pb.go       | generated |
+        | something from elsewhere     | file              | reason    |
+        | a lock file of npm           | package-lock.json | generated |
+        | a lock file of Cargo         | tools/Cargo.lock  | generated |
+        | a minified script            | web/app.min.js    | generated |
+        | code generated from a schema | api/order.pb.go   | generated |
 
     Scenario: A folder only sounds like vendored code
       Given the commits
-        | MESSAGE | CHANGE | FILE                | CONTENT            |
-        | import  | add    | src/vendors/list.js | vendors of flowers |
+        | MESSAGE | CHANGE | FILE             | CONTENT            |
+        | import  | add    | src/vendoring.js | vendors of flowers |
       When the index is synced
       Then the sync completes
       And the index holds
-        | FILE                |
-        | src/cart.js         |
-        | src/vendors/list.js |
+        | FILE             |
+        | src/cart.js      |
+        | src/vendoring.js |
 
   Rule: Attributes of the repository overrule the guess
 
     Scenario: A vendored folder is declared as the team's own
       Given the commits
-        | MESSAGE  | CHANGE | FILE           | CONTENT                               |
-        | our fork | add    | vendor/fork.js | our own fork                          |
+        | MESSAGE  | CHANGE | FILE           | CONTENT                                |
+        | our fork | add    | vendor/fork.js | our own fork                           |
         |          | add    | .gitattributes | vendor/fork.js linguist-vendored=false |
       When the index is synced
       Then the sync completes
@@ -67,9 +67,9 @@ Feature: Leaving out code that nobody here wrote
 
     Scenario: An ordinary folder is declared as vendored
       Given the commits
-        | MESSAGE | CHANGE | FILE            | CONTENT                   |
-        | import  | add    | legacy/bill.js  | a bill of last century    |
-        |         | add    | .gitattributes  | legacy/** linguist-vendored |
+        | MESSAGE | CHANGE | FILE           | CONTENT                     |
+        | import  | add    | legacy/bill.js | a bill of last century      |
+        |         | add    | .gitattributes | legacy/** linguist-vendored |
       When the index is synced
       Then the sync completes
       And the sync skips these files
@@ -78,8 +78,8 @@ Feature: Leaving out code that nobody here wrote
 
     Scenario: A file is declared as generated
       Given the commits
-        | MESSAGE | CHANGE | FILE           | CONTENT                       |
-        | build   | add    | src/tables.js  | one two three                 |
+        | MESSAGE | CHANGE | FILE           | CONTENT                          |
+        | build   | add    | src/tables.js  | one two three                    |
         |         | add    | .gitattributes | src/tables.js linguist-generated |
       When the index is synced
       Then the sync completes
@@ -103,7 +103,7 @@ Feature: Leaving out code that nobody here wrote
     Scenario: A rule is added after its files were indexed
       Given the index was synced
       And the commits
-        | MESSAGE | CHANGE | FILE           | CONTENT                      |
+        | MESSAGE | CHANGE | FILE           | CONTENT                       |
         | rule    | add    | .gitattributes | src/cart.js linguist-vendored |
       When the index is synced
       Then the sync completes
@@ -116,7 +116,7 @@ Feature: Leaving out code that nobody here wrote
     Scenario: A rule is lifted and its files return
       Given the index was synced
       And the commits
-        | MESSAGE | CHANGE | FILE           | CONTENT                      |
+        | MESSAGE | CHANGE | FILE           | CONTENT                       |
         | rule    | add    | .gitattributes | src/cart.js linguist-vendored |
       And the index was synced
       And the commits

@@ -16,7 +16,7 @@ Feature: Carrying small files whole
       Then the sync completes
       And the index holds
         | FILE      | SIZE | TIER  | CHUNKS |
-        | hello.txt | 31   | plain | 1      |
+        | hello.txt |   31 | plain |      1 |
       And the index is in step with branch "main"
 
     Scenario: A text does not end with a newline
@@ -37,7 +37,7 @@ Feature: Carrying small files whole
       Then the sync completes
       And the index holds
         | FILE      | SIZE | TIER  | CHUNKS |
-        | blank.txt | 3    | plain | 1      |
+        | blank.txt |    3 | plain |      1 |
       And the index is in step with branch "main"
 
     Scenario: A small file is found by the lines that match
@@ -49,7 +49,7 @@ Feature: Carrying small files whole
       Then the sync completes
       And a search for "tulip" finds
         | FILE      | LINES |
-        | prices.py | 1-2   |
+        | prices.py |   1-2 |
 
   Rule: An empty file is a file
 
@@ -61,7 +61,7 @@ Feature: Carrying small files whole
       Then the sync completes
       And the index holds
         | FILE            | SIZE | TIER  | CHUNKS | TEXT      |
-        | src/__init__.py | 0    | plain | 1      | (nothing) |
+        | src/__init__.py |    0 | plain |      1 | (nothing) |
       And the index is in step with branch "main"
 
     Scenario: A file is emptied

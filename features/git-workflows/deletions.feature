@@ -52,7 +52,7 @@ Feature: Forgetting deleted files
 
     Scenario: A file of many chunks is deleted
       Given the commits
-        | MESSAGE | CHANGE | FILE        | CONTENT               |
+        | MESSAGE | CHANGE | FILE        | CONTENT                |
         | archive | add    | archive.txt | (50,000 bytes of text) |
       And the index was synced
       And the commits

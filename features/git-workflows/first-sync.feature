@@ -5,13 +5,12 @@ Feature: Indexing a repository for the first time
 
   Rule: Every file of the branch enters the index once
 
-    @E-47 @E-78
     Scenario: A small project is indexed for the first time
       Given a repository "shop"
       And the commits
-        | MESSAGE      | CHANGE | FILE          | CONTENT             |
-        | start prices | add    | src/prices.py | price list          |
-        | explain      | add    | README.md     | how the shop works  |
+        | MESSAGE      | CHANGE | FILE          | CONTENT            |
+        | start prices | add    | src/prices.py | price list         |
+        | explain      | add    | README.md     | how the shop works |
       When the index is synced
       Then the sync completes
       And the sync makes these index changes
@@ -23,11 +22,11 @@ Feature: Indexing a repository for the first time
     Scenario: Only the last state of a long history counts
       Given a repository "shop"
       And the commits
-        | MESSAGE     | CHANGE | FILE          | CONTENT            |
-        | first try   | add    | src/prices.py | guessed prices     |
-        | second try  | edit   | src/prices.py | measured prices    |
-        | experiment  | add    | src/trial.py  | a passing idea     |
-        | clean up    | delete | src/trial.py  |                    |
+        | MESSAGE    | CHANGE | FILE          | CONTENT         |
+        | first try  | add    | src/prices.py | guessed prices  |
+        | second try | edit   | src/prices.py | measured prices |
+        | experiment | add    | src/trial.py  | a passing idea  |
+        | clean up   | delete | src/trial.py  |                 |
       When the index is synced
       Then the sync completes
       And the sync makes these index changes
@@ -39,14 +38,14 @@ Feature: Indexing a repository for the first time
     Scenario: Source, build and configuration files are all taken in
       Given a repository "platform"
       And the commits
-        | MESSAGE | CHANGE | FILE               | CONTENT               |
-        | start   | add    | Dockerfile         | FROM debian:12        |
-        |         | add    | api/order.proto    | message Order { }     |
-        |         | add    | api/server.go      | package main          |
-        |         | add    | deploy.yaml        | replicas: 2           |
-        |         | add    | go.mod             | module example/orders |
-        |         | add    | requirements.txt   | flask                 |
-        |         | add    | worker/main.py     | print("ready")        |
+        | MESSAGE | CHANGE | FILE             | CONTENT               |
+        | start   | add    | Dockerfile       | FROM debian:12        |
+        |         | add    | api/order.proto  | message Order { }     |
+        |         | add    | api/server.go    | package main          |
+        |         | add    | deploy.yaml      | replicas: 2           |
+        |         | add    | go.mod           | module example/orders |
+        |         | add    | requirements.txt | flask                 |
+        |         | add    | worker/main.py   | print("ready")        |
       When the index is synced
       Then the sync completes
       And the index holds
@@ -67,9 +66,9 @@ Feature: Indexing a repository for the first time
       Then the sync completes
       And the run report shows
         | ITEM            | VALUE |
-        | files added     | 1000  |
-        | files processed | 1000  |
-        | files failed    | 0     |
+        | files added     |  1000 |
+        | files processed |  1000 |
+        | files failed    |     0 |
       And no file is indexed twice
       And the index is in step with branch "main"
 
@@ -93,9 +92,9 @@ Feature: Indexing a repository for the first time
     Scenario: Two files of one repository have the same content
       Given a repository "shop"
       And the commits
-        | MESSAGE  | CHANGE | FILE              | CONTENT     |
-        | licences | add    | LICENSE           | free to use |
-        |          | add    | docs/licence.txt  | free to use |
+        | MESSAGE  | CHANGE | FILE             | CONTENT     |
+        | licences | add    | LICENSE          | free to use |
+        |          | add    | docs/licence.txt | free to use |
       When the index is synced
       Then the sync completes
       And 1 text was embedded
@@ -123,12 +122,12 @@ Feature: Indexing a repository for the first time
     Scenario: Two repositories share a folder name and a README
       Given a repository "team-a/shop"
       And the commits
-        | MESSAGE | CHANGE | FILE      | CONTENT              |
-        | start   | add    | README.md | a shop for flowers   |
+        | MESSAGE | CHANGE | FILE      | CONTENT            |
+        | start   | add    | README.md | a shop for flowers |
       And a repository "team-b/shop"
       And the commits
-        | MESSAGE | CHANGE | FILE      | CONTENT              |
-        | start   | add    | README.md | a shop for bicycles  |
+        | MESSAGE | CHANGE | FILE      | CONTENT             |
+        | start   | add    | README.md | a shop for bicycles |
       When the index is synced
       Then the sync completes
       And the index holds

@@ -6,10 +6,10 @@ Feature: Leaving out ignored files
   Background:
     Given a repository "shop"
     And the commits
-      | MESSAGE | CHANGE | FILE           | CONTENT         |
-      | start   | add    | src/cart.py    | a full cart     |
-      |         | add    | data/order.csv | order one       |
-      |         | add    | data/README.md | about the data  |
+      | MESSAGE | CHANGE | FILE           | CONTENT        |
+      | start   | add    | src/cart.py    | a full cart    |
+      |         | add    | data/order.csv | order one      |
+      |         | add    | data/README.md | about the data |
 
   Rule: A pattern in .gitignore never hides a tracked file
 
@@ -44,9 +44,9 @@ Feature: Leaving out ignored files
         | ignore logs | add    | .gitignore | *.log   |
       And the index was synced
       And these uncommitted changes
-        | CHANGE | FILE         | CONTENT       |
-        | add    | debug.log    | a noisy day   |
-        | add    | src/promo.py | a promotion   |
+        | CHANGE | FILE         | CONTENT     |
+        | add    | debug.log    | a noisy day |
+        | add    | src/promo.py | a promotion |
       When the index is synced with
         | SETTING | VALUE        |
         | content | working tree |
@@ -105,7 +105,7 @@ Feature: Leaving out ignored files
 
     Scenario: An exception brings one file of an ignored kind back
       Given the commits
-        | MESSAGE     | CHANGE | FILE        | CONTENT                    |
+        | MESSAGE     | CHANGE | FILE        | CONTENT                   |
         | search less | add    | .neapignore | data/*\n!data/README.md\n |
       When the index is synced
       Then the sync completes

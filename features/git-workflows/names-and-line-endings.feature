@@ -22,32 +22,32 @@ Feature: Treating every name and line end as it is
       And the index is in step with branch "main"
 
       Examples: signs that shells and markup care about
-        | what is special     | file                     |
-        | spaces              | my price list.txt        |
-        | double quotes       | the "best" prices.txt    |
-        | a single quote      | it's cheap.txt           |
-        | a leading dash      | -rf.txt                  |
-        | an option's name    | --help                   |
-        | an HTML tag         | <script>alert(1).txt     |
-        | a backslash         | old\\prices.txt          |
-        | wildcards           | prices[1]*?.txt          |
-        | a semicolon         | a; drop table file;.txt  |
+        | what is special  | file                    |
+        | spaces           | my price list.txt       |
+        | double quotes    | the "best" prices.txt   |
+        | a single quote   | it's cheap.txt          |
+        | a leading dash   | -rf.txt                 |
+        | an option's name | --help                  |
+        | an HTML tag      | <script>alert(1).txt    |
+        | a backslash      | old\\prices.txt         |
+        | wildcards        | prices[1]*?.txt         |
+        | a semicolon      | a; drop table file;.txt |
 
       Examples: signs that text tools stumble over
-        | what is special       | file                     |
-        | a newline             | two\nlines.txt           |
-        | accents               | Preisübersicht.txt       |
-        | letters of Japanese   | 価格/一覧.txt            |
-        | an emoji              | 🌷 tulips.txt            |
-        | bytes outside UTF-8   | caf\\udce9.txt           |
-        | a tab                 | (a path with a tab)      |
-        | a very long path      | (a path of 4,000 bytes)  |
+        | what is special     | file                    |
+        | a newline           | two\nlines.txt          |
+        | accents             | Preisübersicht.txt      |
+        | letters of Japanese | 価格/一覧.txt           |
+        | an emoji            | 🌷 tulips.txt            |
+        | bytes outside UTF-8 | caf\\udce9.txt          |
+        | a tab               | (a path with a tab)     |
+        | a very long path    | (a path of 4,000 bytes) |
 
     Scenario: Two spellings of an accent are two files
       Given the commits
-        | MESSAGE | CHANGE | FILE                       | CONTENT           |
-        | accents | add    | (café.txt, composed)       | written in one    |
-        |         | add    | (café.txt, decomposed)     | written in two    |
+        | MESSAGE | CHANGE | FILE                   | CONTENT        |
+        | accents | add    | (café.txt, composed)   | written in one |
+        |         | add    | (café.txt, decomposed) | written in two |
       When the index is synced
       Then the sync completes
       And the sync makes these index changes
@@ -153,8 +153,8 @@ Feature: Treating every name and line end as it is
 
     Scenario: A file becomes executable
       Given the commits
-        | MESSAGE | CHANGE | FILE      | CONTENT           |
-        | start   | add    | deploy.sh | copy to the shop  |
+        | MESSAGE | CHANGE | FILE      | CONTENT          |
+        | start   | add    | deploy.sh | copy to the shop |
       And the index was synced
       And the commits
         | MESSAGE | CHANGE | FILE      |

@@ -6,9 +6,9 @@ Feature: Following new commits
   Background:
     Given a repository "shop"
     And the commits
-      | MESSAGE       | CHANGE | FILE         | CONTENT                |
-      | first version | add    | src/main.py  | print the first prices |
-      |               | add    | README.md    | a small shop           |
+      | MESSAGE       | CHANGE | FILE        | CONTENT                |
+      | first version | add    | src/main.py | print the first prices |
+      |               | add    | README.md   | a small shop           |
     And the index was synced
 
   Rule: Only what the commits changed is written
@@ -35,10 +35,10 @@ Feature: Following new commits
 
     Scenario: Several commits arrive between two syncs
       Given the commits
-        | MESSAGE   | CHANGE | FILE          | CONTENT         |
-        | add codes | add    | src/codes.py  | discount codes  |
-        | fix codes | edit   | src/codes.py  | checked codes   |
-        | retire    | delete | README.md     |                 |
+        | MESSAGE   | CHANGE | FILE         | CONTENT        |
+        | add codes | add    | src/codes.py | discount codes |
+        | fix codes | edit   | src/codes.py | checked codes  |
+        | retire    | delete | README.md    |                |
       When the index is synced
       Then the sync completes
       And the sync makes these index changes
@@ -62,8 +62,8 @@ Feature: Following new commits
 
     Scenario: A new file repeats content that is already indexed
       Given the commits
-        | MESSAGE | CHANGE | FILE           | CONTENT      |
-        | mirror  | add    | docs/index.md  | a small shop |
+        | MESSAGE | CHANGE | FILE          | CONTENT      |
+        | mirror  | add    | docs/index.md | a small shop |
       When the index is synced
       Then the sync completes
       And the sync makes these index changes
@@ -78,8 +78,8 @@ Feature: Following new commits
       Then the sync completes
       And the run report shows
         | ITEM            | VALUE |
-        | files added     | 300   |
-        | files processed | 300   |
+        | files added     |   300 |
+        | files processed |   300 |
       And the index is in step with branch "main"
 
   Rule: A branch that did not change costs nothing
@@ -92,7 +92,7 @@ Feature: Following new commits
         | ITEM            | VALUE   |
         | status          | in_step |
         | compared        | nothing |
-        | files processed | 0       |
+        | files processed |       0 |
       And the index file is untouched
 
     Scenario: An empty commit moves the index to the new commit

@@ -5,10 +5,10 @@ Feature: Following renamed and moved files
   Background:
     Given a repository "shop"
     And the commits
-      | MESSAGE     | CHANGE | FILE           | CONTENT        |
-      | start       | add    | src/cart.py    | a full cart    |
-      |             | add    | src/prices.py  | the price list |
-      |             | add    | docs/orders.md | how to order   |
+      | MESSAGE | CHANGE | FILE           | CONTENT        |
+      | start   | add    | src/cart.py    | a full cart    |
+      |         | add    | src/prices.py  | the price list |
+      |         | add    | docs/orders.md | how to order   |
     And the index was synced
 
   Rule: A file that keeps its content keeps its vector
@@ -27,9 +27,9 @@ Feature: Following renamed and moved files
 
     Scenario: A whole folder moves
       Given the commits
-        | MESSAGE     | CHANGE | OLD FILE      | FILE                  |
-        | new layout  | move   | src/cart.py   | services/web/cart.py  |
-        |             | move   | src/prices.py | services/web/price.py |
+        | MESSAGE    | CHANGE | OLD FILE      | FILE                  |
+        | new layout | move   | src/cart.py   | services/web/cart.py  |
+        |            | move   | src/prices.py | services/web/price.py |
       When the index is synced
       Then the sync completes
       And the sync makes these index changes

@@ -44,10 +44,10 @@ Feature: Following rewritten history
       And the sync makes no index changes
       And the index is in step with branch "discount"
 
-    Scenario: The last commit is amended with a correction
+    Scenario: The last commit is amended with an edit
       Given the last commit on "discount" was amended with
-        | CHANGE | FILE           | CONTENT              |
-        | edit   | src/coupons.py | fairer coupon rules  |
+        | CHANGE | FILE           | CONTENT             |
+        | edit   | src/coupons.py | fairer coupon rules |
       When the index is synced
       Then the sync completes
       And the sync makes these index changes
@@ -123,7 +123,7 @@ Feature: Following rewritten history
       And the run report shows
         | ITEM           | VALUE            |
         | compared       | the whole branch |
-        | texts embedded | 0                |
+        | texts embedded |                0 |
       And the index is in step with branch "discount"
 
     Scenario: A clone is too shallow to reach the last synced commit

@@ -26,8 +26,8 @@ Feature: Respecting submodules
     Scenario: A submodule points to a newer commit
       Given the index was synced
       And the commits
-        | MESSAGE      | CHANGE | FILE          | CONTENT              |
-        | new payments | edit   | libs/payments | (another commit id)  |
+        | MESSAGE      | CHANGE | FILE          | CONTENT             |
+        | new payments | edit   | libs/payments | (another commit id) |
       When the index is synced
       Then the sync completes
       And the sync makes no index changes
