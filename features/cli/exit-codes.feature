@@ -143,6 +143,13 @@ Feature: Reading the outcome from the exit code
       Then the index is in step with branch "main"
       And no file is indexed twice
 
+    @process
+    Scenario: Two syncs are started when nothing changed
+      Given the index was synced
+      When 2 syncs start together
+      Then the sync makes no index changes
+      And the index is in step with branch "main"
+
   Rule: An error says what happened, what is safe and what to do
 
     Scenario: A person reads why a folder was refused
