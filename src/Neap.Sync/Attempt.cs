@@ -24,7 +24,7 @@ internal sealed class Attempt(
         catch (Exception failure)
         {
             var status = failure is OperationCanceledException ? RunStatus.Interrupted : RunStatus.Failed;
-            await EndAsync(run with { Status = status, CompletedAt = clock.GetUtcNow() });
+            await NoteEndAsync(run with { Status = status, CompletedAt = clock.GetUtcNow() });
             throw;
         }
     }
@@ -132,6 +132,19 @@ internal sealed class Attempt(
 
     /// <summary>Recorded even where the caller gave up: a run must not stay open.</summary>
     private ValueTask EndAsync(RunRecord run) => store.EndAsync(run, CancellationToken.None);
+
+    /// <summary>The run already fails for a reason worth more than this note; the next run marks it as interrupted.</summary>
+    private async Task NoteEndAsync(RunRecord run)
+    {
+        try
+        {
+            await EndAsync(run);
+        }
+        catch (NeapException unwritten) when (unwritten.Kind is not FailureKind.Usage)
+        {
+            System.Diagnostics.Debug.WriteLine(unwritten.Message);
+        }
+    }
 
     private static Counter? Counted(IProgress<SyncProgress>? progress, int total) =>
         progress is null ? null : new Counter(progress, total);

@@ -35,13 +35,13 @@ internal static class Revisions
     private static Revision Read(Statement row, Slot slot, Func<long, ContentKey> key) => new()
     {
         Slot = slot,
-        Commit = new CommitId(Words.Id(row.Text(1))),
-        Tree = new TreeId(Words.Id(row.Text(2))),
+        Commit = new CommitId(Words.ReadId(row.Text(1))),
+        Tree = new TreeId(Words.ReadId(row.Text(2))),
         Branch = row.TextOrNull(3),
         Content = key(row.Integer(4)),
         PathRules = row.Text(5),
-        Since = Words.Commit(row.TextOrNull(6)),
+        Since = Words.ReadCommit(row.TextOrNull(6)),
         WorkingTree = row.Integer(7) != 0,
-        PublishedAt = Words.Time(row.Text(8)),
+        PublishedAt = Words.ReadTime(row.Text(8)),
     };
 }
