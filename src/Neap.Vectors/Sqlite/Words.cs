@@ -87,9 +87,16 @@ internal static class Words
     public static DateTimeOffset ReadTime(string text) => DateTimeOffset.ParseExact(
         text, TimeFormat, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
 
-    public static ObjectId ReadId(string? hex) => ObjectId.TryParse(hex, out var id)
-        ? id
-        : throw new InvalidDataException($"'{hex}' is no object id.");
+    /// <summary>The id; empty text is the id of a branch that has no commit.</summary>
+    public static ObjectId ReadId(string? hex)
+    {
+        if (hex is { Length: 0 })
+        {
+            return ObjectId.None;
+        }
+
+        return ObjectId.TryParse(hex, out var id) ? id : throw new InvalidDataException($"'{hex}' is no object id.");
+    }
 
     public static CommitId? ReadCommit(string? hex) => hex is null ? null : new CommitId(ReadId(hex));
 }
