@@ -101,7 +101,9 @@ internal static class Connector
     {
         database.Execute("PRAGMA page_size=16384");
         database.Execute("PRAGMA synchronous=FULL");
-        database.Execute("PRAGMA cache_size=-65536");
+
+        // 32 MB: twice as much saves a twentieth of the time and costs a quarter of the memory that a sync may take.
+        database.Execute("PRAGMA cache_size=-32768");
         if (IsEmpty(database))
         {
             CreateTables(database);
