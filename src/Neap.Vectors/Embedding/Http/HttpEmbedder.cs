@@ -1,13 +1,12 @@
 using Microsoft.Extensions.AI;
 using Neap.Core;
-using Polly.Timeout;
 
 namespace Neap.Vectors.Embedding;
 
 /// <summary>Vectors from a server with OpenAI's <c>/v1/embeddings</c>: OpenAI, Azure, Ollama, vLLM, TEI.</summary>
 /// <remarks>
-/// A request that the server finds too large is cut in two, and later ones stay that small. Trouble that may pass is tried
-/// again with growing waits; what remains is a <see cref="NeapException"/>. The key appears in no message.
+/// A request that the server finds too large is cut in two, and later ones stay that small. Trouble that may pass is
+/// tried again with growing waits; what remains is a <see cref="NeapException"/>. The key appears in no message.
 /// </remarks>
 public sealed class HttpEmbedder : ITextEmbedder, IEmbeddingGenerator<string, Embedding<float>>
 {
@@ -37,7 +36,7 @@ public sealed class HttpEmbedder : ITextEmbedder, IEmbeddingGenerator<string, Em
     /// <inheritdoc/>
     public VectorEncoding Encoding => VectorEncoding.Exact;
 
-    /// <summary>An embedder for a server; asks it for the length of its vectors where the options do not say it.</summary>
+    /// <summary>An embedder for a server; asks for the length of its vectors where the options do not say it.</summary>
     /// <exception cref="NeapException">The options are wrong, or the server did not say the length.</exception>
     public static async ValueTask<HttpEmbedder> CreateAsync(HttpEmbedderOptions options, CancellationToken cancellation)
     {
@@ -146,7 +145,11 @@ public sealed class HttpEmbedder : ITextEmbedder, IEmbeddingGenerator<string, Em
         {
             return await _endpoint.SendAsync(body, cancellation);
         }
-        catch (Exception exception) when (exception is HttpRequestException or IOException or TimeoutRejectedException)
+        catch (Exception exception) when (EmbeddingEndpoint.IsUnreadable(exception))
+        {
+            throw _failure.BadAnswer(exception);
+        }
+        catch (Exception exception) when (EmbeddingEndpoint.IsNoAnswer(exception))
         {
             throw _failure.NoAnswer(exception);
         }
@@ -164,6 +167,9 @@ public sealed class HttpEmbedder : ITextEmbedder, IEmbeddingGenerator<string, Em
         }
 
         answer.CopyTo(vector);
-        UnitLength.Apply(vector);
+        if (!UnitLength.TryApply(vector))
+        {
+            throw _failure.BadAnswer(new FormatException("a vector holds something that is no number"));
+        }
     }
 }
