@@ -79,7 +79,8 @@ internal static class Publisher
         using var statement = database.Prepare(
             """
             INSERT INTO revision(
-              collection, repository, ref, commit_id, tree_id, branch, key, path_rules, since, working_tree, published_at)
+              collection, repository, ref, commit_id, tree_id, branch, key, path_rules, since, working_tree,
+              published_at)
             VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)
             ON CONFLICT(collection, repository, ref) DO UPDATE SET
               commit_id=?4, tree_id=?5, branch=?6, key=?7, path_rules=?8, since=?9, working_tree=?10, published_at=?11
