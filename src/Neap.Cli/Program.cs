@@ -1,1 +1,37 @@
-return 0;
+using System.Collections;
+using System.Runtime.InteropServices;
+using System.Text;
+using Neap.Cli;
+
+using var interrupt = new CancellationTokenSource();
+using var ctrlC = PosixSignalRegistration.Create(PosixSignal.SIGINT, Interrupted);
+using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Interrupted);
+
+var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+await using var output = new StreamWriter(Console.OpenStandardOutput(), utf8, bufferSize: 1 << 16);
+await using var error = new StreamWriter(Console.OpenStandardError(), utf8) { AutoFlush = true };
+return await NeapApp.RunAsync(args, new CommandHost
+{
+    Out = output,
+    Error = error,
+    In = Console.In,
+    WorkingFolder = Environment.CurrentDirectory,
+    Environment = Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()
+        .GroupBy(variable => (string)variable.Key, StringComparer.OrdinalIgnoreCase)
+        .ToDictionary(group => group.Key, group => (string)group.First().Value!, StringComparer.OrdinalIgnoreCase),
+    Clock = TimeProvider.System,
+    IsTerminal = !Console.IsErrorRedirected,
+    Interrupt = interrupt.Token,
+});
+
+// The first signal lets the batch finish; the second one leaves at once, which is safe too.
+void Interrupted(PosixSignalContext signal)
+{
+    if (interrupt.IsCancellationRequested)
+    {
+        Environment.Exit(ExitCodes.Interrupted);
+    }
+
+    signal.Cancel = true;
+    interrupt.Cancel();
+}

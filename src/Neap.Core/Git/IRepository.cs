@@ -10,6 +10,9 @@ public interface IRepository : IAsyncDisposable
     /// <summary>A short name for people: the folder's, without <c>.git</c>.</summary>
     string FolderName { get; }
 
+    /// <summary>True for a partial clone, which may lack content that its remote promised.</summary>
+    bool IsPartialClone { get; }
+
     /// <summary>The commit that <paramref name="name"/> points at now; reads the ref files where they can answer.</summary>
     /// <returns>Null where the ref is a branch that has no commit yet.</returns>
     /// <exception cref="NeapException">No such ref (<see cref="FailureKind.RefNotFound"/>).</exception>

@@ -18,6 +18,9 @@ public readonly struct ObjectId : IEquatable<ObjectId>, IComparable<ObjectId>
         _length = (byte)bytes.Length;
     }
 
+    /// <summary>No object.</summary>
+    public static ObjectId None => default;
+
     /// <summary>The raw bytes: 20, 32, or none for the default value.</summary>
     [System.Diagnostics.CodeAnalysis.UnscopedRef]
     public ReadOnlySpan<byte> Bytes => ((ReadOnlySpan<byte>)_bytes)[.._length];

@@ -12,7 +12,7 @@ public interface IIndexStore : IAsyncDisposable
     ValueTask BeginAsync(RunRecord run, string gitDirectory, CancellationToken cancellation);
 
     /// <summary>What the index already knows of these blobs under this key; unknown ones are left out.</summary>
-    ValueTask<IReadOnlyDictionary<BlobId, Standing>> KnownAsync(
+    ValueTask<IReadOnlyDictionary<BlobId, KnownBlob>> KnownAsync(
         ContentKey key, IReadOnlyCollection<BlobId> blobs, CancellationToken cancellation);
 
     /// <summary>Stores content that no reader can see yet. Putting the same blob twice keeps the first.</summary>

@@ -16,3 +16,8 @@ public abstract record Standing
     /// <summary>Nothing, because it could not be read as text.</summary>
     public sealed record Failed(FailureCategory Category) : Standing;
 }
+
+/// <summary>A content that the index already read.</summary>
+/// <param name="Standing">What it holds of it.</param>
+/// <param name="SizeBytes">The content's size.</param>
+public sealed record KnownBlob(Standing Standing, long SizeBytes);

@@ -1,11 +1,16 @@
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace Neap.Core;
 
 /// <summary>Vectors as bytes: <see cref="VectorEncoding.Quantized"/> is a float scale and a signed byte a dimension.</summary>
+/// <remarks>Every sum is added up in the same order on every machine, so that ties break the same way everywhere.</remarks>
 public static class VectorCodec
 {
+    private const int Lanes = 8;
+
     /// <summary>Bytes of one packed vector.</summary>
     public static int SizeBytes(VectorEncoding encoding, int dimensions) => encoding switch
     {
@@ -22,19 +27,10 @@ public static class VectorCodec
             return;
         }
 
-        var largest = 0f;
-        foreach (var number in vector)
-        {
-            largest = Math.Max(largest, Math.Abs(number));
-        }
-
+        var largest = Largest(vector);
         BinaryPrimitives.WriteSingleLittleEndian(packed, largest / sbyte.MaxValue);
-        var factor = largest == 0 ? 0 : sbyte.MaxValue / largest;
-        var bytes = MemoryMarshal.Cast<byte, sbyte>(packed[sizeof(float)..]);
-        for (var i = 0; i < vector.Length; i++)
-        {
-            bytes[i] = (sbyte)MathF.Round(vector[i] * factor);
-        }
+        var bytes = MemoryMarshal.Cast<byte, sbyte>(packed.Slice(sizeof(float), vector.Length));
+        Quantize(vector, largest == 0 ? 0 : sbyte.MaxValue / largest, bytes);
     }
 
     /// <summary>Unpacks what <see cref="Pack"/> wrote.</summary>
@@ -47,10 +43,85 @@ public static class VectorCodec
         }
 
         var scale = BinaryPrimitives.ReadSingleLittleEndian(packed);
-        var bytes = MemoryMarshal.Cast<byte, sbyte>(packed[sizeof(float)..]);
-        for (var i = 0; i < vector.Length; i++)
+        Widen(MemoryMarshal.Cast<byte, sbyte>(packed.Slice(sizeof(float), vector.Length)), scale, vector);
+    }
+
+    /// <summary>
+    /// The dot product of a packed vector and a question, which for normalised vectors is the cosine: off by less than
+    /// 0.01 where the vector is quantised.
+    /// </summary>
+    /// <param name="packed">What <see cref="Pack"/> wrote in the question's encoding.</param>
+    /// <param name="query">The question; prepared once for many vectors.</param>
+    public static float Dot(ReadOnlySpan<byte> packed, PreparedQuery query) => query.Dot(packed);
+
+    /// <summary>The largest absolute value; 0 for an empty vector.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    internal static float Largest(ReadOnlySpan<float> vector)
+    {
+        var most = Vector256<float>.Zero;
+        var i = 0;
+        for (; i <= vector.Length - Lanes; i += Lanes)
+        {
+            most = Vector256.Max(most, Vector256.Abs(Vector256.Create(vector[i..])));
+        }
+
+        var largest = 0f;
+        for (var lane = 0; lane < Lanes; lane++)
+        {
+            largest = Math.Max(largest, most[lane]);
+        }
+
+        for (; i < vector.Length; i++)
+        {
+            largest = Math.Max(largest, Math.Abs(vector[i]));
+        }
+
+        return largest;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Quantize(ReadOnlySpan<float> vector, float factor, Span<sbyte> bytes)
+    {
+        var i = 0;
+        for (; i <= vector.Length - (4 * Lanes); i += 4 * Lanes)
+        {
+            var first = Vector256.Narrow(Rounded(vector, i, factor), Rounded(vector, i + Lanes, factor));
+            var second = Vector256.Narrow(
+                Rounded(vector, i + (2 * Lanes), factor), Rounded(vector, i + (3 * Lanes), factor));
+            Vector256.Narrow(first, second).CopyTo(bytes[i..]);
+        }
+
+        for (; i < vector.Length; i++)
+        {
+            bytes[i] = (sbyte)MathF.Round(vector[i] * factor);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<int> Rounded(ReadOnlySpan<float> vector, int at, float factor) =>
+        Vector256.ConvertToInt32(Vector256.Round(Vector256.Create(vector[at..]) * factor));
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Widen(ReadOnlySpan<sbyte> bytes, float scale, Span<float> vector)
+    {
+        var i = 0;
+        for (; i <= bytes.Length - (2 * Lanes); i += 2 * Lanes)
+        {
+            var (low, high) = Vector128.Widen(Vector128.Create(bytes[i..]));
+            (Float(low) * scale).CopyTo(vector[i..]);
+            (Float(high) * scale).CopyTo(vector[(i + Lanes)..]);
+        }
+
+        for (; i < bytes.Length; i++)
         {
             vector[i] = bytes[i] * scale;
         }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<float> Float(Vector128<short> numbers)
+    {
+        var (low, high) = Vector128.Widen(numbers);
+        return Vector256.ConvertToSingle(Vector256.Create(low, high));
     }
 }

@@ -1,0 +1,137 @@
+using System.Globalization;
+
+namespace Neap.Changes;
+
+/// <summary>One <c>git cat-file --batch --buffer</c>: asked on one thread, read on another.</summary>
+internal sealed class BlobProcess : IDisposable
+{
+    private readonly GitRunner _git;
+    private readonly GitProcess _process;
+    private readonly BlobStream _stream;
+    private readonly CancellationToken _stop;
+    private long _received;
+    private long _asked;
+    private int _noMore;
+
+    /// <summary>Starts it with bounded memory: windows and caches of git are as small as costs no time.</summary>
+    public BlobProcess(GitRunner git, long limitBytes, CancellationToken stop)
+    {
+        (_git, _stop) = (git, stop);
+        _process = git.Start(
+            [
+                "-c", "core.packedGitWindowSize=1m",
+                "-c", "core.packedGitLimit=32m",
+                "-c", "core.deltaBaseCacheLimit=32m",
+                "-c", string.Create(CultureInfo.InvariantCulture, $"core.bigFileThreshold={limitBytes}"),
+                "cat-file", "--batch", "--buffer",
+            ],
+            stop);
+        _stream = new BlobStream(_process.Output, stop);
+    }
+
+    /// <summary>How many blobs it was asked for.</summary>
+    public long Asked => Interlocked.Read(ref _asked);
+
+    /// <summary>Asks for blobs; returns when git has room for the question.</summary>
+    public void Ask(ReadOnlySpan<BlobId> blobs, IReadOnlySet<ObjectId> absent)
+    {
+        Span<byte> lines = stackalloc byte[AskedPart.MostBlobs * (2 * ObjectId.MaxBytes + 1)];
+        var length = 0;
+        foreach (var blob in blobs)
+        {
+            if (!absent.Contains(blob.Value))
+            {
+                length += blob.Value.WriteHex(lines[length..]);
+                lines[length++] = (byte)'\n';
+            }
+        }
+
+        Interlocked.Add(ref _asked, blobs.Length);
+        try
+        {
+            _process.Input.Write(lines[..length]);
+        }
+        catch (IOException)
+        {
+            // Git has gone; the reading thread finds the first answer that is missing and says why.
+        }
+    }
+
+    /// <summary>Says that no more will be asked, so that git hands over what it still holds and ends.</summary>
+    public void NoMore()
+    {
+        Volatile.Write(ref _noMore, 1);
+        try
+        {
+            _process.Input.Close();
+        }
+        catch (IOException)
+        {
+            // Git has gone; see Ask.
+        }
+    }
+
+    /// <summary>Counts one part as read; true, and ends the process, when everything it was asked for has come.</summary>
+    public bool EndedAfterUse()
+    {
+        if (Volatile.Read(ref _noMore) == 0 || _received < Asked)
+        {
+            return false;
+        }
+
+        Dispose();
+        return true;
+    }
+
+    /// <summary>Reads the next answer, which has to be about this blob.</summary>
+    public void Receive(BlobId blob, long limitBytes, BatchPacker packer)
+    {
+        switch (_stream.ReadHeader(blob))
+        {
+            case { State: RawBlobState.Missing }:
+                EnsureNotDamaged(blob);
+                packer.AddWithoutBytes(new RawBlob(blob, RawBlobState.Missing, 0, default));
+                break;
+            case { State: RawBlobState.Present, SizeBytes: var size } when size > limitBytes:
+                Check(blob, _stream.Skip(size + 1));
+                packer.AddWithoutBytes(new RawBlob(blob, RawBlobState.TooLarge, size, default));
+                break;
+            case { State: RawBlobState.Present, SizeBytes: var size }:
+                Check(blob, _stream.Fill(packer.Room((int)size)) && _stream.Skip(1));
+                packer.Add(blob, (int)size);
+                break;
+            default:
+                Check(blob, arrived: false);
+                break;
+        }
+
+        _received++;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _process.DisposeAsync().AsTask().GetAwaiter().GetResult();
+
+    private void Check(BlobId blob, bool arrived)
+    {
+        if (arrived)
+        {
+            return;
+        }
+
+        _stop.ThrowIfCancellationRequested();
+        _process.Input.Close();
+        var end = _process.EndAsync(_stop).GetAwaiter().GetResult();
+        _git.EnsureAcceptedAsync(_stop).GetAwaiter().GetResult();
+        throw GitFailures.Unreadable($"Blob {blob}", end.Said);
+    }
+
+    // Git reports a loose object with a damaged head as missing. It is there, so it must not pass for one that is not.
+    private void EnsureNotDamaged(BlobId blob)
+    {
+        var hex = blob.ToString();
+        if (File.Exists(Path.Combine(_git.Layout.CommonDirectory, "objects", hex[..2], hex[2..])))
+        {
+            throw GitFailures.Unreadable($"Blob {blob}", "its object file is damaged.");
+        }
+    }
+}

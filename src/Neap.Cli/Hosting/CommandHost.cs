@@ -1,0 +1,36 @@
+namespace Neap.Cli;
+
+/// <summary>Everything a command touches outside its own process state; nothing else is global.</summary>
+public sealed record CommandHost
+{
+    /// <summary>Where data goes.</summary>
+    public required TextWriter Out { get; init; }
+
+    /// <summary>Where messages and progress go.</summary>
+    public required TextWriter Error { get; init; }
+
+    /// <summary>Where a stream would come from.</summary>
+    public required TextReader In { get; init; }
+
+    /// <summary>The folder that relative paths start from.</summary>
+    public required string WorkingFolder { get; init; }
+
+    /// <summary>Environment variables; names compare without case.</summary>
+    public required IReadOnlyDictionary<string, string> Environment { get; init; }
+
+    /// <summary>The clock.</summary>
+    public required TimeProvider Clock { get; init; }
+
+    /// <summary>True where messages go to a person's terminal, so that a progress bar makes sense.</summary>
+    public bool IsTerminal { get; init; }
+
+    /// <summary>Asks to stop after the batch at hand.</summary>
+    public CancellationToken Interrupt { get; init; }
+
+    /// <summary>A path as the person meant it.</summary>
+    internal string Absolute(string path) => Path.GetFullPath(path, WorkingFolder);
+
+    /// <summary>A variable, or null where it is unset or empty.</summary>
+    internal string? Variable(string name) =>
+        Environment.TryGetValue(name, out var value) && value.Length > 0 ? value : null;
+}

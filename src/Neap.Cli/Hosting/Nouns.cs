@@ -1,0 +1,21 @@
+using System.CommandLine;
+
+namespace Neap.Cli;
+
+/// <summary>The command tree: noun, then verb.</summary>
+internal static class Nouns
+{
+    public static Command Index(CommandHost host) => new("index", "Bring an index in step with git, ask it, prove it.")
+    {
+        SyncCommand.Create(host),
+        StatusCommand.Create(host),
+        VerifyCommand.Create(host),
+        SearchCommand.Create(host),
+        ExportCommand.Create(host),
+        SyncCommand.CreateRebuild(host),
+    };
+
+    public static Command Repo(CommandHost host) => new("repo", "Look at repositories.") { ChangesCommand.Create(host) };
+
+    public static Command Store(CommandHost host) => new("store", "Look at stores.") { CheckCommand.Create(host) };
+}

@@ -1,0 +1,46 @@
+using System.CommandLine;
+using Neap.Core;
+
+namespace Neap.Cli;
+
+/// <summary><c>neap index export</c>: every visible entry as a line of JSON.</summary>
+internal static class ExportCommand
+{
+    public static Command Create(CommandHost host)
+    {
+        var names = new Argument<string[]>("repository")
+        {
+            Description = "Names of repositories in the index. Default: all.",
+            Arity = ArgumentArity.ZeroOrMore,
+        };
+        var text = new Option<bool>("--text") { Description = "Add each entry's text, read from git." };
+        var vectors = new Option<bool>("--vectors") { Description = "Add each entry's vector." };
+        var slot = new SlotOptions();
+        var command = new Command("export", "Print the visible entries as JSON Lines.") { names, text, vectors };
+        slot.AddTo(command);
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            var store = Places.Store(host, parsed.GetValue(slot.Store));
+            await using var index = await IndexReading.OpenAsync(host, store, cancellation);
+            var asked = parsed.GetValue(names) ?? [];
+            var export = new Export(host.Out, index, parsed.GetValue(text), parsed.GetValue(vectors));
+            foreach (var revision in await index.RevisionsAsync(cancellation))
+            {
+                if (Fits(revision.Slot, asked, parsed.GetValue(slot.Collection), parsed.GetValue(slot.Ref)))
+                {
+                    await export.WriteAsync(revision, cancellation);
+                }
+            }
+
+            await host.Out.FlushAsync(cancellation);
+            return ExitCodes.Done;
+        });
+        return command;
+    }
+
+    /// <summary>A ref may be named in short: <c>main</c> for <c>refs/heads/main</c>.</summary>
+    private static bool Fits(Slot slot, string[] names, string? collection, string? reference) =>
+        (names.Length == 0 || names.Contains(slot.Repository))
+        && (collection is null || slot.Collection == collection)
+        && (reference is null || slot.Ref == reference || slot.Ref.EndsWith("/" + reference, StringComparison.Ordinal));
+}

@@ -1,0 +1,115 @@
+using System.Globalization;
+using Neap.Content;
+using Neap.Core;
+using Neap.Sync;
+
+namespace Neap.Cli;
+
+/// <summary>A run's figures in words.</summary>
+internal static class ReportText
+{
+    /// <summary>An id in full, or null where there is none.</summary>
+    public static string? Id(ObjectId? id) => id is { IsNull: false } known ? known.ToString() : null;
+
+    /// <summary>An id as people quote it.</summary>
+    public static string Short(ObjectId? id) => Id(id) is { } text ? text[..Math.Min(10, text.Length)] : "no commit";
+
+    /// <summary>The outward name of a size's tier.</summary>
+    public static string TierOf(long sizeBytes) => Names.Of(Tiers.Of(sizeBytes, TierLimits.Default));
+
+    /// <summary>Files that differed, for each second of the run.</summary>
+    public static double FilesPerSecond(SyncReport report) =>
+        report.Duration > TimeSpan.Zero ? report.Changes.Count / report.Duration.TotalSeconds : 0;
+
+    /// <summary>How many of the run's files were left out, by reason.</summary>
+    public static SortedDictionary<string, long> SkippedByReason(SyncReport report)
+    {
+        var counts = new SortedDictionary<string, long>(StringComparer.Ordinal);
+        foreach (var change in report.Changes.Where(change => change.Kind == ChangeKind.Skipped))
+        {
+            counts[change.Reason!] = counts.GetValueOrDefault(change.Reason!) + 1;
+        }
+
+        return counts;
+    }
+
+    /// <summary>The summary that a person reads after a run.</summary>
+    public static IEnumerable<string> Summary(SyncReport report)
+    {
+        yield return Headline(report);
+        if (report.Status != SyncStatus.InStep)
+        {
+            yield return $"  files     {Counts(report)}";
+            foreach (var (reason, count) in SkippedByReason(report))
+            {
+                yield return $"  skipped   {count:N0} {reason}";
+            }
+
+            yield return Format(
+                $"  content   {report.ContentsRead:N0} read ({Bytes(report.BytesRead)}), {report.TextsEmbedded:N0} texts embedded, {report.FilesAlreadyDone:N0} files already known");
+            yield return Format(
+                $"  time      {report.Duration.TotalSeconds:0.00} s, {FilesPerSecond(report):N0} files/s, compared {Names.Of(report.Compared).Replace('-', ' ')}");
+        }
+
+        foreach (var failed in report.Changes.Where(change => change.Kind == ChangeKind.Failed))
+        {
+            yield return $"  failed    {Terminal.Safe(failed.Path)} ({failed.Reason})";
+        }
+
+        foreach (var note in report.Notes)
+        {
+            yield return $"  note      {note}";
+        }
+    }
+
+    /// <summary>One line a changed path, for <c>--verbose</c>.</summary>
+    public static string Line(FileChange change, SyncStatus status)
+    {
+        var verb = status == SyncStatus.DryRun ? "Would " + Verb(change.Kind) : Verb(change.Kind).ToUpperInvariant();
+        var from = change.OldPath is { } old ? $" (from {Terminal.Safe(old)})" : "";
+        var reason = change.Reason is null ? "" : $" ({change.Reason})";
+        return $"{verb}: {Terminal.Safe(change.Path)}{from}{reason}";
+    }
+
+    /// <summary>A size for people: bytes, KB, MB, GB of 1,000 each.</summary>
+    public static string Bytes(long bytes) => bytes switch
+    {
+        >= 1_000_000_000 => Format($"{bytes / 1e9:0.0} GB"),
+        >= 1_000_000 => Format($"{bytes / 1e6:0.0} MB"),
+        >= 1_000 => Format($"{bytes / 1e3:0.0} KB"),
+        _ => Format($"{bytes} bytes"),
+    };
+
+    private static string Headline(SyncReport report)
+    {
+        var what = $"{report.Slot.Repository} ({report.Branch ?? report.Slot.Ref}) in collection {report.Slot.Collection}";
+        return report.Status switch
+        {
+            SyncStatus.InStep => $"{what} is in step with {Short(report.ToCommit?.Value)}; nothing to do.",
+            SyncStatus.DryRun => $"DRY RUN: {what} would be brought to {Short(report.ToCommit?.Value)}; nothing was written.",
+            SyncStatus.Interrupted => $"Interrupted: {what} still equals {Short(report.FromCommit?.Value)}; what was read is kept.",
+            _ => $"{what} is in step with {Short(report.ToCommit?.Value)}.",
+        };
+    }
+
+    private static string Counts(SyncReport report)
+    {
+        var kinds = Enum.GetValues<ChangeKind>()
+            .Where(kind => kind != ChangeKind.Refreshed || report.Count(kind) > 0)
+            .Select(kind => Format($"{report.Count(kind):N0} {Names.Of(kind)}"));
+        return string.Join(", ", kinds);
+    }
+
+    private static string Verb(ChangeKind kind) => kind switch
+    {
+        ChangeKind.Added => "add",
+        ChangeKind.Updated => "modify",
+        ChangeKind.Moved => "move",
+        ChangeKind.Removed => "delete",
+        ChangeKind.Skipped => "skip",
+        ChangeKind.Failed => "fail",
+        _ => "refresh",
+    };
+
+    private static string Format(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,38 @@
+using System.CommandLine;
+using Neap.Core;
+
+namespace Neap.Cli;
+
+/// <summary>The options that say which index, collection and ref a command is about.</summary>
+internal sealed class SlotOptions
+{
+    public Option<string?> Store { get; } = new("--store") { Description = "The index file. Default: neap/index.db in the XDG data folder." };
+
+    public Option<string?> Collection { get; } = new("--collection") { Description = "The target index. Default: default." };
+
+    public Option<string?> Ref { get; } = new("--ref") { Description = "Branch, tag or commit to follow. Default: HEAD." };
+
+    public void AddTo(Command command)
+    {
+        command.Add(Store);
+        command.Add(Collection);
+        command.Add(Ref);
+    }
+
+    public static string CollectionOf(string? asked, CommandHost host) =>
+        asked ?? host.Variable("NEAP_DEFAULT_SOURCE_COLLECTION") ?? Slot.DefaultCollection;
+
+    /// <exception cref="NeapException">The text cannot be a ref.</exception>
+    public static RefName RefOf(string? asked)
+    {
+        if (asked is null)
+        {
+            return RefName.Head;
+        }
+
+        return RefName.TryParse(asked, out var name) ? name : throw new NeapException(
+            FailureKind.RefNotFound,
+            $"\"{Terminal.Safe(asked)}\" cannot be the name of a branch, tag or commit.",
+            "Nothing was done. `git branch --all` and `git tag` list the names there are.");
+    }
+}

@@ -1,0 +1,48 @@
+using System.CommandLine;
+using Neap.Sync;
+
+namespace Neap.Cli;
+
+/// <summary><c>neap index sync</c> and <c>neap index rebuild</c>.</summary>
+internal static class SyncCommand
+{
+    public static Command Create(CommandHost host) => Create(
+        host, "sync", "Bring the index in step with a repository's commit.", Distrust.Nothing);
+
+    public static Command CreateRebuild(CommandHost host) => Create(
+        host, "rebuild", "Read everything again; the old entries stay visible until the new ones are complete.", Distrust.Everything);
+
+    private static Command Create(CommandHost host, string name, string description, Distrust distrust)
+    {
+        var set = new SyncOptionSet();
+        var command = set.AddTo(new Command(name, description));
+        command.SetAction((parsed, cancellation) => RunAsync(parsed, set, host, distrust, cancellation));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(
+        ParseResult parsed, SyncOptionSet set, CommandHost host, Distrust distrust, CancellationToken cancellation)
+    {
+        await using var embedder = await set.Embedder.CreateAsync(parsed, host, cancellation);
+        var runner = new SyncRunner(host, SyncSettings.Of(parsed, set, host, distrust), embedder);
+        var reports = new List<SyncReport>();
+        var folders = parsed.GetValue(set.Repositories) is { Length: > 0 } asked ? asked : ["."];
+        foreach (var folder in folders)
+        {
+            reports.AddRange(await runner.RunAsync(host.Absolute(folder), cancellation));
+        }
+
+        new SyncOutput(host, parsed).Write(reports, several: folders.Length > 1 || parsed.GetValue(set.Submodules));
+        return ExitCodeOf(reports);
+    }
+
+    private static int ExitCodeOf(List<SyncReport> reports)
+    {
+        if (reports.Any(report => report.Status == SyncStatus.Interrupted))
+        {
+            return ExitCodes.Interrupted;
+        }
+
+        return reports.Any(report => report.Count(ChangeKind.Failed) > 0) ? ExitCodes.Incomplete : ExitCodes.Done;
+    }
+}

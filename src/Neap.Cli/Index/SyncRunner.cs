@@ -1,0 +1,118 @@
+using Neap.Changes;
+using Neap.Core;
+using Neap.Sync;
+using Neap.Vectors.Sqlite;
+
+namespace Neap.Cli;
+
+/// <summary>Composes repository, store and embedder for one run.</summary>
+internal sealed class SyncRunner(CommandHost host, SyncSettings settings, ITextEmbedder embedder)
+{
+    /// <summary>Syncs the repository a folder belongs to, and its submodules where that was asked for.</summary>
+    public async Task<IReadOnlyList<SyncReport>> RunAsync(string folder, CancellationToken cancellation)
+    {
+        await using var repository = await GitRepository.OpenAsync(folder, new GitOptions(), cancellation);
+        var tip = await repository.TipAsync(settings.Ref, cancellation) ?? Unborn();
+        var request = await RequestAsync(repository, tip, cancellation);
+        var reports = new List<SyncReport> { await RunAsync(repository, request, cancellation) };
+        if (settings.Submodules && reports[0].Status is not SyncStatus.Interrupted)
+        {
+            reports.AddRange(await new SubmoduleRunner(host, settings, this).RunAsync(repository, request, cancellation));
+        }
+
+        return reports;
+    }
+
+    /// <summary>Brings one slot in step.</summary>
+    public async Task<SyncReport> RunAsync(GitRepository repository, SyncRequest request, CancellationToken cancellation)
+    {
+        if (!settings.WorkingTree)
+        {
+            return await RunAsync((IRepository)repository, request, cancellation);
+        }
+
+        await using var view = await WorkingTree.SnapshotAsync(repository, cancellation);
+        return await RunAsync(view, request with { WorkingTree = view.Tree }, cancellation);
+    }
+
+    private async Task<SyncReport> RunAsync(IRepository repository, SyncRequest request, CancellationToken cancellation)
+    {
+        var target = new Target(request, settings.Options.KeyFor(embedder), settings.Options.PathRulesKey);
+        if (await InStepAsync(target, cancellation) is { } inStep)
+        {
+            return inStep;
+        }
+
+        using var progress = ProgressLine.For(host, settings.Quiet);
+        if (request.Mode == SyncMode.DryRun)
+        {
+            await using var readable = await ReadableAsync(cancellation);
+            return await Synchronizer(repository, readable).RunAsync(request, progress, host.Interrupt, cancellation);
+        }
+
+        using var held = SlotLock.Acquire(settings.Store, request.Collection, request.Repository, host.Clock);
+        var options = Places.Options(host, settings.Store, StoreMode.ReadWrite);
+        await using var store = await SqliteIndexStore.OpenAsync(options, cancellation);
+        var report = await Synchronizer(repository, store).RunAsync(request, progress, host.Interrupt, cancellation);
+        if (request.Distrust.All && report.Status == SyncStatus.Completed)
+        {
+            await store.CompactAsync(cancellation);
+        }
+
+        return report;
+    }
+
+    private Synchronizer Synchronizer(IRepository repository, IIndexStore store) =>
+        new(repository, store, embedder, settings.Options, host.Clock);
+
+    /// <summary>The shortest way: one look at the index, no lock, nothing opened for writing.</summary>
+    private async Task<SyncReport?> InStepAsync(Target target, CancellationToken cancellation)
+    {
+        if (!File.Exists(settings.Store))
+        {
+            return null;
+        }
+
+        await using var index = await IndexReading.OpenAsync(host, settings.Store, cancellation);
+        var revision = await index.FindRevisionAsync(target.Request.Slot, cancellation);
+        return target.IsInStep(revision) ? SyncReport.OfInStep(revision!) : null;
+    }
+
+    private async Task<IIndexStore> ReadableAsync(CancellationToken cancellation) => File.Exists(settings.Store)
+        ? await SqliteIndexStore.OpenAsync(Places.Options(host, settings.Store, StoreMode.ReadOnly), cancellation)
+        : new AbsentIndex();
+
+    private async Task<SyncRequest> RequestAsync(GitRepository repository, Tip tip, CancellationToken cancellation) => new()
+    {
+        Collection = settings.Collection,
+        Repository = settings.Name ?? await NameAsync(repository, cancellation),
+        Tip = tip,
+        Since = settings.Since is null ? null : await CommitAsync(repository, settings.Since, cancellation),
+        Mode = settings.Mode,
+        Distrust = settings.Distrust,
+    };
+
+    private async Task<string> NameAsync(GitRepository repository, CancellationToken cancellation)
+    {
+        if (!File.Exists(settings.Store))
+        {
+            return repository.FolderName;
+        }
+
+        await using var index = await IndexReading.OpenAsync(host, settings.Store, cancellation);
+        var known = await index.RepositoriesAsync(cancellation);
+        return RepositoryNames.Choose(repository.GitDirectory, repository.FolderName, known, Directory.Exists);
+    }
+
+    private static async Task<CommitId> CommitAsync(GitRepository repository, string text, CancellationToken cancellation)
+    {
+        var tip = await repository.TipAsync(SlotOptions.RefOf(text), cancellation);
+        return tip?.Commit ?? throw new NeapException(
+            FailureKind.RefNotFound,
+            $"{text} has no commit to compare with.",
+            "Nothing was done. Name a commit, branch or tag that exists.");
+    }
+
+    /// <summary>A branch without a commit is followed too: its index is empty.</summary>
+    private Tip Unborn() => new(settings.Ref, null, new CommitId(ObjectId.None));
+}

@@ -1,0 +1,51 @@
+using System.CommandLine;
+using Neap.Core;
+
+namespace Neap.Cli;
+
+/// <summary><c>neap index verify</c>: prove that the index equals its commit, or list what differs.</summary>
+internal static class VerifyCommand
+{
+    public static Command Create(CommandHost host)
+    {
+        var folder = new Argument<string?>("repository")
+        {
+            Description = "A repository folder. Default: everything the index holds.",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
+        var repair = new Option<bool>("--repair") { Description = "Mend what differs, from git." };
+        var slot = new SlotOptions();
+        var embedderOptions = new EmbedderOptions();
+        var command = new Command("verify", "Recompute from git what the index should hold, and compare.") { folder, repair };
+        slot.AddTo(command);
+        embedderOptions.AddTo(command);
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            var store = Places.Store(host, parsed.GetValue(slot.Store));
+            await using var embedder = await embedderOptions.CreateAsync(parsed, host, cancellation);
+            var filter = new VerifyFilter(
+                parsed.GetValue(folder) is { } path ? host.Absolute(path) : null,
+                parsed.GetValue(slot.Collection),
+                parsed.GetValue(slot.Ref));
+            var runner = new VerifyRunner(host, store, embedder);
+            var verified = await runner.RunAsync(filter, parsed.GetValue(repair), cancellation);
+            Write(host, parsed.GetValue<bool>("--json"), verified);
+            return verified.All(document => document.InStep) ? ExitCodes.Done : ExitCodes.Incomplete;
+        });
+        return command;
+    }
+
+    private static void Write(CommandHost host, bool json, IReadOnlyList<VerifiedDocument> verified)
+    {
+        if (json)
+        {
+            JsonOutput.Write(host.Out, new VerifyDocument(verified.All(document => document.InStep), verified));
+        }
+        else
+        {
+            VerifyText.Write(host.Out, verified);
+        }
+
+        host.Out.Flush();
+    }
+}

@@ -1,0 +1,117 @@
+using Neap.Changes;
+using Neap.Core;
+using Neap.Sync;
+using Neap.Vectors.Sqlite;
+
+namespace Neap.Cli;
+
+/// <summary>Which revisions are verified.</summary>
+/// <param name="Folder">A repository's folder, absolute; null for all repositories.</param>
+/// <param name="Collection">A collection; null for all.</param>
+/// <param name="Ref">A ref; null for all.</param>
+internal sealed record VerifyFilter(string? Folder, string? Collection, string? Ref);
+
+/// <summary>Verifies revisions one by one and mends them where that was asked for.</summary>
+internal sealed class VerifyRunner(CommandHost host, string store, ITextEmbedder embedder)
+{
+    public async Task<IReadOnlyList<VerifiedDocument>> RunAsync(
+        VerifyFilter filter, bool repair, CancellationToken cancellation)
+    {
+        var verified = new List<VerifiedDocument>();
+        foreach (var (revision, known) in await RevisionsAsync(filter, cancellation))
+        {
+            await using var repository = await OpenAsync(known, revision, cancellation);
+            var report = await CompareAsync(repository, revision, cancellation);
+            verified.Add(repair && !report.InStep
+                ? await RepairAsync(repository, report, cancellation)
+                : VerifiedDocument.Of(report, repaired: 0));
+        }
+
+        return verified;
+    }
+
+    private async Task<IReadOnlyList<(Revision Revision, KnownRepository Known)>> RevisionsAsync(
+        VerifyFilter filter, CancellationToken cancellation)
+    {
+        await using var index = await IndexReading.OpenAsync(host, store, cancellation);
+        var known = (await index.RepositoriesAsync(cancellation)).ToDictionary(repository => repository.Name);
+        var directory = await DirectoryAsync(filter.Folder, cancellation);
+        var revisions = (await index.RevisionsAsync(cancellation))
+            .Where(revision => filter.Collection is null || revision.Slot.Collection == filter.Collection)
+            .Where(revision => filter.Ref is null || revision.Slot.Ref == filter.Ref
+                || revision.Slot.Ref.EndsWith("/" + filter.Ref, StringComparison.Ordinal))
+            .Select(revision => (revision, known[revision.Slot.Repository]))
+            .Where(pair => directory is null || pair.Item2.GitDirectory == directory)
+            .ToArray();
+        return revisions.Length > 0 ? revisions : throw new NeapException(
+            FailureKind.IndexMissing,
+            "The index holds nothing that fits.",
+            "Nothing was changed. `neap index status` lists what there is; `neap index sync` adds a repository.");
+    }
+
+    private static async Task<string?> DirectoryAsync(string? folder, CancellationToken cancellation)
+    {
+        if (folder is null)
+        {
+            return null;
+        }
+
+        await using var repository = await GitRepository.OpenAsync(folder, new GitOptions(), cancellation);
+        return repository.GitDirectory;
+    }
+
+    private static async Task<IRepository> OpenAsync(
+        KnownRepository known, Revision revision, CancellationToken cancellation)
+    {
+        var repository = await GitRepository.OpenAsync(known.GitDirectory, new GitOptions(), cancellation);
+        return revision.WorkingTree ? await WorkingTree.SnapshotAsync(repository, cancellation) : repository;
+    }
+
+    private async Task<VerifyReport> CompareAsync(
+        IRepository repository, Revision revision, CancellationToken cancellation)
+    {
+        await using var index = await IndexReading.OpenAsync(host, store, cancellation);
+        var verifier = new Verifier(repository, index, embedder, OptionsOf(revision));
+        return await verifier.CompareAsync(revision, TreeOf(repository), cancellation);
+    }
+
+    private async Task<VerifiedDocument> RepairAsync(
+        IRepository repository, VerifyReport report, CancellationToken cancellation)
+    {
+        var revision = report.Revision;
+        using var held = SlotLock.Acquire(store, revision.Slot.Collection, revision.Slot.Repository, host.Clock);
+        await using var writable = await SqliteIndexStore.OpenAsync(
+            Places.Options(host, store, StoreMode.ReadWrite), cancellation);
+        var synchronizer = new Synchronizer(repository, writable, embedder, OptionsOf(revision), host.Clock);
+        await synchronizer.RunAsync(RequestOf(repository, report), null, host.Interrupt, cancellation);
+        var after = await CompareAsync(repository, revision, cancellation);
+        return VerifiedDocument.Of(after, report.Differences.Count);
+    }
+
+    private static SyncRequest RequestOf(IRepository repository, VerifyReport report) => new()
+    {
+        Collection = report.Revision.Slot.Collection,
+        Repository = report.Revision.Slot.Repository,
+        Tip = new Tip(
+            RefName.TryParse(report.Revision.Slot.Ref, out var name) ? name : RefName.Head,
+            report.Revision.Branch,
+            report.Revision.Commit),
+        WorkingTree = TreeOf(repository),
+        Since = report.Revision.Since,
+        Distrust = new Distrust(
+            false,
+            report.Differences.Select(difference => difference.Path).ToHashSet(),
+            report.Differences.Where(difference => difference.Chunk is not null && difference.Blob is not null)
+                .Select(difference => difference.Blob!.Value).ToHashSet()),
+    };
+
+    private static TreeId? TreeOf(IRepository repository) => (repository as WorkingTree)?.Tree;
+
+    /// <summary>The rules that made the revision, so that it is compared with what it claims.</summary>
+    private static SyncOptions OptionsOf(Revision revision) => new()
+    {
+        LimitBytes = revision.Content.LimitBytes,
+        Lexical = revision.Content.Lexical,
+        SkipVendored = SyncOptions.SkipsVendored(revision.PathRules),
+    };
+}

@@ -1,0 +1,74 @@
+using System.CommandLine;
+using Neap.Core;
+
+namespace Neap.Cli;
+
+/// <summary>The command line: finds the command, runs it, and turns failures into messages and exit codes.</summary>
+public static class NeapApp
+{
+    /// <summary>Runs one command and returns its exit code; see <see cref="ExitCodes"/>.</summary>
+    public static async Task<int> RunAsync(IReadOnlyList<string> args, CommandHost host)
+    {
+        ArgumentNullException.ThrowIfNull(args);
+        ArgumentNullException.ThrowIfNull(host);
+        var root = Root(host);
+        var parsed = root.Parse(args);
+        var problems = new ProblemWriter(host, parsed.GetValue<bool>("--json"), parsed.GetValue<bool>("--debug"));
+        if (parsed.Errors.Count > 0)
+        {
+            return problems.WrongUse(parsed);
+        }
+
+        try
+        {
+            return await parsed.InvokeAsync(
+                new InvocationConfiguration
+                {
+                    Output = host.Out,
+                    Error = host.Error,
+                    EnableDefaultExceptionHandler = false,
+                    ProcessTerminationTimeout = null,
+                });
+        }
+        catch (NeapException failure)
+        {
+            return problems.Failed(failure);
+        }
+        catch (OperationCanceledException) when (host.Interrupt.IsCancellationRequested)
+        {
+            return problems.Interrupted();
+        }
+        catch (IOException) when (!host.IsTerminal && IsClosed(host.Out))
+        {
+            return ExitCodes.Done; // the reader of our output has seen enough
+        }
+    }
+
+    private static RootCommand Root(CommandHost host)
+    {
+        var root = new RootCommand("Keeps a vector index in step with git, and proves it.");
+        foreach (var option in GlobalOptions.All())
+        {
+            root.Add(option);
+        }
+
+        VersionText.Replace(root, host);
+        root.Add(Nouns.Index(host));
+        root.Add(Nouns.Repo(host));
+        root.Add(Nouns.Store(host));
+        return root;
+    }
+
+    private static bool IsClosed(TextWriter output)
+    {
+        try
+        {
+            output.Flush();
+            return false;
+        }
+        catch (IOException)
+        {
+            return true;
+        }
+    }
+}

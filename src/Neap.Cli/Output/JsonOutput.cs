@@ -1,0 +1,31 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+
+namespace Neap.Cli;
+
+/// <summary>Writes documents as JSON: snake case, one line.</summary>
+internal static class JsonOutput
+{
+    public static void Write<T>(TextWriter output, T document) =>
+        output.WriteLine(JsonSerializer.Serialize(document, (JsonTypeInfo<T>)Documents.Default.GetTypeInfo(typeof(T))!));
+}
+
+/// <summary>The documents of the command line, serialised without reflection.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
+    DefaultIgnoreCondition = JsonIgnoreCondition.Never,
+    Converters = [typeof(PathConverter)])]
+[JsonSerializable(typeof(ProblemDocument))]
+[JsonSerializable(typeof(SyncDocument))]
+[JsonSerializable(typeof(SyncDocuments))]
+[JsonSerializable(typeof(StatusDocument))]
+[JsonSerializable(typeof(VerifyDocument))]
+[JsonSerializable(typeof(SearchDocument))]
+[JsonSerializable(typeof(EntryDocument))]
+[JsonSerializable(typeof(CheckDocument))]
+internal sealed partial class Documents : JsonSerializerContext;
+
+internal sealed record ProblemDocument(ProblemDetail Error, int ExitCode);
+
+internal sealed record ProblemDetail(string Kind, string What, string Safe);

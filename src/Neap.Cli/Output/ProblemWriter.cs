@@ -1,0 +1,56 @@
+using System.CommandLine;
+using Neap.Core;
+
+namespace Neap.Cli;
+
+/// <summary>Says what went wrong, what is safe, and what to type next; in words, and as JSON where that was asked for.</summary>
+internal sealed class ProblemWriter(CommandHost host, bool json, bool debug)
+{
+    public int WrongUse(ParseResult parsed)
+    {
+        var what = string.Join(" ", parsed.Errors.Select(error => error.Message));
+        var command = parsed.CommandResult.Command;
+        var path = command is RootCommand ? "neap" : $"neap {PathOf(parsed)}";
+        return Write("usage", what, $"Nothing was done. `{path} --help` shows what can be typed.", ExitCodes.Usage);
+    }
+
+    public int Failed(NeapException failure)
+    {
+        if (debug)
+        {
+            host.Error.WriteLine(failure.ToString());
+        }
+
+        return Write(Names.Of(failure.Kind), failure.Message, failure.Safe, ExitCodes.Of(failure.Kind));
+    }
+
+    public int Interrupted() => Write(
+        "interrupted",
+        "Interrupted.",
+        "The index still equals its last commit and what was read is kept. Run the same command again to go on.",
+        ExitCodes.Interrupted);
+
+    private int Write(string kind, string what, string safe, int code)
+    {
+        host.Error.WriteLine($"error: {what}");
+        host.Error.WriteLine($"  next: {safe}");
+        if (json)
+        {
+            JsonOutput.Write(host.Out, new ProblemDocument(new ProblemDetail(kind, what, safe), code));
+        }
+
+        host.Out.Flush();
+        return code;
+    }
+
+    private static string PathOf(ParseResult parsed)
+    {
+        var names = new Stack<string>();
+        for (var result = parsed.CommandResult; result.Parent is System.CommandLine.Parsing.CommandResult parent; result = parent)
+        {
+            names.Push(result.Command.Name);
+        }
+
+        return string.Join(' ', names);
+    }
+}

@@ -1,0 +1,121 @@
+using System.Buffers;
+using System.Text;
+
+namespace Neap.Content;
+
+/// <summary>Finds the words of a text for the lexical index; a question is read by the same rules.</summary>
+/// <remarks>
+/// An identifier gives itself, in small letters and without underscores, and its parts: <c>parseHttpUrl</c>,
+/// <c>ParseHTTPUrl</c> and <c>parse_http_url</c> all give <c>parsehttpurl parse http url</c>. Digits stay with the letters
+/// before them (<c>utf8</c>, <c>sha256</c>). A single ASCII character is no word. Scripts without spaces give pairs of
+/// characters. Terms hold letters and digits only, at most <see cref="MostTermBytes"/> bytes. Keep one per worker: it is
+/// not safe for several threads.
+/// </remarks>
+public sealed class WordCollector
+{
+    /// <summary>Name and version of the rules.</summary>
+    public const string Version = "words-1";
+
+    /// <summary>A longer word is cut to this many bytes of UTF-8, at a character.</summary>
+    public const int MostTermBytes = 64;
+
+    private const ulong SmallLetters = 0x2020202020202020;
+
+    private readonly TermSet _terms = new();
+    private readonly WideWords _wide;
+    private readonly IdentifierSplitter _splitter;
+    private readonly byte[] _small = new byte[MostTermBytes];
+
+    /// <summary>A collector to be used again and again.</summary>
+    public WordCollector()
+    {
+        _splitter = new IdentifierSplitter(_terms);
+        _wide = new WideWords(_terms, _splitter);
+    }
+
+    /// <summary>Writes the different words of a text, separated by single spaces, in the order of first occurrence.</summary>
+    public void Collect(ReadOnlySpan<byte> utf8, IBufferWriter<byte> output)
+    {
+        ArgumentNullException.ThrowIfNull(output);
+        Fill(utf8);
+        output.Write(_terms.Written);
+    }
+
+    /// <summary>The different words of a question, in the order of first occurrence.</summary>
+    public IReadOnlyList<string> Collect(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        Fill(Encoding.UTF8.GetBytes(text));
+        return Encoding.UTF8.GetString(_terms.Written).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+    }
+
+    private void Fill(ReadOnlySpan<byte> text)
+    {
+        _terms.Clear();
+        ReadOnlySpan<ByteClass> classes = ByteClasses.Table;
+        for (var at = 0; at < text.Length;)
+        {
+            var first = classes[text[at]];
+            if (first == ByteClass.Separator)
+            {
+                at++;
+                continue;
+            }
+
+            var end = at + 1;
+            var rest = ByteClass.Separator;
+            for (; end < text.Length && classes[text[end]] is var next && next != ByteClass.Separator; end++)
+            {
+                rest |= next;
+            }
+
+            Add(text[at..end], first, rest);
+            at = end;
+        }
+    }
+
+    private void Add(ReadOnlySpan<byte> word, ByteClass first, ByteClass rest)
+    {
+        if (((first | rest) & ByteClass.Wide) != 0)
+        {
+            _wide.Add(word);
+            return;
+        }
+
+        var whole = (first & ByteClass.Joint) == 0
+            && ((rest & (ByteClass.Joint | ByteClass.Capital)) == 0
+                || (rest & (ByteClass.Joint | ByteClass.Small)) == 0 && first != ByteClass.Small);
+        if (whole && word.Length <= MostTermBytes)
+        {
+            AddWhole(word);
+        }
+        else
+        {
+            _splitter.Add(word);
+        }
+    }
+
+    // In ASCII one bit makes a capital small and leaves digits alone.
+    private void AddWhole(ReadOnlySpan<byte> word)
+    {
+        if (word.Length < 2)
+        {
+            return;
+        }
+
+        var small = _small.AsSpan(0, word.Length);
+        var at = 0;
+        for (; at + sizeof(ulong) <= word.Length; at += sizeof(ulong))
+        {
+            var eight = BitConverter.ToUInt64(word[at..]) | SmallLetters;
+            BitConverter.TryWriteBytes(small[at..], eight);
+        }
+
+        for (; at < word.Length; at++)
+        {
+            small[at] = (byte)(word[at] | 0x20);
+        }
+
+        _terms.Add(small);
+    }
+}

@@ -1,0 +1,148 @@
+using Neap.Core;
+
+namespace Neap.Sync;
+
+/// <summary>One run, from its first record to its publication.</summary>
+internal sealed class Attempt(
+    IRepository repository, IIndexStore store, ITextEmbedder embedder, SyncOptions options, TimeProvider clock)
+{
+    private readonly ContentKey _key = options.KeyFor(embedder);
+
+    public async Task<SyncReport> RunAsync(
+        Target target, Plan plan, RunRecord run, IProgress<SyncProgress>? progress, Stopping stopping)
+    {
+        if (target.Request.Mode == SyncMode.DryRun)
+        {
+            return await LookAsync(target, plan, progress, stopping);
+        }
+
+        await store.BeginAsync(run, repository.GitDirectory, stopping.AtOnce);
+        try
+        {
+            return await WriteAsync(target, plan, run, progress, stopping);
+        }
+        catch (Exception failure)
+        {
+            var status = failure is OperationCanceledException ? RunStatus.Interrupted : RunStatus.Failed;
+            await EndAsync(run with { Status = status, CompletedAt = clock.GetUtcNow() });
+            throw;
+        }
+    }
+
+    private async Task<SyncReport> WriteAsync(
+        Target target, Plan plan, RunRecord run, IProgress<SyncProgress>? progress, Stopping stopping)
+    {
+        var distrust = target.Request.Distrust;
+        var wanted = Wanted(plan);
+        var forget = distrust.All ? wanted : wanted.Where(distrust.Blobs.Contains).ToHashSet();
+        await store.ForgetAsync(_key, forget, stopping.AtOnce);
+        var known = await store.KnownAsync(_key, wanted, stopping.AtOnce);
+        wanted.ExceptWith(known.Keys);
+        var outcome = await Pipeline(stopping).RunAsync(
+            wanted, (batch, token) => store.PutAsync(_key, batch, token), Counted(progress, wanted.Count), stopping.AtOnce);
+        var report = Report(target, plan, known, outcome) with { RunId = run.RunId };
+        if (stopping.Asked.IsCancellationRequested)
+        {
+            await EndAsync(run with { Status = RunStatus.Interrupted, CompletedAt = clock.GetUtcNow() });
+            return report with { Status = SyncStatus.Interrupted, Changes = [] };
+        }
+
+        await store.PublishAsync(Publication(target, plan, run, report, outcome), stopping.AtOnce);
+        return report;
+    }
+
+    private async Task<SyncReport> LookAsync(
+        Target target, Plan plan, IProgress<SyncProgress>? progress, Stopping stopping)
+    {
+        var wanted = Wanted(plan);
+        var known = await store.KnownAsync(_key, wanted, stopping.AtOnce);
+        wanted.ExceptWith(known.Keys);
+        var outcome = await Pipeline(stopping).RunAsync(
+            wanted, null, Counted(progress, wanted.Count), stopping.AtOnce);
+        return Report(target, plan, known, outcome) with { Status = SyncStatus.DryRun };
+    }
+
+    private Pipeline Pipeline(Stopping stopping) => new(repository, embedder, _key, options, stopping.Asked);
+
+    /// <summary>The contents that decide what the index will hold, each once, in the order of their paths.</summary>
+    private static HashSet<BlobId> Wanted(Plan plan) =>
+        plan.Differences.Where(difference => difference.NeedsContent).Select(difference => difference.New!.Blob).ToHashSet();
+
+    private SyncReport Report(
+        Target target, Plan plan, IReadOnlyDictionary<BlobId, KnownBlob> known, Outcome outcome)
+    {
+        var alreadyDone = plan.Differences.LongCount(
+            difference => difference.NeedsContent && known.ContainsKey(difference.New!.Blob));
+        return new SyncReport
+        {
+            Status = SyncStatus.Completed,
+            Slot = target.Request.Slot,
+            ToCommit = target.Request.Tip.Commit,
+            Tree = plan.Tree,
+            Compared = plan.Compared,
+            Changes = ChangeList.Make(plan.Differences, FateOf),
+            FilesProcessed = plan.Differences.LongCount(difference => difference.NeedsContent) - alreadyDone,
+            FilesAlreadyDone = alreadyDone,
+            TextsEmbedded = outcome.TextsEmbedded,
+            ContentsRead = outcome.Count,
+            BytesRead = outcome.BytesRead,
+        };
+
+        ChangeList.Fate FateOf(BlobId blob) => outcome.Find(blob) is { } read
+            ? new ChangeList.Fate(read.Standing, read.SizeBytes, IsNew: true)
+            : new ChangeList.Fate(known[blob].Standing, known[blob].SizeBytes, IsNew: false);
+    }
+
+    private Publication Publication(Target target, Plan plan, RunRecord run, SyncReport report, Outcome outcome)
+    {
+        var now = clock.GetUtcNow();
+        var failures = FailedFiles.Of(report.Changes, plan);
+        var skipped = report.Count(ChangeKind.Skipped);
+        var counts = new RunCounts(
+            plan.Differences.Count, plan.Differences.Count - failures.Count - skipped, failures.Count, skipped);
+        var revision = new Revision
+        {
+            Slot = target.Request.Slot,
+            Commit = target.Request.Tip.Commit,
+            Tree = plan.Tree,
+            Branch = target.Request.Tip.Branch,
+            Content = _key,
+            PathRules = target.PathRules,
+            Since = target.Request.Since,
+            WorkingTree = target.Request.WorkingTree is not null,
+            PublishedAt = now,
+        };
+        var files = plan.Differences.Select(difference => MapChange(difference, outcome)).ToArray();
+        return new Publication(
+            revision, files, run with { Status = RunStatus.Completed, CompletedAt = now, Counts = counts }, failures);
+    }
+
+    private static FileMapChange MapChange(Difference difference, Outcome outcome)
+    {
+        if (difference.New is not { } file)
+        {
+            return new FileMapChange.Remove(difference.Path);
+        }
+
+        var absent = difference.Skip is null
+            && outcome.Find(file.Blob)?.Standing is Standing.Skipped(SkipReason.NotInClone);
+        var skip = absent ? SkipReason.NotInClone : difference.Skip;
+        return new FileMapChange.Put(difference.Path, file.Blob, file.Mode, skip);
+    }
+
+    /// <summary>Recorded even where the caller gave up: a run must not stay open.</summary>
+    private ValueTask EndAsync(RunRecord run) => store.EndAsync(run, CancellationToken.None);
+
+    private static Counter? Counted(IProgress<SyncProgress>? progress, int total) =>
+        progress is null ? null : new Counter(progress, total);
+
+    private sealed class Counter(IProgress<SyncProgress> progress, int total) : IProgress<int>
+    {
+        public void Report(int value) => progress.Report(new SyncProgress(value, total));
+    }
+}
+
+/// <summary>The two ways a run is asked to end.</summary>
+/// <param name="Asked">Finish the batch at hand.</param>
+/// <param name="AtOnce">Give up.</param>
+internal readonly record struct Stopping(CancellationToken Asked, CancellationToken AtOnce);

@@ -1,0 +1,174 @@
+using Neap.Content;
+using Neap.Core;
+
+namespace Neap.Sync;
+
+/// <summary>Finds the paths where index and commit differ, at the smallest cost that is certain.</summary>
+/// <remarks>
+/// The same tree needs nothing; a known tree needs the changed folders; anything else (first sync, lost history, other
+/// rules, changed <c>.gitattributes</c>) needs every path, compared by blob id.
+/// </remarks>
+internal sealed class Planner(IRepository repository, IIndexSnapshot index, SyncOptions options)
+{
+    public async Task<Plan> MakeAsync(Target target, Revision? revision, CancellationToken cancellation)
+    {
+        var request = target.Request;
+        var tree = request.WorkingTree ?? await TreeOfAsync(request.Tip.Commit, cancellation);
+        var changes = await ChangesSinceAsync(target, revision, tree, cancellation);
+        return changes switch
+        {
+            { Count: 0 } => new Plan(tree, Compared.TreeIds, []),
+            not null => new Plan(tree, Compared.ChangedTrees, await NarrowAsync(request, tree, changes, cancellation)),
+            null => new Plan(tree, Compared.TheWholeBranch, await WholeAsync(target, revision, tree, cancellation)),
+        };
+    }
+
+    /// <summary>A branch without a commit has no tree, and so no files.</summary>
+    private async Task<TreeId> TreeOfAsync(CommitId commit, CancellationToken cancellation) =>
+        commit.Value.IsNull ? new TreeId(ObjectId.None) : await repository.TreeOfAsync(commit, cancellation);
+
+    /// <summary>Null where the last synced tree cannot tell what changed.</summary>
+    private async Task<IReadOnlyList<Change>?> ChangesSinceAsync(
+        Target target, Revision? revision, TreeId tree, CancellationToken cancellation)
+    {
+        if (revision is null || !target.SameRules(revision) || target.Request.Since is not null
+            || target.Request.Distrust != Distrust.Nothing)
+        {
+            return null;
+        }
+
+        if (revision.Tree == tree)
+        {
+            return [];
+        }
+
+        var comparable = !revision.Tree.Value.IsNull && !tree.Value.IsNull;
+        var changes = comparable ? await repository.CompareAsync(revision.Tree, tree, cancellation) : null;
+        return changes?.Any(change => PathRules.IsRuleFile(change.Path)) == true ? null : changes;
+    }
+
+    private async Task<IReadOnlyList<Difference>> NarrowAsync(
+        SyncRequest request, TreeId tree, IReadOnlyList<Change> changes, CancellationToken cancellation)
+    {
+        var paths = changes.Select(change => change.Path).ToArray();
+        var rules = await RulesAsync(tree, PathRules.RuleFilesFor(paths), cancellation);
+        var known = await index.FindFilesAsync(request.Slot, paths, cancellation);
+        var differences = new List<Difference>(changes.Count);
+        foreach (var change in changes)
+        {
+            var written = change as Change.Written;
+            var difference = new Difference(
+                change.Path, known.GetValueOrDefault(change.Path), written, SkipOf(written, rules));
+            if (!IsSame(difference, request.Distrust))
+            {
+                differences.Add(difference);
+            }
+        }
+
+        differences.Sort((left, right) => left.Path.CompareTo(right.Path));
+        return differences;
+    }
+
+    private async Task<IReadOnlyList<Difference>> WholeAsync(
+        Target target, Revision? revision, TreeId tree, CancellationToken cancellation)
+    {
+        var request = target.Request;
+        var wanted = await WantedAsync(request, tree, cancellation);
+        var rules = await RulesAsync(
+            tree, wanted.Where(file => PathRules.IsRuleFile(file.Path)).Select(file => file.Path).ToArray(), cancellation);
+        var distrust = revision is null || revision.Content == target.Content ? request.Distrust : Distrust.Everything;
+        var differences = new List<Difference>();
+        await foreach (var (path, old, file) in MergedAsync(request.Slot, wanted, cancellation))
+        {
+            var difference = new Difference(path, old, file, SkipOf(file, rules));
+            if (!IsSame(difference, distrust))
+            {
+                differences.Add(difference);
+            }
+        }
+
+        return differences;
+    }
+
+    /// <summary>The files that belong to the slot, in byte order: the whole tree, or what differs from a commit.</summary>
+    private async Task<List<Change.Written>> WantedAsync(
+        SyncRequest request, TreeId tree, CancellationToken cancellation)
+    {
+        if (tree.Value.IsNull)
+        {
+            return [];
+        }
+
+        if (request.Since is not { } since)
+        {
+            return await repository.ListAsync(tree, cancellation).ToListAsync(cancellation);
+        }
+
+        var sinceTree = await repository.TreeOfAsync(since, cancellation);
+        var changes = await repository.CompareAsync(sinceTree, tree, cancellation) ?? [];
+        var written = changes.OfType<Change.Written>().ToList();
+        written.Sort((left, right) => left.Path.CompareTo(right.Path));
+        return written;
+    }
+
+    private async IAsyncEnumerable<(RepoPath Path, FileRecord? Old, Change.Written? New)> MergedAsync(
+        Slot slot,
+        List<Change.Written> wanted,
+        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var next = 0;
+        await foreach (var old in index.FilesAsync(slot, cancellation))
+        {
+            while (next < wanted.Count && wanted[next].Path < old.Path)
+            {
+                yield return (wanted[next].Path, null, wanted[next]);
+                next++;
+            }
+
+            var stays = next < wanted.Count && wanted[next].Path == old.Path;
+            yield return (old.Path, old, stays ? wanted[next++] : null);
+        }
+
+        for (; next < wanted.Count; next++)
+        {
+            yield return (wanted[next].Path, null, wanted[next]);
+        }
+    }
+
+    private async Task<PathRules> RulesAsync(
+        TreeId tree, IReadOnlyCollection<RepoPath> files, CancellationToken cancellation) =>
+        PathRules.Create(
+            files.Count == 0
+                ? new Dictionary<RepoPath, byte[]>()
+                : await repository.ReadFilesAsync(tree, files, cancellation));
+
+    private SkipReason? SkipOf(Change.Written? file, PathRules rules)
+    {
+        var reason = file is null ? null : rules.Decide(file.Path, file.Mode);
+        return reason is SkipReason.Vendored or SkipReason.Generated && !options.SkipVendored ? null : reason;
+    }
+
+    private static bool IsSame(Difference difference, Distrust distrust)
+    {
+        var (path, old, file, skip) = difference;
+        if (old is null || file is null)
+        {
+            return old is null && file is null;
+        }
+
+        return old.Blob == file.Blob
+            && old.Mode == file.Mode
+            && IsSameStanding(old.Standing, skip)
+            && !distrust.All
+            && !distrust.Paths.Contains(path)
+            && !distrust.Blobs.Contains(file.Blob);
+    }
+
+    /// <summary>A reason found in the content stands as long as the content does.</summary>
+    private static bool IsSameStanding(Standing standing, SkipReason? skip) => standing switch
+    {
+        Standing.Skipped(var reason) when ContentReasons.Has(reason) => skip is null,
+        Standing.Skipped(var reason) => reason == skip,
+        _ => skip is null,
+    };
+}

@@ -1,0 +1,41 @@
+using Neap.Core;
+
+namespace Neap.Sync;
+
+/// <summary>What became of the blobs that a run had to read.</summary>
+internal sealed class Outcome
+{
+    private readonly Dictionary<BlobId, Read> _read = [];
+
+    /// <summary>Chunks whose vectors were computed.</summary>
+    public long TextsEmbedded { get; private set; }
+
+    /// <summary>Bytes of the blobs that were read.</summary>
+    public long BytesRead { get; private set; }
+
+    /// <summary>Blobs that were read.</summary>
+    public int Count => _read.Count;
+
+    /// <summary>What became of a blob; null where the run did not have to read it.</summary>
+    public Read? Find(BlobId blob) => _read.GetValueOrDefault(blob);
+
+    public void Add(BlobContent content)
+    {
+        Standing standing = content switch
+        {
+            BlobContent.Text text => new Standing.Indexed(text.Chunks.Count),
+            BlobContent.Skipped skipped => new Standing.Skipped(skipped.Reason),
+            BlobContent.Failed failed => new Standing.Failed(failed.Category),
+            _ => throw new System.Diagnostics.UnreachableException(content.ToString()),
+        };
+        _read[content.Blob] = new Read(standing, content.SizeBytes);
+        BytesRead += content.SizeBytes;
+        TextsEmbedded += standing is Standing.Indexed(var chunks) ? chunks : 0;
+    }
+
+    /// <summary>Notes a blob that the clone does not hold.</summary>
+    public void AddMissing(BlobId blob) => _read[blob] = new Read(new Standing.Skipped(SkipReason.NotInClone), 0);
+
+    /// <summary>One blob's fate.</summary>
+    internal sealed record Read(Standing Standing, long SizeBytes);
+}

@@ -1,0 +1,198 @@
+using System.Threading.Channels;
+using Neap.Core;
+
+namespace Neap.Sync;
+
+/// <summary>Reads blobs, turns them into content on several workers, and stores them in batches that nobody sees yet.</summary>
+/// <remarks>
+/// One reader, some workers, one writer, joined by bounded channels: memory depends on the bounds, not on the repository.
+/// When <paramref name="stop"/> is cancelled no further blob is read, and what was read is still stored.
+/// </remarks>
+internal sealed class Pipeline(
+    IRepository repository, ITextEmbedder embedder, ContentKey key, SyncOptions options, CancellationToken stop)
+{
+    private const int BatchesInFlight = 4;
+    private const long BatchBytes = 8 * 1024 * 1024;
+    private const int BatchChunks = 2_000;
+
+    private readonly Outcome _outcome = new();
+
+    /// <summary>Stores what the blobs become.</summary>
+    /// <param name="blobs">The blobs to read, each once.</param>
+    /// <param name="put">Stores one batch; null to only look.</param>
+    /// <param name="progress">Told the number of blobs stored so far.</param>
+    /// <param name="cancellation">Gives up at once.</param>
+    public async Task<Outcome> RunAsync(
+        IReadOnlyCollection<BlobId> blobs,
+        Func<IReadOnlyList<BlobContent>, CancellationToken, ValueTask>? put,
+        IProgress<int>? progress,
+        CancellationToken cancellation)
+    {
+        using var failed = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var raw = Channel.CreateBounded<BlobBatch>(new BoundedChannelOptions(BatchesInFlight) { SingleWriter = true });
+        var done = Channel.CreateBounded<IReadOnlyList<BlobContent>>(
+            new BoundedChannelOptions(BatchesInFlight) { SingleReader = true });
+        var reader = Guarded(() => ReadAsync(blobs, raw.Writer, failed.Token), raw.Writer, failed);
+        var workers = Guarded(
+            () => Task.WhenAll(Enumerable.Range(0, options.Workers)
+                .Select(_ => Task.Run(() => WorkAsync(raw.Reader, done.Writer, failed.Token), failed.Token))),
+            done.Writer,
+            failed);
+        var writer = Guarded(() => StoreAsync(done.Reader, put, progress, failed.Token), done.Writer, failed);
+        await FirstFailureOf(reader, workers, writer);
+        cancellation.ThrowIfCancellationRequested();
+        return _outcome;
+    }
+
+    /// <summary>The stage that broke cancels the others; its own failure is the one to report.</summary>
+    private static async Task FirstFailureOf(params Task[] stages)
+    {
+        await Task.WhenAll(stages).ContinueWith(
+            _ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+        var broken = stages.FirstOrDefault(stage => stage.IsFaulted) ?? stages.FirstOrDefault(stage => stage.IsCanceled);
+        await (broken ?? Task.CompletedTask);
+    }
+
+    private static async Task Guarded<T>(Func<Task> stage, ChannelWriter<T> output, CancellationTokenSource failed)
+    {
+        try
+        {
+            await Task.Run(stage, CancellationToken.None);
+        }
+        catch
+        {
+            await failed.CancelAsync();
+            throw;
+        }
+        finally
+        {
+            output.TryComplete();
+        }
+    }
+
+    private async Task ReadAsync(
+        IReadOnlyCollection<BlobId> blobs, ChannelWriter<BlobBatch> output, CancellationToken cancellation)
+    {
+        if (blobs.Count == 0)
+        {
+            return;
+        }
+
+        await foreach (var batch in repository.ReadBlobsAsync(blobs, options.LimitBytes, cancellation))
+        {
+            await output.WriteAsync(batch, cancellation);
+            if (stop.IsCancellationRequested)
+            {
+                return;
+            }
+        }
+    }
+
+    private async Task WorkAsync(
+        ChannelReader<BlobBatch> input, ChannelWriter<IReadOnlyList<BlobContent>> output, CancellationToken cancellation)
+    {
+        var reader = new ContentReader(embedder, key);
+        await foreach (var batch in input.ReadAllAsync(cancellation))
+        {
+            using (batch)
+            {
+                foreach (var part in Present(batch).Chunk(options.BatchSize))
+                {
+                    await output.WriteAsync(await reader.ReadAsync(part, cancellation), cancellation);
+                }
+            }
+        }
+    }
+
+    private IEnumerable<RawBlob> Present(BlobBatch batch)
+    {
+        foreach (var blob in batch.Blobs)
+        {
+            if (blob.State != RawBlobState.Missing)
+            {
+                yield return blob;
+            }
+            else if (repository.IsPartialClone)
+            {
+                NoteMissing(blob.Id);
+            }
+            else
+            {
+                throw SyncFailures.ObjectMissing(blob.Id, repository.GitDirectory);
+            }
+        }
+    }
+
+    private void NoteMissing(BlobId blob)
+    {
+        lock (_outcome)
+        {
+            _outcome.AddMissing(blob);
+        }
+    }
+
+    private async Task StoreAsync(
+        ChannelReader<IReadOnlyList<BlobContent>> input,
+        Func<IReadOnlyList<BlobContent>, CancellationToken, ValueTask>? put,
+        IProgress<int>? progress,
+        CancellationToken cancellation)
+    {
+        var batch = new Batch();
+        await foreach (var contents in input.ReadAllAsync(cancellation))
+        {
+            foreach (var content in contents)
+            {
+                batch.Add(content);
+                if (batch.IsFull(options.BatchSize))
+                {
+                    await FlushAsync(batch, put, progress, cancellation);
+                }
+            }
+        }
+
+        await FlushAsync(batch, put, progress, cancellation);
+    }
+
+    private async Task FlushAsync(
+        Batch batch,
+        Func<IReadOnlyList<BlobContent>, CancellationToken, ValueTask>? put,
+        IProgress<int>? progress,
+        CancellationToken cancellation)
+    {
+        if (batch.Contents.Count > 0 && put is not null)
+        {
+            await put(batch.Contents, cancellation);
+        }
+
+        lock (_outcome)
+        {
+            batch.Contents.ForEach(_outcome.Add);
+        }
+
+        progress?.Report(_outcome.Count);
+        batch.Clear();
+    }
+
+    private sealed class Batch
+    {
+        private long _bytes;
+        private int _chunks;
+
+        public List<BlobContent> Contents { get; } = [];
+
+        public void Add(BlobContent content)
+        {
+            Contents.Add(content);
+            _bytes += content is BlobContent.Text ? content.SizeBytes : 0;
+            _chunks += content is BlobContent.Text text ? text.Chunks.Count : 0;
+        }
+
+        public bool IsFull(int size) => Contents.Count >= size || _bytes >= BatchBytes || _chunks >= BatchChunks;
+
+        public void Clear()
+        {
+            Contents.Clear();
+            (_bytes, _chunks) = (0, 0);
+        }
+    }
+}

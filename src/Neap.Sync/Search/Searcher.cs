@@ -1,0 +1,62 @@
+using Neap.Content;
+using Neap.Core;
+
+namespace Neap.Sync;
+
+/// <summary>Answers questions from the index: by words, by meaning, or by both fused.</summary>
+public sealed class Searcher(IIndexSnapshot index, ITextEmbedder embedder)
+{
+    private const int DepthFactor = 10;
+
+    /// <summary>The best hits, best first.</summary>
+    /// <exception cref="NeapException">No slot fits, or the collection was built by another embedder.</exception>
+    public async Task<IReadOnlyList<SearchHit>> FindAsync(SearchQuestion question, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        var revisions = (await index.RevisionsAsync(cancellation)).Where(question.Covers).ToArray();
+        if (revisions.Length == 0)
+        {
+            throw SyncFailures.NothingToSearch(question.Collection);
+        }
+
+        var terms = new WordCollector().Collect(question.Text);
+        var vector = question.Ways == SearchWays.Lexical ? [] : await EmbedAsync(question.Text, cancellation);
+        var hits = new List<SearchHit>();
+        foreach (var group in revisions.GroupBy(revision => revision.Content))
+        {
+            RefuseOtherEmbedder(group.First(), question);
+            var ranking = await index.SearchAsync(
+                new SearchRequest
+                {
+                    Slots = group.Select(revision => revision.Slot).ToArray(),
+                    Vector = vector,
+                    Terms = question.Ways == SearchWays.Semantic ? [] : terms,
+                    Depth = Math.Max(50, question.Limit * DepthFactor),
+                    Accepts = question.Accepts,
+                },
+                cancellation);
+            hits.AddRange(RankFusion.Fuse(ranking, terms));
+        }
+
+        return hits.OrderByDescending(hit => hit.Score).ThenBy(hit => hit.Entry.Path).ThenBy(hit => hit.Entry.Chunk)
+            .DistinctBy(hit => (hit.Entry.Slot.Repository, hit.Entry.Path, hit.Entry.Blob, hit.Entry.Chunk))
+            .Take(question.Limit)
+            .ToArray();
+    }
+
+    private void RefuseOtherEmbedder(Revision revision, SearchQuestion question)
+    {
+        if (question.Ways != SearchWays.Lexical
+            && (revision.Content.Embedder, revision.Content.Dimensions) != (embedder.Name, embedder.Dimensions))
+        {
+            throw SyncFailures.OtherEmbedder(revision.Slot, revision.Content, embedder);
+        }
+    }
+
+    private async Task<float[]> EmbedAsync(string text, CancellationToken cancellation)
+    {
+        var vector = new float[embedder.Dimensions];
+        await embedder.EmbedAsync([System.Text.Encoding.UTF8.GetBytes(text)], vector, cancellation);
+        return vector;
+    }
+}

@@ -1,0 +1,23 @@
+using Neap.Core;
+
+namespace Neap.Sync;
+
+/// <summary>The failures of a run, in the words a person reads.</summary>
+internal static class SyncFailures
+{
+    public static NeapException ObjectMissing(BlobId blob, string gitDirectory) => new(
+        FailureKind.ObjectUnreadable,
+        $"Object {blob} is missing from the repository at {gitDirectory}.",
+        "The index still equals its last commit. Run `git fsck` there, restore the object, then sync again.");
+
+    public static NeapException OtherEmbedder(Slot slot, ContentKey built, ITextEmbedder asked) => new(
+        FailureKind.EmbedderMismatch,
+        $"Collection {slot.Collection} was built with {built.Embedder} ({built.Dimensions} dimensions), "
+            + $"not with {asked.Name} ({asked.Dimensions} dimensions).",
+        "Nothing was changed. Search with the embedder of the collection, or run `neap index rebuild` with the new one.");
+
+    public static NeapException NothingToSearch(string? collection) => new(
+        FailureKind.IndexMissing,
+        collection is null ? "The index holds no repository yet." : $"The index has no collection {collection} that fits.",
+        "Run `neap index sync` in a repository first; `neap index status` lists what there is.");
+}

@@ -1,0 +1,43 @@
+using Neap.Content;
+using Neap.Core;
+
+namespace Neap.Sync;
+
+/// <summary>How a run works; none of it changes what the index holds but the limit, the rules and the lexical index.</summary>
+public sealed record SyncOptions
+{
+    /// <summary>Fewest and most files of a batch.</summary>
+    public const int MaxBatchSize = 10_000;
+
+    /// <summary>Most workers.</summary>
+    public const int MaxWorkers = 64;
+
+    /// <summary>Threads that read text and ask for vectors. Default: one a processor. 1 to 64.</summary>
+    public int Workers { get; init; } = Math.Clamp(Environment.ProcessorCount, 1, MaxWorkers);
+
+    /// <summary>Files stored in one transaction. Default 500; 1 to 10,000.</summary>
+    public int BatchSize { get; init; } = 500;
+
+    /// <summary>Larger files are skipped. Default 10,485,760 bytes.</summary>
+    public long LimitBytes { get; init; } = 10_485_760;
+
+    /// <summary>Whether words are indexed next to vectors. Default yes.</summary>
+    public bool Lexical { get; init; } = true;
+
+    /// <summary>Whether vendored and generated files are left out. Default yes.</summary>
+    public bool SkipVendored { get; init; } = true;
+
+    /// <summary>The rules for paths, as a revision remembers them.</summary>
+    public string PathRulesKey => $"{PathRules.Version};{(SkipVendored ? "skip-vendored" : "include-vendored")}";
+
+    /// <summary>Whether a revision that remembers these rules left vendored and generated files out.</summary>
+    public static bool SkipsVendored(string pathRules) => pathRules.EndsWith(";skip-vendored", StringComparison.Ordinal);
+
+    /// <summary>The rules for content, as a revision remembers them.</summary>
+    public ContentKey KeyFor(ITextEmbedder embedder)
+    {
+        ArgumentNullException.ThrowIfNull(embedder);
+        return new ContentKey(
+            Chunker.Version, embedder.Name, embedder.Dimensions, embedder.Encoding, LimitBytes, Lexical);
+    }
+}

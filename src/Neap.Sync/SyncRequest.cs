@@ -1,0 +1,54 @@
+using Neap.Core;
+
+namespace Neap.Sync;
+
+/// <summary>What one run is asked to do.</summary>
+public sealed record SyncRequest
+{
+    /// <summary>The collection that is brought in step.</summary>
+    public required string Collection { get; init; }
+
+    /// <summary>The repository's name in the index.</summary>
+    public required string Repository { get; init; }
+
+    /// <summary>Where the followed ref points.</summary>
+    public required Tip Tip { get; init; }
+
+    /// <summary>The tree that uncommitted changes would make; null to index the commit's own.</summary>
+    public TreeId? WorkingTree { get; init; }
+
+    /// <summary>Where set, only what differs from this commit belongs in the index.</summary>
+    public CommitId? Since { get; init; }
+
+    /// <summary>How far the run may go.</summary>
+    public SyncMode Mode { get; init; } = SyncMode.Write;
+
+    /// <summary>What the index already holds and must be read again all the same.</summary>
+    public Distrust Distrust { get; init; } = Distrust.Nothing;
+
+    /// <summary>The slot the run works for.</summary>
+    public Slot Slot => new(Collection, Repository, Tip.Ref.Text);
+}
+
+/// <summary>How far a run may go.</summary>
+public enum SyncMode
+{
+    /// <summary>Bring the index in step.</summary>
+    Write,
+
+    /// <summary>Read and decide everything, store nothing.</summary>
+    DryRun,
+}
+
+/// <summary>What of the index is not believed.</summary>
+/// <param name="All">True to read everything again.</param>
+/// <param name="Paths">Paths whose entries are written again.</param>
+/// <param name="Blobs">Content that is read again.</param>
+public sealed record Distrust(bool All, IReadOnlySet<RepoPath> Paths, IReadOnlySet<BlobId> Blobs)
+{
+    /// <summary>Everything stored is believed.</summary>
+    public static Distrust Nothing { get; } = new(false, new HashSet<RepoPath>(), new HashSet<BlobId>());
+
+    /// <summary>Nothing stored is believed.</summary>
+    public static Distrust Everything { get; } = Nothing with { All = true };
+}

@@ -1,0 +1,31 @@
+using Neap.Core;
+
+namespace Neap.Vectors.Sqlite;
+
+/// <summary>Reads the table <c>file</c>.</summary>
+internal static class FileRows
+{
+    /// <summary>The files of slot ?1, in the order of their paths.</summary>
+    internal const string OfSlot = Columns + " WHERE f.slot=?1 ORDER BY f.path";
+
+    /// <summary>The file at path ?2 of slot ?1.</summary>
+    internal const string OfPath = Columns + " WHERE f.slot=?1 AND f.path=?2";
+
+    /// <summary>Path and blob number of the files of slot ?1 that have content, in the order of their paths.</summary>
+    internal const string IndexedOfSlot =
+        "SELECT path, blob FROM file WHERE slot=?1 AND blob IS NOT NULL ORDER BY path";
+
+    private const string Columns =
+        """
+        SELECT f.path, f.oid, f.mode, f.skip, b.size, b.state, b.reason, b.chunks
+        FROM file f LEFT JOIN blob b ON b.id=f.blob
+        """;
+
+    /// <summary>Reads a row of <see cref="OfSlot"/> or <see cref="OfPath"/>.</summary>
+    public static FileRecord Read(Statement row) => new(
+        RepoPath.FromGit(row.Bytes(0)),
+        new BlobId(ObjectId.FromBytes(row.Bytes(1))),
+        Words.Read<Neap.Core.FileMode>(row.Bytes(2)),
+        row.Integer(4),
+        row.IsNull(3) ? Standings.Read(row, 5) : new Standing.Skipped(Words.Read<SkipReason>(row.Bytes(3))));
+}

@@ -1,0 +1,47 @@
+using Neap.Core;
+
+namespace Neap.Vectors.Sqlite;
+
+/// <summary>Which blobs the index has read under a content key.</summary>
+internal static class KnownContent
+{
+    /// <summary>The standings of known blobs; unknown ones are left out.</summary>
+    public static IReadOnlyDictionary<BlobId, Standing> Find(
+        Database database, ContentKey key, IReadOnlyCollection<BlobId> blobs)
+    {
+        var known = new Dictionary<BlobId, Standing>();
+        if (ContentKeys.Find(database, key) is not { } id)
+        {
+            return known;
+        }
+
+        using var row = database.Prepare("SELECT state, reason, chunks FROM blob WHERE key=?1 AND oid=?2");
+        row.Bind(1, id);
+        foreach (var blob in blobs)
+        {
+            if (row.Bind(2, blob.Value.Bytes).Step())
+            {
+                known[blob] = Standings.Read(row, 0);
+            }
+
+            row.Reset();
+        }
+
+        return known;
+    }
+
+    /// <summary>Takes the key away from blobs: nobody finds them by content, while files that show them still do.</summary>
+    public static void Forget(Database database, ContentKey key, IReadOnlyCollection<BlobId> blobs)
+    {
+        if (ContentKeys.Find(database, key) is not { } id)
+        {
+            return;
+        }
+
+        var forget = database.Shared("UPDATE blob SET key=NULL WHERE key=?1 AND oid=?2").Bind(1, id);
+        foreach (var blob in blobs)
+        {
+            forget.Bind(2, blob.Value.Bytes).Run();
+        }
+    }
+}

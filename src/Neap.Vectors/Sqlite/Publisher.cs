@@ -1,0 +1,92 @@
+using Neap.Core;
+
+namespace Neap.Vectors.Sqlite;
+
+/// <summary>Writes the flip inside a transaction of the caller: revision, file map, run and failures.</summary>
+internal static class Publisher
+{
+    /// <exception cref="InvalidOperationException">A path's content was never put.</exception>
+    public static void Publish(Database database, Publication publication)
+    {
+        var key = ContentKeys.FindOrAdd(database, publication.Revision.Content);
+        var slot = WriteRevision(database, publication.Revision, key);
+        var indexed = database.Shared(
+            """
+            INSERT OR REPLACE INTO file(slot, path, oid, mode, skip, blob)
+            SELECT ?1, ?2, ?3, ?4, NULL, id FROM blob WHERE key=?5 AND oid=?3
+            """).Bind(1, slot).Bind(5, key);
+        var skipped = database.Shared(
+            "INSERT OR REPLACE INTO file(slot, path, oid, mode, skip, blob) VALUES(?1, ?2, ?3, ?4, ?5, NULL)")
+            .Bind(1, slot);
+        var removed = database.Shared("DELETE FROM file WHERE slot=?1 AND path=?2").Bind(1, slot);
+        foreach (var change in InPathOrder(publication.Files))
+        {
+            switch (change)
+            {
+                case FileMapChange.Put { Skip: { } reason } put:
+                    BindTo(skipped, put).BindUtf8(5, Words.Of(reason)).Run();
+                    break;
+                case FileMapChange.Put put:
+                    BindTo(indexed, put).Run();
+                    Require(database.Changes > 0, put);
+                    break;
+                default:
+                    removed.Bind(2, change.Path.Bytes).Run();
+                    break;
+            }
+        }
+
+        Runs.Write(database, publication.Run);
+        Runs.WriteFailures(database, publication.Run, publication.Failures);
+    }
+
+    /// <summary>Pages of the table are filled one after the other when paths arrive in their order.</summary>
+    private static IEnumerable<FileMapChange> InPathOrder(IReadOnlyList<FileMapChange> changes)
+    {
+        for (var i = 1; i < changes.Count; i++)
+        {
+            if (changes[i - 1].Path > changes[i].Path)
+            {
+                return changes.OrderBy(change => change.Path);
+            }
+        }
+
+        return changes;
+    }
+
+    private static Statement BindTo(Statement statement, FileMapChange.Put put) =>
+        statement.Bind(2, put.Path.Bytes).Bind(3, put.Blob.Value.Bytes).BindUtf8(4, Words.Of(put.Mode));
+
+    private static void Require(bool isThere, FileMapChange.Put put)
+    {
+        if (!isThere)
+        {
+            throw new InvalidOperationException(
+                $"'{put.Path}' cannot be published: the content of blob {put.Blob} was never put.");
+        }
+    }
+
+    private static long WriteRevision(Database database, Revision revision, long key)
+    {
+        using var statement = database.Prepare(
+            """
+            INSERT INTO revision(
+              collection, repository, ref, commit_id, tree_id, branch, key, path_rules, since, working_tree, published_at)
+            VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)
+            ON CONFLICT(collection, repository, ref) DO UPDATE SET
+              commit_id=?4, tree_id=?5, branch=?6, key=?7, path_rules=?8, since=?9, working_tree=?10, published_at=?11
+            RETURNING slot
+            """);
+        statement.Bind(1, revision.Slot.Collection).Bind(2, revision.Slot.Repository).Bind(3, revision.Slot.Ref)
+            .Bind(4, revision.Commit.ToString()).Bind(5, revision.Tree.ToString()).Bind(6, revision.Branch)
+            .Bind(7, key).Bind(8, revision.PathRules).Bind(9, revision.Since?.ToString())
+            .Bind(10, revision.WorkingTree).Bind(11, Words.Of(revision.PublishedAt));
+        statement.Step();
+        var slot = statement.Integer(0);
+        while (statement.Step())
+        {
+        }
+
+        return slot;
+    }
+}

@@ -1,0 +1,47 @@
+using Neap.Core;
+
+namespace Neap.Vectors.Sqlite;
+
+/// <summary>Reads the table <c>revision</c>.</summary>
+internal static class Revisions
+{
+    private const string Columns =
+        """
+        SELECT slot, commit_id, tree_id, branch, key, path_rules, since, working_tree, published_at,
+          collection, repository, ref FROM revision
+        """;
+
+    /// <summary>The slot's number and revision; null where it was never synced.</summary>
+    public static (long Id, Revision Revision)? Find(Database database, Slot slot, Func<long, ContentKey> key)
+    {
+        using var row = database.Prepare(Columns + " WHERE collection=?1 AND repository=?2 AND ref=?3");
+        row.Bind(1, slot.Collection).Bind(2, slot.Repository).Bind(3, slot.Ref);
+        return row.Step() ? (row.Integer(0), Read(row, slot, key)) : null;
+    }
+
+    /// <summary>All revisions, ordered by collection, repository and ref.</summary>
+    public static IReadOnlyList<Revision> All(Database database, Func<long, ContentKey> key)
+    {
+        using var row = database.Prepare(Columns + " ORDER BY collection, repository, ref");
+        var revisions = new List<Revision>();
+        while (row.Step())
+        {
+            revisions.Add(Read(row, new Slot(row.Text(9), row.Text(10), row.Text(11)), key));
+        }
+
+        return revisions;
+    }
+
+    private static Revision Read(Statement row, Slot slot, Func<long, ContentKey> key) => new()
+    {
+        Slot = slot,
+        Commit = new CommitId(Words.Id(row.Text(1))),
+        Tree = new TreeId(Words.Id(row.Text(2))),
+        Branch = row.TextOrNull(3),
+        Content = key(row.Integer(4)),
+        PathRules = row.Text(5),
+        Since = Words.Commit(row.TextOrNull(6)),
+        WorkingTree = row.Integer(7) != 0,
+        PublishedAt = Words.Time(row.Text(8)),
+    };
+}

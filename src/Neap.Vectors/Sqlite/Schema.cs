@@ -1,0 +1,85 @@
+using System.Globalization;
+
+namespace Neap.Vectors.Sqlite;
+
+/// <summary>The tables of an index file.</summary>
+/// <remarks>
+/// Content (<c>blob</c>, <c>chunk</c>, <c>lexical_N</c>) is written ahead and seen by nobody; <c>file</c> says what is
+/// seen. A blob's id is never used twice, because rows of the lexical index outlive their chunk until it is rewritten.
+/// </remarks>
+internal static class Schema
+{
+    /// <summary>"Neap" in ASCII; tells our files from other databases.</summary>
+    internal const long ApplicationId = 0x4E656170;
+
+    /// <summary>The format this version writes; a higher one is refused, so that nothing of it is lost.</summary>
+    internal const long Version = 1;
+
+    /// <summary>A chunk's id is its blob's id and, in the lowest bits, its number.</summary>
+    internal const int OrdinalBits = 16;
+
+    /// <summary>The most chunks a blob may have.</summary>
+    internal const int MaxChunks = 1 << OrdinalBits;
+
+    /// <summary>Every token is what stands between two spaces: all other ASCII characters are made part of tokens.</summary>
+    private const string Tokenizer = """ascii tokenchars '!""#$%&''()*+,-./:;<=>?@[\]^_`{|}~'""";
+
+    internal static readonly IReadOnlyList<string> Statements =
+    [
+        """
+        CREATE TABLE content_key(
+          id INTEGER PRIMARY KEY AUTOINCREMENT, chunker TEXT NOT NULL, embedder TEXT NOT NULL,
+          dimensions INTEGER NOT NULL, encoding TEXT NOT NULL, limit_bytes INTEGER NOT NULL, lexical INTEGER NOT NULL,
+          chunks INTEGER NOT NULL DEFAULT 0, lexical_rows INTEGER NOT NULL DEFAULT 0,
+          UNIQUE(chunker, embedder, dimensions, encoding, limit_bytes, lexical))
+        """,
+        """
+        CREATE TABLE blob(
+          id INTEGER PRIMARY KEY, key INTEGER, oid BLOB NOT NULL, size INTEGER NOT NULL, encoding TEXT,
+          state TEXT NOT NULL, reason TEXT, chunks INTEGER NOT NULL, made_with INTEGER NOT NULL, UNIQUE(key, oid))
+        """,
+        "CREATE TABLE blob_sequence(next INTEGER NOT NULL)",
+        "INSERT INTO blob_sequence VALUES(1)",
+        """
+        CREATE TABLE chunk(
+          id INTEGER PRIMARY KEY, offset INTEGER NOT NULL, length INTEGER NOT NULL, first_line INTEGER NOT NULL,
+          last_line INTEGER NOT NULL, sha BLOB NOT NULL, vec BLOB NOT NULL)
+        """,
+        "CREATE TABLE repository(name TEXT PRIMARY KEY, git_dir TEXT NOT NULL) WITHOUT ROWID",
+        """
+        CREATE TABLE revision(
+          slot INTEGER PRIMARY KEY AUTOINCREMENT, collection TEXT NOT NULL, repository TEXT NOT NULL, ref TEXT NOT NULL,
+          commit_id TEXT NOT NULL, tree_id TEXT NOT NULL, branch TEXT, key INTEGER NOT NULL, path_rules TEXT NOT NULL,
+          since TEXT, working_tree INTEGER NOT NULL, published_at TEXT NOT NULL, UNIQUE(collection, repository, ref))
+        """,
+        """
+        CREATE TABLE file(
+          slot INTEGER NOT NULL, path BLOB NOT NULL, oid BLOB NOT NULL, mode TEXT NOT NULL, skip TEXT, blob INTEGER,
+          PRIMARY KEY(slot, path)) WITHOUT ROWID
+        """,
+        """
+        CREATE TABLE sync_runs(
+          run_id TEXT PRIMARY KEY, started_at TEXT NOT NULL, completed_at TEXT, input_source TEXT NOT NULL,
+          collection_name TEXT NOT NULL, repository TEXT NOT NULL, ref TEXT NOT NULL, from_commit TEXT,
+          to_commit TEXT NOT NULL, status TEXT NOT NULL, dry_run INTEGER NOT NULL, total_lines INTEGER NOT NULL,
+          processed_lines INTEGER NOT NULL, success_count INTEGER NOT NULL, error_count INTEGER NOT NULL,
+          skipped_count INTEGER NOT NULL, process_id INTEGER NOT NULL)
+        """,
+        """
+        CREATE TABLE failed_lines(
+          run_id TEXT NOT NULL, line_number INTEGER NOT NULL, file_path BLOB NOT NULL, operation TEXT NOT NULL,
+          repository TEXT NOT NULL, category TEXT NOT NULL, error_message TEXT NOT NULL, payload BLOB,
+          retry_count INTEGER NOT NULL, last_attempt TEXT NOT NULL, PRIMARY KEY(run_id, line_number)) WITHOUT ROWID
+        """,
+        $"PRAGMA application_id={ApplicationId}",
+        $"PRAGMA user_version={Version}",
+    ];
+
+    /// <summary>The lexical index of one content key. Names cannot be bound; the number is our own.</summary>
+    internal static string LexicalTable(long key) => string.Create(CultureInfo.InvariantCulture, $"lexical_{key}");
+
+    /// <summary>Which chunks hold a term, and nothing else: neither text, nor places, nor counts.</summary>
+    internal static string CreateLexical(long key) =>
+        $"CREATE VIRTUAL TABLE {LexicalTable(key)} USING fts5(" +
+        $"""terms, content='', detail=none, columnsize=0, tokenize="{Tokenizer}")""";
+}

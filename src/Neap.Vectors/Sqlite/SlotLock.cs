@@ -1,0 +1,90 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Neap.Core;
+
+namespace Neap.Vectors.Sqlite;
+
+/// <summary>Only one process at a time syncs a repository into a collection. The system lets go when the process ends.</summary>
+public sealed class SlotLock : IDisposable
+{
+    private const int WouldBlockOnLinux = 11;
+    private const int WouldBlockOnMac = 35;
+    private const int SharingViolation = unchecked((int)0x80070020);
+
+    private readonly FileStream _file;
+
+    private SlotLock(FileStream file) => _file = file;
+
+    /// <summary>Takes the lock at once or says who holds it.</summary>
+    /// <param name="storePath">The index file; the locks stand beside it.</param>
+    /// <param name="collection">The collection.</param>
+    /// <param name="repository">The repository's name.</param>
+    /// <param name="clock">Tells when the lock was taken, for the message to others.</param>
+    /// <exception cref="NeapException">Somebody else holds it, or the folder cannot be written to.</exception>
+    public static SlotLock Acquire(string storePath, string collection, string repository, TimeProvider clock)
+    {
+        ArgumentNullException.ThrowIfNull(clock);
+        var folder = storePath + ".locks";
+        var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{collection}\0{repository}"));
+        var path = Path.Combine(folder, Convert.ToHexStringLower(hash.AsSpan(0, 8)));
+        try
+        {
+            PrivateFolder.Make(folder);
+            var held = new SlotLock(Open(path));
+            held.Sign(clock);
+            return held;
+        }
+        catch (IOException refused)
+            when (refused.HResult is WouldBlockOnLinux or WouldBlockOnMac or SharingViolation)
+        {
+            throw Held(path, collection, repository, refused);
+        }
+        catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
+        {
+            throw SqliteTrouble.NotWritable(storePath, trouble);
+        }
+    }
+
+    /// <summary>Lets go.</summary>
+    public void Dispose() => _file.Dispose();
+
+    private static FileStream Open(string path)
+    {
+        var options = new FileStreamOptions
+        {
+            Mode = System.IO.FileMode.OpenOrCreate,
+            Access = FileAccess.ReadWrite,
+            Share = OperatingSystem.IsWindows() ? FileShare.Read : FileShare.None,
+            BufferSize = 0,
+        };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        return new FileStream(path, options);
+    }
+
+    private void Sign(TimeProvider clock)
+    {
+        var text = string.Create(
+            CultureInfo.InvariantCulture, $"{Environment.ProcessId} {clock.GetUtcNow():yyyy-MM-dd'T'HH:mm:ss'Z'}");
+        _file.SetLength(0);
+        _file.Write(Encoding.UTF8.GetBytes(text));
+        _file.Flush();
+    }
+
+    private static NeapException Held(string path, string collection, string repository, IOException refused)
+    {
+        using var file = new FileStream(path, System.IO.FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        using var reader = new StreamReader(file);
+        var holder = reader.ReadToEnd().Split(' ');
+        var who = holder.Length == 2 ? $"process {holder[0]} since {holder[1]}" : "another process";
+        return new NeapException(
+            FailureKind.HeldByAnother,
+            $"{collection}/{repository} is being synced by {who}.",
+            "Nothing changed. Wait until it has ended, then run the same command again.",
+            refused);
+    }
+}

@@ -1,0 +1,156 @@
+using Neap.Core;
+
+namespace Neap.Vectors.Sqlite;
+
+/// <summary>The embedded index: one SQLite file that holds content, file maps and the ledger.</summary>
+/// <remarks>
+/// Each call that writes is one transaction, durable when it returns (write-ahead log, synchronous=FULL). Batches of
+/// about 1,000 chunks or 8 MB are the best size for <see cref="PutAsync"/>; gathering them is the caller's part.
+/// Safe to call from several threads; other processes may read and write the same file at the same time.
+/// </remarks>
+public sealed class SqliteIndexStore : IIndexStore
+{
+    private readonly SqliteStoreOptions _options;
+    private readonly SemaphoreSlim _turn = new(1);
+    private Database? _database;
+
+    private SqliteIndexStore(SqliteStoreOptions options) => _options = options;
+
+    /// <summary>Opens an index. An index that exists is connected to when it is first needed, a new one is made now.</summary>
+    /// <exception cref="NeapException">There is no index (read-only), or the place cannot be written to.</exception>
+    public static async ValueTask<SqliteIndexStore> OpenAsync(
+        SqliteStoreOptions options, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        var store = new SqliteIndexStore(options with { Path = Path.GetFullPath(options.Path) });
+        if (Connector.IsNew(store._options.Path))
+        {
+            store._database = await store.ConnectAsync(cancellation).ConfigureAwait(false);
+        }
+
+        return store;
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<IIndexSnapshot> OpenSnapshotAsync(CancellationToken cancellation) =>
+        new SqliteSnapshot(await Connector.OpenReaderAsync(_options, cancellation).ConfigureAwait(false));
+
+    /// <inheritdoc/>
+    public ValueTask BeginAsync(RunRecord run, string gitDirectory, CancellationToken cancellation) =>
+        WriteAsync(database => Runs.Begin(database, run, gitDirectory), cancellation);
+
+    /// <inheritdoc/>
+    public async ValueTask<IReadOnlyDictionary<BlobId, Standing>> KnownAsync(
+        ContentKey key, IReadOnlyCollection<BlobId> blobs, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(blobs);
+        await _turn.WaitAsync(cancellation).ConfigureAwait(false);
+        try
+        {
+            _database ??= await ConnectAsync(cancellation).ConfigureAwait(false);
+            return KnownContent.Find(_database, key, blobs);
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    /// <inheritdoc/>
+    public ValueTask PutAsync(ContentKey key, IReadOnlyList<BlobContent> batch, CancellationToken cancellation) =>
+        batch is { Count: 0 }
+            ? ValueTask.CompletedTask
+            : WriteAsync(database => ContentWriter.Put(database, key, batch), cancellation);
+
+    /// <inheritdoc/>
+    public ValueTask ForgetAsync(
+        ContentKey key, IReadOnlyCollection<BlobId> blobs, CancellationToken cancellation) =>
+        WriteAsync(database => KnownContent.Forget(database, key, blobs), cancellation);
+
+    /// <inheritdoc/>
+    /// <exception cref="InvalidOperationException">A path's content was never put; nothing changed.</exception>
+    public ValueTask PublishAsync(Publication publication, CancellationToken cancellation) =>
+        WriteAsync(database => Publisher.Publish(database, publication), cancellation);
+
+    /// <inheritdoc/>
+    public ValueTask EndAsync(RunRecord run, CancellationToken cancellation) =>
+        WriteAsync(database => Runs.Write(database, run), cancellation);
+
+    /// <inheritdoc/>
+    /// <remarks>Does nothing while a run is at work in this index, because that run may count on what it has put.</remarks>
+    public async ValueTask<long> CompactAsync(CancellationToken cancellation)
+    {
+        var total = 0L;
+        long gone;
+        do
+        {
+            gone = await WriteAsync(Compactor.DeleteSomeBlobs, cancellation).ConfigureAwait(false);
+            total += gone;
+        }
+        while (gone > 0);
+
+        await WriteAsync(Compactor.Tidy, cancellation).ConfigureAwait(false);
+        return total;
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await _turn.WaitAsync(CancellationToken.None).ConfigureAwait(false);
+        _database?.Dispose();
+        _database = null;
+        _turn.Dispose();
+    }
+
+    private async ValueTask WriteAsync(Action<Database> work, CancellationToken cancellation) =>
+        await WriteAsync(
+            database =>
+            {
+                work(database);
+                return true;
+            },
+            cancellation).ConfigureAwait(false);
+
+    private async ValueTask<T> WriteAsync<T>(Func<Database, T> work, CancellationToken cancellation)
+    {
+        if (_options.Mode == StoreMode.ReadOnly)
+        {
+            throw new InvalidOperationException($"{_options.Path} was opened for reading alone.");
+        }
+
+        await _turn.WaitAsync(cancellation).ConfigureAwait(false);
+        try
+        {
+            _database ??= await ConnectAsync(cancellation).ConfigureAwait(false);
+            await Waiting.RunAsync(_database, "BEGIN IMMEDIATE", _options, cancellation).ConfigureAwait(false);
+            return Commit(_database, work);
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    private static T Commit<T>(Database database, Func<Database, T> work)
+    {
+        try
+        {
+            var result = work(database);
+            database.Execute("COMMIT");
+            return result;
+        }
+        finally
+        {
+            // SQLite has rolled back by itself after some errors, such as a full disk.
+            if (database.InTransaction)
+            {
+                database.ResetAll();
+                _ = database.TryExecute("ROLLBACK");
+            }
+        }
+    }
+
+    private ValueTask<Database> ConnectAsync(CancellationToken cancellation) => _options.Mode == StoreMode.ReadOnly
+        ? Connector.OpenReaderAsync(_options, cancellation)
+        : Connector.OpenWriterAsync(_options, cancellation);
+}

@@ -1,0 +1,27 @@
+using Neap.Core;
+
+namespace Neap.Vectors.Sqlite;
+
+/// <summary>What the columns <c>state, reason, chunks</c> of a blob say.</summary>
+internal static class Standings
+{
+    internal static ReadOnlySpan<byte> Text => "text"u8;
+
+    internal static ReadOnlySpan<byte> Skipped => "skipped"u8;
+
+    internal static ReadOnlySpan<byte> Failed => "failed"u8;
+
+    /// <summary>Reads the three columns that begin at <paramref name="column"/>.</summary>
+    public static Standing Read(Statement row, int column)
+    {
+        var state = row.Bytes(column);
+        if (state.SequenceEqual(Text))
+        {
+            return new Standing.Indexed((int)row.Integer(column + 2));
+        }
+
+        return state.SequenceEqual(Skipped)
+            ? new Standing.Skipped(Words.Read<SkipReason>(row.Bytes(column + 1)))
+            : new Standing.Failed(Words.Read<FailureCategory>(row.Bytes(column + 1)));
+    }
+}

@@ -1,0 +1,16 @@
+namespace Reqnroll;
+
+/// <summary>The moments a hook can ask for.</summary>
+internal enum HookType
+{
+    BeforeTestRun,
+    AfterTestRun,
+    BeforeFeature,
+    AfterFeature,
+    BeforeScenario,
+    AfterScenario,
+    BeforeScenarioBlock,
+    AfterScenarioBlock,
+    BeforeStep,
+    AfterStep,
+}

@@ -1,0 +1,65 @@
+namespace Reqnroll.Execution;
+
+/// <summary>Tells the message stream what happens in one example.</summary>
+internal sealed class ScenarioRecorder(MessageStream stream, ScenarioParts parts)
+{
+    private readonly Pickle pickle = parts.Pickle;
+    private long stepBegan;
+    private string? current;
+
+    public TimeSpan LastDuration { get; private set; }
+
+    private string StartedId => $"{pickle.Id}:attempt-0";
+
+    /// <summary>A scenario nothing of which ran: the first step says why, the others are skipped.</summary>
+    public static void NotRun(TestRun run, FeatureSource feature, Pickle pickle, StepResult reason)
+    {
+        run.Messages.Note(reason);
+        var matches = pickle.Steps.Select(step => StepMatcher.Match(run.Registry, step, ScenarioPlace.Of(feature, pickle)));
+        run.Messages.Write(ScenarioMessages.TestCase(pickle, [.. matches], [], []));
+        var startedId = $"{pickle.Id}:attempt-0";
+        run.Messages.Write(ScenarioMessages.Started(pickle, startedId));
+        foreach (var step in pickle.Steps)
+        {
+            var id = ScenarioMessages.StepId(pickle, step.Id);
+            run.Messages.Write(ScenarioMessages.StepStarted(startedId, id));
+            run.Messages.Write(ScenarioMessages.StepFinished(startedId, id, step == pickle.Steps[0] ? reason : StepResult.Skipped, TimeSpan.Zero));
+        }
+
+        run.Messages.Write(ScenarioMessages.Finished(startedId));
+    }
+
+    public void Started()
+    {
+        stream.Write(ScenarioMessages.TestCase(
+            pickle, parts.Matches, parts.HooksFor(HookType.BeforeScenario), parts.HooksFor(HookType.AfterScenario)));
+        stream.Write(ScenarioMessages.Started(pickle, StartedId));
+    }
+
+    public void StepStarted(string id)
+    {
+        current = ScenarioMessages.StepId(pickle, id);
+        stepBegan = MessageStream.Clock.GetTimestamp();
+        stream.Write(ScenarioMessages.StepStarted(StartedId, current));
+    }
+
+    public void StepFinished(string id, StepResult result)
+    {
+        LastDuration = MessageStream.Clock.GetElapsedTime(stepBegan);
+        stream.Note(result);
+        stream.Write(ScenarioMessages.StepFinished(
+            StartedId, ScenarioMessages.StepId(pickle, id), result, LastDuration));
+    }
+
+    public void Skipped(string id)
+    {
+        StepStarted(id);
+        StepFinished(id, StepResult.Skipped);
+    }
+
+    public void Finished() => stream.Write(ScenarioMessages.Finished(StartedId));
+
+    public void Log(string text) => stream.Write(ScenarioMessages.Log(text, StartedId, current));
+
+    public void Attach(string path) => stream.Write(ScenarioMessages.Attachment(path, StartedId, current));
+}

@@ -1,0 +1,35 @@
+using Xunit.Abstractions;
+using Xunit.Sdk;
+
+namespace Reqnroll.Execution;
+
+/// <summary>Runs an assembly in random order and closes the run behind its last test.</summary>
+internal sealed class SpecsAssemblyRunner(
+    ITestAssembly testAssembly,
+    IEnumerable<IXunitTestCase> testCases,
+    IMessageSink diagnosticMessageSink,
+    IMessageSink executionMessageSink,
+    ITestFrameworkExecutionOptions executionOptions)
+    : XunitTestAssemblyRunner(testAssembly, testCases, diagnosticMessageSink, executionMessageSink, executionOptions)
+{
+    private TestRun Run => TestRun.Of(((IReflectionAssemblyInfo)TestAssembly.Assembly).Assembly);
+
+    protected override async Task AfterTestAssemblyStartingAsync()
+    {
+        await base.AfterTestAssemblyStartingAsync();
+        TestCaseOrderer = new RandomOrderer();
+        TestCollectionOrderer = new RandomOrderer();
+        DiagnosticMessageSink.OnMessage(new DiagnosticMessage(RunOrder.Announcement));
+    }
+
+    protected override async Task BeforeTestAssemblyFinishedAsync()
+    {
+        IgnoredScenarios.Report(Run, TestCases);
+        if (await Run.EndAsync() is { } error)
+        {
+            Aggregator.Add(error);
+        }
+
+        await base.BeforeTestAssemblyFinishedAsync();
+    }
+}
