@@ -1,0 +1,118 @@
+Feature: Searching from the command line
+  Search is what the index is for. A hit names the file, its lines, the commit and why
+  it was found; filters narrow the question to a folder, a language or a repository.
+
+  Background:
+    Given a repository "shop"
+    And the commits
+      | MESSAGE | CHANGE | FILE             | CONTENT                            |
+      | start   | add    | src/prices.py    | def tulip_price():\n    return 3\n |
+      |         | add    | web/prices.js    | function tulipPrice() { }          |
+      |         | add    | docs/delivery.md | We deliver roses on Sundays.       |
+    And the index was synced
+
+  Rule: The best hit comes first and says where it is
+
+    Scenario: A hit names file, lines and commit
+      When the operator runs "neap index search 'roses on sundays' --json"
+      Then the exit code is 0
+      And the output is JSON with
+        | PATH               | VALUE            |
+        | hits[0].rank       |                1 |
+        | hits[0].path       | docs/delivery.md |
+        | hits[0].first_line |                1 |
+        | hits[0].last_line  |                1 |
+        | hits[0].repository | shop             |
+        | hits[0].commit     | (commit "start") |
+        | hits[0].score      | (above 0)        |
+
+    Scenario: A hit shows its text
+      When the operator runs "neap index search 'roses on sundays' --json"
+      Then the exit code is 0
+      And the output is JSON with
+        | PATH            | VALUE                        |
+        | hits[0].snippet | We deliver roses on Sundays. |
+
+    Scenario: A hit is printed for a person
+      When the operator runs "neap index search roses"
+      Then the exit code is 0
+      And the output shows
+        """
+        docs/delivery.md
+        We deliver roses on Sundays.
+        """
+
+    Scenario: A part of an identifier is enough
+      When the operator runs "neap index search 'tulip price' --path 'src/**' --json"
+      Then the exit code is 0
+      And the output is JSON with
+        | PATH         | VALUE         |
+        | hits[0].path | src/prices.py |
+
+  Rule: Filters narrow the answer
+
+    Scenario Outline: Hits are limited to <what is wanted>
+      When the operator runs "neap index search tulip <options> --json"
+      Then the exit code is 0
+      And the output is JSON with
+        | PATH         | VALUE  |
+        | hits.length  |      1 |
+        | hits[0].path | <file> |
+
+      Examples:
+        | what is wanted | options           | file          |
+        | a folder       | --path 'web/**'   | web/prices.js |
+        | a language     | --language python | src/prices.py |
+
+    Scenario: Hits are limited in number
+      When the operator runs "neap index search tulip --limit 1 --json"
+      Then the exit code is 0
+      And the output is JSON with
+        | PATH        | VALUE |
+        | hits.length |     1 |
+
+    Scenario: Hits are limited to one of two repositories
+      Given a repository "warehouse"
+      And the commits
+        | MESSAGE | CHANGE | FILE         | CONTENT                |
+        | start   | add    | src/stock.py | tulips on stock: three |
+      And the index was synced
+      When the operator runs "neap index search tulip --repository warehouse --json"
+      Then the exit code is 0
+      And the output is JSON with
+        | PATH               | VALUE        |
+        | hits.length        |            1 |
+        | hits[0].repository | warehouse    |
+        | hits[0].path       | src/stock.py |
+
+    Scenario: No file passes the filter
+      When the operator runs "neap index search tulip --path 'nowhere/**' --json"
+      Then the exit code is 0
+      And the output is JSON with
+        | PATH        | VALUE |
+        | hits.length |     0 |
+
+  Rule: A question that cannot be answered says why
+
+    Scenario: There is no index to search in
+      Given the index file is "missing"
+      When the operator runs "neap index search tulip --json"
+      Then the exit code is 2
+      And the output is JSON with
+        | PATH       | VALUE         |
+        | error.kind | index-missing |
+      And the index file is untouched
+
+    Scenario: The question is empty
+      When the operator runs "neap index search '' --json"
+      Then the exit code is 2
+      And the output is JSON with
+        | PATH       | VALUE |
+        | error.kind | usage |
+
+    Scenario: The question is full of signs that a query language would mind
+      When the operator runs "neap index search 'NEAR( \ OR * roses: -- ;' --json"
+      Then the exit code is 0
+      And the output is JSON with
+        | PATH         | VALUE            |
+        | hits[0].path | docs/delivery.md |

@@ -1,0 +1,122 @@
+Feature: Asking for the state of the index
+  Which commit does the index show, what is left out and why, and which runs led here?
+  The status command answers for people and for scripts.
+
+  Background:
+    Given a repository "shop"
+    And the commits
+      | MESSAGE | CHANGE | FILE          | CONTENT     |
+      | start   | add    | src/prices.py | price list  |
+      |         | add    | logo.png      | (PNG image) |
+
+  Rule: The status shows what the index equals and what it leaves out
+
+    Scenario: A repository is in step
+      Given the index was synced
+      When the operator runs "neap index status --json"
+      Then the exit code is 0
+      And the output is JSON with
+        | PATH                                  | VALUE            |
+        | revisions.length                      |                1 |
+        | revisions[0].repository               | shop             |
+        | revisions[0].ref                      | HEAD             |
+        | revisions[0].branch                   | main             |
+        | revisions[0].commit                   | (commit "start") |
+        | revisions[0].files.indexed            |                1 |
+        | revisions[0].files.skipped            |                1 |
+        | revisions[0].skipped_by_reason.binary |                1 |
+
+    Scenario: A file could not be read
+      Given the commits
+        | MESSAGE | CHANGE | FILE       | CONTENT         |
+        | mishap  | add    | broken.txt | (invalid utf-8) |
+      And the index was synced with 1 failed file
+      When the operator runs "neap index status --json"
+      Then the exit code is 0
+      And the output is JSON with
+        | PATH                            | VALUE      |
+        | revisions[0].files.failed       |          1 |
+        | revisions[0].failed[0].path     | broken.txt |
+        | revisions[0].failed[0].category | encoding   |
+
+    Scenario: A file could not be read three syncs ago
+      Given the commits
+        | MESSAGE | CHANGE | FILE       | CONTENT         |
+        | mishap  | add    | broken.txt | (invalid utf-8) |
+      And the index was synced with 1 failed file
+      And the commits
+        | MESSAGE | CHANGE | FILE         |
+        | more    | add    | src/codes.py |
+      And the index was synced
+      When the operator runs "neap index status --json"
+      Then the exit code is 0
+      And the output is JSON with
+        | PATH                        | VALUE      |
+        | revisions[0].failed.length  |          1 |
+        | revisions[0].failed[0].path | broken.txt |
+
+    Scenario: Two collections hold one repository
+      Given the index was synced
+      And the index was synced with
+        | SETTING    | VALUE   |
+        | collection | archive |
+      When the operator runs "neap index status --collection archive --json"
+      Then the exit code is 0
+      And the output is JSON with
+        | PATH                    | VALUE   |
+        | revisions.length        |       1 |
+        | revisions[0].collection | archive |
+
+    Scenario: The status is read by a person
+      Given the index was synced
+      When the operator runs "neap index status"
+      Then the exit code is 0
+      And the output shows
+        """
+        shop
+        """
+
+  Rule: The status remembers the runs
+
+    @E-08 @E-11
+    Scenario: The last run has one good and one failed file
+      Given the commits
+        | MESSAGE | CHANGE | FILE       | CONTENT         |
+        | no logo | delete | logo.png   |                 |
+        | mishap  | add    | broken.txt | (invalid utf-8) |
+      And the index was synced with 1 failed file
+      When the operator runs "neap index status --json"
+      Then the exit code is 0
+      And the output is JSON with
+        | PATH              | VALUE               |
+        | runs.length       |                   1 |
+        | runs[0].run_id    | (begins with sync_) |
+        | runs[0].status    | completed           |
+        | runs[0].total     |                   2 |
+        | runs[0].succeeded |                   1 |
+        | runs[0].failed    |                   1 |
+
+    Scenario: A sync that changed the index follows another one
+      Given the index was synced
+      And the commits
+        | MESSAGE   | CHANGE | FILE         |
+        | add codes | add    | src/codes.py |
+      And the index was synced
+      When the operator runs "neap index status --json"
+      Then the exit code is 0
+      And the output is JSON with
+        | PATH                | VALUE                |
+        | runs.length         |                    2 |
+        | runs[0].from_commit | (commit "start")     |
+        | runs[0].to_commit   | (commit "add codes") |
+
+  Rule: The status needs an index to speak of
+
+    Scenario: There is no index yet
+      When the operator runs "neap index status --json"
+      Then the exit code is 0
+      And the output is JSON with
+        | PATH             | VALUE |
+        | revisions.length |     0 |
+        | runs.length      |     0 |
+      And the index file is untouched

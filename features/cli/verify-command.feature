@@ -1,0 +1,125 @@
+Feature: Proving that the index is right
+  An index is worth its trust only when somebody can check it. Verify recomputes from
+  git what the index should hold, names every difference, and mends it on request.
+
+  Background:
+    Given a repository "shop"
+    And the commits
+      | MESSAGE | CHANGE | FILE          | CONTENT        |
+      | start   | add    | src/cart.py   | a full cart    |
+      |         | add    | src/codes.py  | discount codes |
+      |         | add    | src/prices.py | price list     |
+    And the index was synced
+
+  Rule: An index that equals its commit passes
+
+    Scenario: Nothing drifted
+      When the operator runs "neap index verify --json"
+      Then the exit code is 0
+      And the output is JSON with
+        | PATH                            | VALUE            |
+        | in_step                         | true             |
+        | revisions[0].commit             | (commit "start") |
+        | revisions[0].files              |                3 |
+        | revisions[0].entries            |                3 |
+        | revisions[0].differences.length |                0 |
+      And the index file is untouched
+
+    Scenario: Newer commits wait for their sync
+      Given the commits
+        | MESSAGE   | CHANGE | FILE         | CONTENT        |
+        | add rates | add    | src/rates.py | shipping rates |
+      When the operator runs "neap index verify --json"
+      Then the exit code is 0
+      And the output is JSON with
+        | PATH                | VALUE            |
+        | in_step             | true             |
+        | revisions[0].commit | (commit "start") |
+
+    Scenario: Skipped and failed files are no differences
+      Given the commits
+        | MESSAGE | CHANGE | FILE       | CONTENT         |
+        | mishap  | add    | broken.txt | (invalid utf-8) |
+        |         | add    | logo.png   | (PNG image)     |
+      And the index was synced with 1 failed file
+      When the operator runs "neap index verify --json"
+      Then the exit code is 0
+      And the output is JSON with
+        | PATH    | VALUE |
+        | in_step | true  |
+
+  Rule: Every kind of drift is named
+
+    Scenario Outline: An entry <kind of drift>
+      Given the index drifted
+        | FILE   | DRIFT  |
+        | <file> | <kind> |
+      When the operator runs "neap index verify --json"
+      Then the exit code is 1
+      And the output is JSON with
+        | PATH                             | VALUE   |
+        | in_step                          | false   |
+        | revisions[0].differences.length  |       1 |
+        | revisions[0].differences[0].kind | <named> |
+        | revisions[0].differences[0].path | <file>  |
+      And the index file is untouched
+
+      Examples:
+        | kind of drift                | file         | kind         | named        |
+        | went missing                 | src/codes.py | missing      | missing      |
+        | shows the content of another | src/codes.py | stale        | stale        |
+        | is left of a file long gone  | src/ghost.py | ghost        | ghost        |
+        | has lost its words           | src/codes.py | wrong text   | wrong-text   |
+        | has a spoilt vector          | src/codes.py | wrong vector | wrong-vector |
+
+    Scenario: Two files drifted in different ways
+      Given the index drifted
+        | FILE         | DRIFT   |
+        | src/codes.py | missing |
+        | src/ghost.py | ghost   |
+      When the operator runs "neap index verify"
+      Then the exit code is 1
+      And the output shows
+        """
+        missing
+        src/codes.py
+        ghost
+        src/ghost.py
+        """
+
+  Rule: A repair restores exactly what git says
+
+    Scenario Outline: A repair mends an entry that <kind of drift>
+      Given the index drifted
+        | FILE   | DRIFT  |
+        | <file> | <kind> |
+      When the operator runs "neap index verify --repair --json"
+      Then the exit code is 0
+      And the output is JSON with
+        | PATH                  | VALUE |
+        | in_step               | true  |
+        | revisions[0].repaired |     1 |
+      And the index is in step with branch "main"
+
+      Examples:
+        | kind of drift                 | file         | kind         |
+        | was missing                   | src/codes.py | missing      |
+        | showed the content of another | src/codes.py | stale        |
+        | was left of a file long gone  | src/ghost.py | ghost        |
+        | had lost its words            | src/codes.py | wrong text   |
+        | had a spoilt vector           | src/codes.py | wrong vector |
+
+    Scenario: A sync after drift does not hide it
+      Given the index drifted
+        | FILE         | DRIFT |
+        | src/codes.py | stale |
+      And the commits
+        | MESSAGE   | CHANGE | FILE         | CONTENT        |
+        | add rates | add    | src/rates.py | shipping rates |
+      And the index was synced
+      When the operator runs "neap index verify --json"
+      Then the exit code is 1
+      And the output is JSON with
+        | PATH                             | VALUE        |
+        | revisions[0].differences.length  |            1 |
+        | revisions[0].differences[0].path | src/codes.py |

@@ -1,0 +1,57 @@
+Feature: Drawing the lines between the tiers
+  Three limits divide text by size: up to 10,240 bytes plain, up to 102,400 encoded, up
+  to 10,485,760 by reference. A file exactly on a limit belongs to the lower side.
+
+  Background:
+    Given a repository "shop"
+
+  Rule: A file exactly on a limit belongs to the tier below it
+
+    Scenario Outline: A text has <size in words>
+      Given the commits
+        | MESSAGE | CHANGE | FILE       | CONTENT   |
+        | start   | add    | sample.txt | <content> |
+      When the index is synced
+      Then the sync completes
+      And the index holds
+        | FILE       | SIZE   | TIER   |
+        | sample.txt | <size> | <tier> |
+      And the index is in step with branch "main"
+
+      Examples: around 10,240 bytes
+        | size in words         | content                | size  | tier   |
+        | a single byte         | (1 byte of text)       |     1 | plain  |
+        | one byte under 10,240 | (10,239 bytes of text) | 10239 | plain  |
+        | exactly 10,240 bytes  | (10,240 bytes of text) | 10240 | plain  |
+        | one byte over 10,240  | (10,241 bytes of text) | 10241 | base64 |
+
+      Examples: around 102,400 bytes
+        | size in words          | content                 | size   | tier      |
+        | one byte under 102,400 | (102,399 bytes of text) | 102399 | base64    |
+        | exactly 102,400 bytes  | (102,400 bytes of text) | 102400 | base64    |
+        | one byte over 102,400  | (102,401 bytes of text) | 102401 | reference |
+
+    @slow
+    Scenario: A text has exactly 10,485,760 bytes
+      Given the commits
+        | MESSAGE | CHANGE | FILE       | CONTENT                    |
+        | start   | add    | sample.txt | (10,485,760 bytes of text) |
+      When the index is synced
+      Then the sync completes
+      And the index holds
+        | FILE       | SIZE     | TIER      |
+        | sample.txt | 10485760 | reference |
+      And the index is in step with branch "main"
+
+  Rule: A file over the upper limit is skipped
+
+    Scenario: A text has one byte over 10,485,760
+      Given the commits
+        | MESSAGE | CHANGE | FILE       | CONTENT                    |
+        | start   | add    | sample.txt | (10,485,761 bytes of text) |
+      When the index is synced
+      Then the sync completes
+      And the sync skips these files
+        | FILE       | REASON    |
+        | sample.txt | too-large |
+      And the sync makes no index changes

@@ -1,0 +1,123 @@
+Feature: Resuming an interrupted sync
+  A long sync can be cut short by a crash or a power cut at any instant. Readers keep
+  seeing the last whole revision, and the next sync finishes the work without paying
+  twice for what was already written.
+
+  Background:
+    Given a repository "shop"
+    And 6 committed files under "src"
+    And the settings
+      | SETTING    | VALUE |
+      | batch size |     2 |
+
+  Rule: The next sync finishes what a killed one began
+
+    @process
+    Scenario Outline: The engine is killed <moment>
+      Given these faults are armed
+        | WHERE  | AT   | FAULT          |
+        | engine | <at> | process killed |
+      And the sync was interrupted
+      When the sync is resumed
+      Then the sync completes
+      And the run report shows
+        | ITEM               | VALUE  |
+        | files already done | <done> |
+        | files processed    | <left> |
+      And the index is in step with branch "main"
+      And no file is indexed twice
+
+      Examples:
+        | moment                   | at            | done | left |
+        | before the first file    | before file 1 |    0 |    6 |
+        | between two batches      | after file 2  |    2 |    4 |
+        | in the middle of a batch | after file 3  |    2 |    4 |
+        | before the last batch    | after file 4  |    4 |    2 |
+
+    @process
+    Scenario: The engine is killed when every file is written
+      Given these faults are armed
+        | WHERE  | AT                    | FAULT          |
+        | engine | before the run closes | process killed |
+      And the sync was interrupted
+      When the sync is resumed
+      Then the sync completes
+      And 0 texts were embedded
+      And the index is in step with branch "main"
+
+    @process
+    Scenario: The engine is killed twice
+      Given these faults are armed
+        | WHERE  | AT           | FAULT          |
+        | engine | after file 2 | process killed |
+        | engine | after file 4 | process killed |
+      And the sync was interrupted
+      And the resumed sync was interrupted
+      When the sync is resumed
+      Then the sync completes
+      And the index is in step with branch "main"
+      And no file is indexed twice
+
+  Rule: A killed sync is invisible to readers
+
+    @process
+    Scenario: The first sync of a repository is killed
+      Given these faults are armed
+        | WHERE  | AT           | FAULT          |
+        | engine | after file 4 | process killed |
+      When the index is synced
+      Then the sync stops with error "killed"
+      And the sync makes no index changes
+
+    @process
+    Scenario: A later sync of a repository is killed
+      Given the index was synced
+      And the commits
+        | MESSAGE | CHANGE | FILE          | CONTENT         |
+        | rework  | edit   | src/file-1.py | reworked once   |
+        |         | edit   | src/file-2.py | reworked twice  |
+        |         | edit   | src/file-3.py | reworked thrice |
+        |         | delete | src/file-6.py |                 |
+      And these faults are armed
+        | WHERE  | AT           | FAULT          |
+        | engine | after file 2 | process killed |
+      When the index is synced
+      Then the sync stops with error "killed"
+      And the sync makes no index changes
+      And a search for "reworked" does not find "src/file-1.py"
+
+  Rule: A resumed sync aims at the branch as it is now
+
+    @process
+    Scenario: New commits arrive while the sync is down
+      Given these faults are armed
+        | WHERE  | AT           | FAULT          |
+        | engine | after file 4 | process killed |
+      And the sync was interrupted
+      And the commits
+        | MESSAGE | CHANGE | FILE          | CONTENT  |
+        | rework  | edit   | src/file-1.py | reworked |
+        | retire  | delete | src/file-6.py |          |
+      When the sync is resumed
+      Then the sync completes
+      And the index is in step with branch "main"
+      And no file is indexed twice
+
+    @process
+    Scenario: Another collection does not resume a killed sync
+      Given these faults are armed
+        | WHERE  | AT           | FAULT          |
+        | engine | after file 4 | process killed |
+      And the sync was interrupted
+      When the index is synced with
+        | SETTING    | VALUE   |
+        | collection | archive |
+      Then the sync completes
+      And the index holds
+        | COLLECTION | FILE          |
+        | archive    | src/file-1.py |
+        | archive    | src/file-2.py |
+        | archive    | src/file-3.py |
+        | archive    | src/file-4.py |
+        | archive    | src/file-5.py |
+        | archive    | src/file-6.py |

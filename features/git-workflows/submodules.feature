@@ -1,0 +1,98 @@
+Feature: Respecting submodules
+  A submodule is another repository with a life of its own. Its pointer is recorded
+  and skipped by default; on request each submodule is indexed as a repository of
+  its own, so that nothing is indexed twice.
+
+  Background:
+    Given a repository "shop"
+    And the commits
+      | MESSAGE | CHANGE | FILE        | CONTENT     |
+      | start   | add    | src/cart.py | a full cart |
+    And the repository has submodule "payments" at "libs/payments"
+
+  Rule: A submodule is recorded and skipped
+
+    Scenario: A repository with a submodule is indexed
+      When the index is synced
+      Then the sync completes
+      And the index holds
+        | FILE        |
+        | .gitmodules |
+        | src/cart.py |
+      And the sync skips these files
+        | FILE          | REASON    |
+        | libs/payments | submodule |
+
+    Scenario: A submodule points to a newer commit
+      Given the index was synced
+      And the commits
+        | MESSAGE      | CHANGE | FILE          | CONTENT             |
+        | new payments | edit   | libs/payments | (another commit id) |
+      When the index is synced
+      Then the sync completes
+      And the sync makes no index changes
+      And the index is in step with branch "main"
+
+    Scenario: A submodule is removed
+      Given the index was synced
+      And the commits
+        | MESSAGE     | CHANGE | FILE          |
+        | no payments | delete | libs/payments |
+        |             | delete | .gitmodules   |
+      When the index is synced
+      Then the sync completes
+      And the sync makes these index changes
+        | CHANGE  | FILE        |
+        | removed | .gitmodules |
+      And the index is in step with branch "main"
+
+    Scenario: A submodule is replaced by its files
+      Given the index was synced
+      And the commits
+        | MESSAGE       | CHANGE | FILE                  | CONTENT       |
+        | take in house | delete | libs/payments         |               |
+        |               | delete | .gitmodules           |               |
+        |               | add    | libs/payments/card.py | charge a card |
+      When the index is synced
+      Then the sync completes
+      And the sync makes these index changes
+        | CHANGE  | FILE                  |
+        | removed | .gitmodules           |
+        | added   | libs/payments/card.py |
+
+  Rule: On request each submodule is a repository of its own
+
+    Scenario: A submodule is indexed with its parent
+      When the index is synced with
+        | SETTING            | VALUE |
+        | recurse submodules | yes   |
+      Then the sync completes
+      And the index holds
+        | REPOSITORY | FILE        |
+        | payments   | README.md   |
+        | shop       | .gitmodules |
+        | shop       | src/cart.py |
+
+    Scenario: A submodule that was never fetched is passed over
+      Given the repository was replaced by a clone of depth 1
+      When the index is synced with
+        | SETTING            | VALUE |
+        | recurse submodules | yes   |
+      Then the sync completes
+      And the index holds
+        | REPOSITORY | FILE        |
+        | shop       | .gitmodules |
+        | shop       | src/cart.py |
+
+    Scenario: Two submodules are indexed with their parent
+      Given the repository has submodule "mail" at "libs/mail"
+      When the index is synced with
+        | SETTING            | VALUE |
+        | recurse submodules | yes   |
+      Then the sync completes
+      And the index holds
+        | REPOSITORY | FILE        |
+        | mail       | README.md   |
+        | payments   | README.md   |
+        | shop       | .gitmodules |
+        | shop       | src/cart.py |
