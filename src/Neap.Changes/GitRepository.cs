@@ -19,6 +19,9 @@ public sealed class GitRepository : IRepository
     /// <inheritdoc/>
     public string FolderName => _git.Layout.FolderName;
 
+    /// <inheritdoc/>
+    public bool IsPartialClone => _config.Partial;
+
     /// <summary>The top folder of the checked out files, absolute; null in a bare repository.</summary>
     public string? WorkTree => _git.Layout.WorkTree;
 

@@ -38,6 +38,6 @@ public sealed record SyncOptions
     {
         ArgumentNullException.ThrowIfNull(embedder);
         return new ContentKey(
-            Chunker.Version, embedder.Name, embedder.Dimensions, embedder.Encoding, LimitBytes, Lexical);
+            Lexical ? $"{Chunker.Version}+{WordCollector.Version}" : Chunker.Version, embedder.Name, embedder.Dimensions, embedder.Encoding, LimitBytes, Lexical);
     }
 }

@@ -32,7 +32,7 @@ internal sealed class EmbedderOptions
     {
         var settings = new EmbedderSettings
         {
-            Kind = parsed.GetValue(_kind) ?? host.Variable("NEAP_EMBEDDER") ?? "hash",
+            Embedder = parsed.GetValue(_kind) ?? host.Variable("NEAP_EMBEDDER") ?? "hash",
             BaseUrl = parsed.GetValue(_url) ?? host.Variable("NEAP_EMBEDDER_URL"),
             Model = parsed.GetValue(_model) ?? host.Variable("NEAP_EMBEDDER_MODEL"),
             ApiKeyFile = parsed.GetValue(_keyFile) is { } file ? host.Absolute(file) : host.Variable("NEAP_EMBEDDER_KEY_FILE"),

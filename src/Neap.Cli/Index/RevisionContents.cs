@@ -4,7 +4,7 @@ using Neap.Core;
 namespace Neap.Cli;
 
 /// <summary>Reads the text of a revision's entries from git; the index keeps only where it stands.</summary>
-internal sealed class RevisionContents(GitRepository? repository, IRepository? view) : IAsyncDisposable
+internal sealed class RevisionContents(GitRepository? repository, WorkingTree? files) : IAsyncDisposable
 {
     /// <summary>Opens the repository the revision came from; without it every text is absent.</summary>
     public static async Task<RevisionContents> OpenAsync(
@@ -18,9 +18,10 @@ internal sealed class RevisionContents(GitRepository? repository, IRepository? v
         }
 
         var repository = await GitRepository.OpenAsync(known.GitDirectory, new GitOptions(), cancellation);
-        return revision.WorkingTree && repository.WorkTree is not null
-            ? new RevisionContents(repository, await WorkingTree.SnapshotAsync(repository, cancellation))
-            : new RevisionContents(repository, repository);
+        var files = revision.WorkingTree && repository.WorkTree is not null
+            ? await WorkingTree.CaptureAsync(repository, cancellation)
+            : null;
+        return new RevisionContents(repository, files);
     }
 
     /// <summary>The text of each entry; null where repository or content are gone.</summary>
@@ -28,7 +29,7 @@ internal sealed class RevisionContents(GitRepository? repository, IRepository? v
         IReadOnlyList<EntryRecord> entries, CancellationToken cancellation)
     {
         var texts = new string?[entries.Count];
-        if (view is null || entries.Count == 0)
+        if ((files?.View ?? repository) is not { } view || entries.Count == 0)
         {
             return texts;
         }
@@ -52,7 +53,7 @@ internal sealed class RevisionContents(GitRepository? repository, IRepository? v
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        await (view?.DisposeAsync() ?? ValueTask.CompletedTask);
+        await (files?.DisposeAsync() ?? ValueTask.CompletedTask);
         await (repository?.DisposeAsync() ?? ValueTask.CompletedTask);
     }
 

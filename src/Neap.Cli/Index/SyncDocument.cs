@@ -98,11 +98,7 @@ internal sealed record FileCounts(
 
 internal sealed record FailureDocument(RepoPath Path, string Category, string Message, int Attempts)
 {
-    public static FailureDocument Of(FileChange change)
-    {
-        Names.TryParse(change.Reason!, out FailureCategory category);
-        return new FailureDocument(change.Path, change.Reason!, FailedFiles.Words(category), 1);
-    }
+    public static FailureDocument Of(FileChange change) => new(change.Path, change.Reason!, change.Failure!, 1);
 }
 
 internal sealed record ChangeDocument(string Change, RepoPath Path, bool Embedded, string Tier, int Chunks)

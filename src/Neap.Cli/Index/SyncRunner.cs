@@ -31,8 +31,8 @@ internal sealed class SyncRunner(CommandHost host, SyncSettings settings, ITextE
             return await RunAsync((IRepository)repository, request, cancellation);
         }
 
-        await using var view = await WorkingTree.SnapshotAsync(repository, cancellation);
-        return await RunAsync(view, request with { WorkingTree = view.Tree }, cancellation);
+        await using var files = await WorkingTree.CaptureAsync(repository, cancellation);
+        return await RunAsync((IRepository)files.View, request with { WorkingTree = files.Tree }, cancellation);
     }
 
     private async Task<SyncReport> RunAsync(IRepository repository, SyncRequest request, CancellationToken cancellation)

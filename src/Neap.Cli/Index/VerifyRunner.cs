@@ -20,10 +20,12 @@ internal sealed class VerifyRunner(CommandHost host, string store, ITextEmbedder
         var verified = new List<VerifiedDocument>();
         foreach (var (revision, known) in await RevisionsAsync(filter, cancellation))
         {
-            await using var repository = await OpenAsync(known, revision, cancellation);
-            var report = await CompareAsync(repository, revision, cancellation);
+            await using var repository = await GitRepository.OpenAsync(known.GitDirectory, new GitOptions(), cancellation);
+            await using var files = revision.WorkingTree ? await WorkingTree.CaptureAsync(repository, cancellation) : null;
+            var source = new Source(files?.View ?? repository, files?.Tree);
+            var report = await CompareAsync(source, revision, cancellation);
             verified.Add(repair && !report.InStep
-                ? await RepairAsync(repository, report, cancellation)
+                ? await RepairAsync(source, report, cancellation)
                 : VerifiedDocument.Of(report, repaired: 0));
         }
 
@@ -60,35 +62,28 @@ internal sealed class VerifyRunner(CommandHost host, string store, ITextEmbedder
         return repository.GitDirectory;
     }
 
-    private static async Task<IRepository> OpenAsync(
-        KnownRepository known, Revision revision, CancellationToken cancellation)
-    {
-        var repository = await GitRepository.OpenAsync(known.GitDirectory, new GitOptions(), cancellation);
-        return revision.WorkingTree ? await WorkingTree.SnapshotAsync(repository, cancellation) : repository;
-    }
-
     private async Task<VerifyReport> CompareAsync(
-        IRepository repository, Revision revision, CancellationToken cancellation)
+        Source source, Revision revision, CancellationToken cancellation)
     {
         await using var index = await IndexReading.OpenAsync(host, store, cancellation);
-        var verifier = new Verifier(repository, index, embedder, OptionsOf(revision));
-        return await verifier.CompareAsync(revision, TreeOf(repository), cancellation);
+        var verifier = new Verifier(source.Repository, index, embedder, OptionsOf(revision));
+        return await verifier.CompareAsync(revision, source.WorkingTree, cancellation);
     }
 
     private async Task<VerifiedDocument> RepairAsync(
-        IRepository repository, VerifyReport report, CancellationToken cancellation)
+        Source source, VerifyReport report, CancellationToken cancellation)
     {
         var revision = report.Revision;
         using var held = SlotLock.Acquire(store, revision.Slot.Collection, revision.Slot.Repository, host.Clock);
         await using var writable = await SqliteIndexStore.OpenAsync(
             Places.Options(host, store, StoreMode.ReadWrite), cancellation);
-        var synchronizer = new Synchronizer(repository, writable, embedder, OptionsOf(revision), host.Clock);
-        await synchronizer.RunAsync(RequestOf(repository, report), null, host.Interrupt, cancellation);
-        var after = await CompareAsync(repository, revision, cancellation);
+        var synchronizer = new Synchronizer(source.Repository, writable, embedder, OptionsOf(revision), host.Clock);
+        await synchronizer.RunAsync(RequestOf(source, report), null, host.Interrupt, cancellation);
+        var after = await CompareAsync(source, revision, cancellation);
         return VerifiedDocument.Of(after, report.Differences.Count);
     }
 
-    private static SyncRequest RequestOf(IRepository repository, VerifyReport report) => new()
+    private static SyncRequest RequestOf(Source source, VerifyReport report) => new()
     {
         Collection = report.Revision.Slot.Collection,
         Repository = report.Revision.Slot.Repository,
@@ -96,7 +91,7 @@ internal sealed class VerifyRunner(CommandHost host, string store, ITextEmbedder
             RefName.TryParse(report.Revision.Slot.Ref, out var name) ? name : RefName.Head,
             report.Revision.Branch,
             report.Revision.Commit),
-        WorkingTree = TreeOf(repository),
+        WorkingTree = source.WorkingTree,
         Since = report.Revision.Since,
         Distrust = new Distrust(
             false,
@@ -105,8 +100,6 @@ internal sealed class VerifyRunner(CommandHost host, string store, ITextEmbedder
                 .Select(difference => difference.Blob!.Value).ToHashSet()),
     };
 
-    private static TreeId? TreeOf(IRepository repository) => (repository as WorkingTree)?.Tree;
-
     /// <summary>The rules that made the revision, so that it is compared with what it claims.</summary>
     private static SyncOptions OptionsOf(Revision revision) => new()
     {
@@ -114,4 +107,7 @@ internal sealed class VerifyRunner(CommandHost host, string store, ITextEmbedder
         Lexical = revision.Content.Lexical,
         SkipVendored = SyncOptions.SkipsVendored(revision.PathRules),
     };
+
+    /// <summary>Where the truth is read: the repository, or the working tree as it would be committed.</summary>
+    private sealed record Source(IRepository Repository, TreeId? WorkingTree);
 }

@@ -1,6 +1,8 @@
+using System.Buffers.Binary;
+
 namespace Neap.Content;
 
-/// <summary>Adds an identifier and its parts to a set of terms.</summary>
+/// <summary>Adds an identifier, without its underscores, and its parts to a set of terms.</summary>
 /// <remarks>
 /// A part ends at an underscore, before a capital that follows a small letter, and before a capital that starts a word
 /// (<c>HTTP|Server</c>, <c>sha256|Hash</c>). A stretch without underscores that is longer than any term, such as a key or
@@ -8,120 +10,134 @@ namespace Neap.Content;
 /// </remarks>
 internal sealed class IdentifierSplitter(TermSet terms)
 {
-    private byte[] _small = new byte[256];
-    private ByteClass[] _classes = new ByteClass[256];
+    private byte[] _small = new byte[512];
+    private int[] _marks = new int[512];
     private int _length;
+    private int _markCount;
+    private int _stretch;
+    private int _character;
+    private ByteClass _previous;
 
     /// <summary>Adds an identifier of ASCII letters, digits and underscores.</summary>
     public void Add(ReadOnlySpan<byte> word)
     {
-        Begin();
+        Begin(word.Length);
+        ReadOnlySpan<ByteClass> classes = ByteClasses.Table;
         foreach (var value in word)
         {
-            var kind = ByteClasses.Table[value];
-            Push(kind == ByteClass.Capital ? (byte)(value | 0x20) : value, kind);
+            var kind = classes[value];
+            Push(kind == ByteClass.Joint ? value : (byte)(value | 0x20), kind);
         }
 
         End();
     }
 
-    /// <summary>Starts an identifier that is handed over byte by byte.</summary>
-    public void Begin() => _length = 0;
-
-    /// <summary>One byte of it in small letters, with the class it had.</summary>
-    public void Push(byte small, ByteClass kind)
+    /// <summary>Starts an identifier of at most this many bytes, to be handed over byte by byte.</summary>
+    public void Begin(int mostBytes)
     {
-        if (_length == _small.Length)
+        if (_small.Length < mostBytes + TermSet.ShortBytes)
         {
-            Array.Resize(ref _small, _length * 2);
-            Array.Resize(ref _classes, _length * 2);
+            _small = new byte[2 * (mostBytes + TermSet.ShortBytes)];
+            _marks = new int[_small.Length];
         }
 
-        _small[_length] = small;
-        _classes[_length++] = kind;
+        (_length, _markCount, _stretch, _character, _previous) = (0, 0, 0, 0, ByteClass.Joint);
+    }
+
+    /// <summary>One byte of it in small letters, with the class of the character it belongs to.</summary>
+    public void Push(byte small, ByteClass kind)
+    {
+        if (kind == ByteClass.Joint)
+        {
+            EndStretch();
+            _previous = kind;
+            return;
+        }
+
+        if (kind != _previous)
+        {
+            MarkTurn(kind);
+            _previous = kind;
+        }
+
+        if ((small & 0xC0) != 0x80)
+        {
+            _character = _length;
+        }
+
+        _small[_length++] = small;
     }
 
     /// <summary>Ends the identifier: it and its parts become terms.</summary>
     public void End()
     {
-        AddWhole();
-        for (var start = 0; start < _length;)
+        AddTerm(0, _length);
+        EndStretch();
+        var start = 0;
+        for (var i = 0; i < _markCount; i++)
         {
-            var end = start;
-            while (end < _length && _classes[end] != ByteClass.Joint)
+            if (_marks[i] - start < _length)
             {
-                end++;
+                AddTerm(start, _marks[i]);
             }
 
-            AddParts(start, end);
-            start = end + 1;
+            start = _marks[i];
         }
     }
 
-    private void AddWhole()
+    private void MarkTurn(ByteClass kind)
     {
-        Span<byte> whole = stackalloc byte[WordCollector.MostTermBytes + 1];
-        var length = 0;
-        for (var at = 0; at < _length && length < whole.Length; at++)
+        if (kind == ByteClass.Capital && _previous == ByteClass.Small)
         {
-            if (_classes[at] != ByteClass.Joint)
-            {
-                whole[length++] = _small[at];
-            }
+            Mark(_length);
         }
-
-        AddTerm(whole[..length]);
+        else if (kind == ByteClass.Small && _previous == ByteClass.Capital)
+        {
+            Mark(_character);
+        }
     }
 
-    private void AddParts(int start, int end)
+    private void Mark(int at)
     {
-        if (end - start > WordCollector.MostTermBytes)
+        if (at > _stretch && (_markCount == 0 || _marks[_markCount - 1] != at))
         {
-            AddTerm(_small.AsSpan(start, end - start));
-            return;
+            _marks[_markCount++] = at;
         }
-
-        for (var at = start + 1; at < end; at++)
-        {
-            if (IsPartStart(at, end))
-            {
-                AddTerm(_small.AsSpan(start, at - start));
-                start = at;
-            }
-        }
-
-        AddTerm(_small.AsSpan(start, end - start));
     }
 
-    private bool IsPartStart(int at, int end)
+    private void EndStretch()
     {
-        if (_classes[at] != ByteClass.Capital || IsContinuation(_small[at]))
+        while (_length - _stretch > WordCollector.MostTermBytes && _markCount > 0 && _marks[_markCount - 1] > _stretch)
         {
-            return false;
+            _markCount--;
         }
 
-        return _classes[at - 1] == ByteClass.Small
-            || (at + 1 < end && _classes[at + 1] == ByteClass.Small);
+        Mark(_length);
+        _stretch = _length;
     }
 
-    private static bool IsContinuation(byte value) => (value & 0xC0) == 0x80;
-
-    private void AddTerm(ReadOnlySpan<byte> term)
+    private void AddTerm(int start, int end)
     {
-        if (term.Length > WordCollector.MostTermBytes)
+        var length = end - start;
+        if (length is > 1 and <= TermSet.ShortBytes)
         {
-            var end = WordCollector.MostTermBytes;
-            while (IsContinuation(term[end]))
-            {
-                end--;
-            }
+            var eight = BinaryPrimitives.ReadUInt64LittleEndian(_small.AsSpan(start));
+            terms.Add(eight & (ulong.MaxValue >> (64 - (8 * length))), length);
+        }
+        else if (length > 1)
+        {
+            terms.Add(_small.AsSpan(start, Capped(start, length)));
+        }
+    }
 
-            term = term[..end];
+    private int Capped(int start, int length)
+    {
+        var capped = Math.Min(length, WordCollector.MostTermBytes);
+        while (capped < length && (_small[start + capped] & 0xC0) == 0x80)
+        {
+            capped--;
         }
 
-        if (term.Length > 1)
-        {
-            terms.Add(term);
-        }
+        return capped;
     }
 }

@@ -3,9 +3,15 @@ using System.Buffers.Binary;
 namespace Neap.Content;
 
 /// <summary>The different terms of one text, in the order of their first occurrence, each followed by a space.</summary>
-/// <remarks>Open addressing; a generation number empties the table without touching it. Not safe for several threads.</remarks>
+/// <remarks>
+/// Open addressing; a generation number empties the table without touching it. A term of up to eight bytes is its own key,
+/// so most look-ups compare one number. Not safe for several threads.
+/// </remarks>
 internal sealed class TermSet
 {
+    /// <summary>A term of up to this many bytes can be handed over as a number.</summary>
+    public const int ShortBytes = sizeof(ulong);
+
     private const ulong Mixer = 0x9E3779B97F4A7C15;
 
     private Slot[] _slots = new Slot[2048];
@@ -32,61 +38,79 @@ internal sealed class TermSet
     /// <summary>Adds a term that the set does not hold yet.</summary>
     public void Add(ReadOnlySpan<byte> term)
     {
-        var hash = HashOf(term);
-        var slots = _slots;
-        var at = (int)hash & (slots.Length - 1);
-        while (slots[at].Generation == _generation)
+        if (term.Length <= ShortBytes)
         {
-            ref readonly var slot = ref slots[at];
-            if (slot.Hash == (uint)hash && term.SequenceEqual(_terms.AsSpan(slot.Offset, slot.Length)))
+            Span<byte> padded = stackalloc byte[ShortBytes];
+            padded.Clear();
+            term.CopyTo(padded);
+            Add(BinaryPrimitives.ReadUInt64LittleEndian(padded), term.Length);
+            return;
+        }
+
+        var hash = HashOf(term);
+        var at = IndexOf(hash);
+        for (; _slots[at].Generation == _generation; at = (at + 1) & (_slots.Length - 1))
+        {
+            ref readonly var slot = ref _slots[at];
+            if (slot.Key == hash && term.SequenceEqual(_terms.AsSpan(slot.Offset, slot.Length)))
             {
                 return;
             }
-
-            at = (at + 1) & (slots.Length - 1);
         }
 
-        slots[at] = new Slot(_generation, (uint)hash, _written, term.Length);
-        Append(term);
+        Reserve(term.Length);
+        term.CopyTo(_terms.AsSpan(_written));
+        Insert(at, new Slot(hash, _generation, _written, term.Length));
+    }
+
+    /// <summary>Adds a term of 1 to 8 bytes, given as a little-endian number with zeros behind it.</summary>
+    public void Add(ulong term, int length)
+    {
+        var at = IndexOf(term * Mixer);
+        for (; _slots[at].Generation == _generation; at = (at + 1) & (_slots.Length - 1))
+        {
+            ref readonly var slot = ref _slots[at];
+            if (slot.Key == term && slot.Length == length)
+            {
+                return;
+            }
+        }
+
+        Reserve(ShortBytes);
+        BinaryPrimitives.WriteUInt64LittleEndian(_terms.AsSpan(_written), term);
+        Insert(at, new Slot(term, _generation, _written, length));
     }
 
     private static ulong HashOf(ReadOnlySpan<byte> term)
     {
-        var hash = (ulong)term.Length;
-        while (term.Length >= sizeof(ulong))
+        var last = BinaryPrimitives.ReadUInt64LittleEndian(term[^ShortBytes..]);
+        var hash = (ulong)term.Length * Mixer;
+        for (; term.Length > ShortBytes; term = term[ShortBytes..])
         {
             hash = (hash ^ BinaryPrimitives.ReadUInt64LittleEndian(term)) * Mixer;
             hash ^= hash >> 32;
-            term = term[sizeof(ulong)..];
         }
 
-        if (term.Length >= sizeof(uint))
-        {
-            hash = (hash ^ BinaryPrimitives.ReadUInt32LittleEndian(term)) * Mixer;
-            hash ^= hash >> 32;
-            term = term[sizeof(uint)..];
-        }
-
-        var tail = 0u;
-        foreach (var value in term)
-        {
-            tail = (tail << 8) | value;
-        }
-
-        hash = (hash ^ tail) * Mixer;
-        return hash ^ (hash >> 32);
+        return (hash ^ last) * Mixer;
     }
 
-    private void Append(ReadOnlySpan<byte> term)
+    private int IndexOf(ulong mixed) => (int)(mixed >> 32) & (_slots.Length - 1);
+
+    private int IndexOf(in Slot slot) => IndexOf(slot.Length <= ShortBytes ? slot.Key * Mixer : slot.Key);
+
+    private void Reserve(int bytes)
     {
-        if (_written + term.Length + 1 > _terms.Length)
+        if (_written + bytes + 1 > _terms.Length)
         {
             Array.Resize(ref _terms, _terms.Length * 2);
         }
+    }
 
-        term.CopyTo(_terms.AsSpan(_written));
-        _terms[_written + term.Length] = (byte)' ';
-        _written += term.Length + 1;
+    private void Insert(int at, Slot slot)
+    {
+        _slots[at] = slot;
+        _terms[_written + slot.Length] = (byte)' ';
+        _written += slot.Length + 1;
         if (++_count * 2 > _slots.Length)
         {
             Grow();
@@ -95,23 +119,24 @@ internal sealed class TermSet
 
     private void Grow()
     {
-        var larger = new Slot[_slots.Length * 2];
-        foreach (var slot in _slots)
+        var smaller = _slots;
+        _slots = new Slot[smaller.Length * 2];
+        foreach (var slot in smaller)
         {
-            var at = (int)slot.Hash & (larger.Length - 1);
-            while (slot.Generation == _generation && larger[at].Generation == _generation)
+            if (slot.Generation != _generation)
             {
-                at = (at + 1) & (larger.Length - 1);
+                continue;
             }
 
-            if (slot.Generation == _generation)
+            var at = IndexOf(slot);
+            while (_slots[at].Generation == _generation)
             {
-                larger[at] = slot;
+                at = (at + 1) & (_slots.Length - 1);
             }
+
+            _slots[at] = slot;
         }
-
-        _slots = larger;
     }
 
-    private readonly record struct Slot(int Generation, uint Hash, int Offset, int Length);
+    private readonly record struct Slot(ulong Key, int Generation, int Offset, int Length);
 }

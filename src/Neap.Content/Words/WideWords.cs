@@ -6,6 +6,9 @@ namespace Neap.Content;
 /// <summary>Words with characters outside ASCII: small letters by Unicode, pairs where a script writes no spaces.</summary>
 internal sealed class WideWords(TermSet terms, IdentifierSplitter splitter)
 {
+    // A small letter can take more bytes than its capital (U+023A: two become three).
+    private const int MostGrowth = 2;
+
     /// <summary>Adds a stretch of bytes without ASCII separators.</summary>
     public void Add(ReadOnlySpan<byte> stretch)
     {
@@ -21,7 +24,7 @@ internal sealed class WideWords(TermSet terms, IdentifierSplitter splitter)
     private ReadOnlySpan<byte> AddWord(ReadOnlySpan<byte> rest)
     {
         Span<byte> bytes = stackalloc byte[4];
-        splitter.Begin();
+        splitter.Begin(rest.Length * MostGrowth);
         while (Rune.DecodeFromUtf8(rest, out var rune, out var used) == System.Buffers.OperationStatus.Done
             && IsPartOfWord(rune)
             && !IsUnspaced(rune))

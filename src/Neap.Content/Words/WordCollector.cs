@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Buffers.Binary;
 using System.Text;
 
 namespace Neap.Content;
@@ -69,25 +70,21 @@ public sealed class WordCollector
                 rest |= next;
             }
 
-            Add(text[at..end], first, rest);
+            Add(text, at..end, first, rest);
             at = end;
         }
     }
 
-    private void Add(ReadOnlySpan<byte> word, ByteClass first, ByteClass rest)
+    private void Add(ReadOnlySpan<byte> text, Range range, ByteClass first, ByteClass rest)
     {
+        var word = text[range];
         if (((first | rest) & ByteClass.Wide) != 0)
         {
             _wide.Add(word);
-            return;
         }
-
-        var whole = (first & ByteClass.Joint) == 0
-            && ((rest & (ByteClass.Joint | ByteClass.Capital)) == 0
-                || (rest & (ByteClass.Joint | ByteClass.Small)) == 0 && first != ByteClass.Small);
-        if (whole && word.Length <= MostTermBytes)
+        else if (word.Length <= MostTermBytes && IsOnePart(first, rest))
         {
-            AddWhole(word);
+            AddWhole(text[range.Start..], word.Length);
         }
         else
         {
@@ -95,25 +92,31 @@ public sealed class WordCollector
         }
     }
 
+    // All small, or one capital and then small, or no small letter at all.
+    private static bool IsOnePart(ByteClass first, ByteClass rest) =>
+        (first & ByteClass.Joint) == 0
+        && ((rest & (ByteClass.Joint | ByteClass.Capital)) == 0
+            || ((rest & (ByteClass.Joint | ByteClass.Small)) == 0 && first != ByteClass.Small));
+
     // In ASCII one bit makes a capital small and leaves digits alone.
-    private void AddWhole(ReadOnlySpan<byte> word)
+    private void AddWhole(ReadOnlySpan<byte> text, int length)
     {
-        if (word.Length < 2)
+        if (length < 2)
         {
             return;
         }
 
-        var small = _small.AsSpan(0, word.Length);
-        var at = 0;
-        for (; at + sizeof(ulong) <= word.Length; at += sizeof(ulong))
+        if (length <= TermSet.ShortBytes && text.Length >= TermSet.ShortBytes)
         {
-            var eight = BitConverter.ToUInt64(word[at..]) | SmallLetters;
-            BitConverter.TryWriteBytes(small[at..], eight);
+            var eight = BinaryPrimitives.ReadUInt64LittleEndian(text) | SmallLetters;
+            _terms.Add(eight & (ulong.MaxValue >> (64 - (8 * length))), length);
+            return;
         }
 
-        for (; at < word.Length; at++)
+        var small = _small.AsSpan(0, length);
+        for (var at = 0; at < length; at++)
         {
-            small[at] = (byte)(word[at] | 0x20);
+            small[at] = (byte)(text[at] | 0x20);
         }
 
         _terms.Add(small);

@@ -35,23 +35,23 @@ internal sealed class ContentReader(ITextEmbedder embedder, ContentKey key)
         RawBlobState.TooLarge => new BlobContent.Skipped(blob.Id, blob.SizeBytes, SkipReason.TooLarge),
         _ => BlobText.Read(blob.Bytes) switch
         {
-            BlobText.Skip(var reason) => new BlobContent.Skipped(blob.Id, blob.SizeBytes, reason),
-            BlobText.Fail(var category) => new BlobContent.Failed(blob.Id, blob.SizeBytes, category),
-            BlobText.Text(var encoding, var utf8) => Split(blob, encoding, utf8),
+            Reading.Skip(var reason) => new BlobContent.Skipped(blob.Id, blob.SizeBytes, reason),
+            Reading.Fail(var category) => new BlobContent.Failed(blob.Id, blob.SizeBytes, category),
+            Reading.Text(var encoding, var utf8) => Split(blob, encoding, utf8),
             var other => throw new System.Diagnostics.UnreachableException(other.ToString()),
         },
     };
 
     private BlobContent.Text Split(RawBlob blob, TextEncoding encoding, ReadOnlyMemory<byte> utf8)
     {
-        var parts = Chunker.Split(encoding, utf8.Span);
+        var parts = Chunker.Split(encoding, utf8.Span, blob.SizeBytes);
         var chunks = new ChunkContent[parts.Count];
         var hashes = new byte[parts.Count * SHA256.HashSizeInBytes];
         var terms = new ArrayBufferWriter<byte>(key.Lexical ? Math.Max(64, utf8.Length) : 1);
         var ends = new int[parts.Count];
         for (var i = 0; i < chunks.Length; i++)
         {
-            var text = utf8.Slice(parts[i].Start, parts[i].Length);
+            var text = utf8.Slice(parts[i].TextOffset, parts[i].TextLength);
             _texts.Add(text);
             SHA256.HashData(text.Span, hashes.AsSpan(i * SHA256.HashSizeInBytes));
             if (key.Lexical)

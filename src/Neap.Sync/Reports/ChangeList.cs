@@ -100,16 +100,12 @@ internal static class ChangeList
             yield return Plain(ChangeKind.Removed, difference.Path, default, null);
         }
 
-        yield return fate.Standing switch
-        {
-            Standing.Skipped(var reason) => Plain(ChangeKind.Skipped, difference.Path, fate, Names.Of(reason)),
-            Standing.Failed(var category) => Plain(ChangeKind.Failed, difference.Path, fate, Names.Of(category)),
-            _ => throw new System.Diagnostics.UnreachableException(fate.Standing.ToString()),
-        };
+        var kind = fate.Standing is Standing.Failed ? ChangeKind.Failed : ChangeKind.Skipped;
+        yield return Plain(kind, difference.Path, fate, fate.Standing);
     }
 
-    private static FileChange Plain(ChangeKind kind, RepoPath path, Fate fate, string? reason) =>
-        new(kind, path, null, fate.SizeBytes, 0, false, reason);
+    private static FileChange Plain(ChangeKind kind, RepoPath path, Fate fate, Standing? cause) =>
+        new(kind, path, null, fate.SizeBytes, 0, false, cause);
 
     /// <summary>What became of a content.</summary>
     /// <param name="Standing">What the index holds of it.</param>

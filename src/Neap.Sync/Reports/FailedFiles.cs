@@ -21,9 +21,8 @@ internal static class FailedFiles
         _ => "The repository could not hand over the content.",
     };
 
-    private static FailedLine Line(FileChange change, string operation)
-    {
-        Names.TryParse(change.Reason!, out FailureCategory category);
-        return new FailedLine(change.Path, operation, category, Words(category));
-    }
+    private static FailedLine Line(FileChange change, string operation) =>
+        change.Cause is Standing.Failed(var category)
+            ? new FailedLine(change.Path, operation, category, Words(category))
+            : throw new System.Diagnostics.UnreachableException(change.ToString());
 }

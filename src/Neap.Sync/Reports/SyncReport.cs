@@ -96,9 +96,21 @@ public enum SyncStatus
 /// <param name="SizeBytes">The size of its content.</param>
 /// <param name="Chunks">Its entries.</param>
 /// <param name="Embedded">True where vectors were computed for it in this run.</param>
-/// <param name="Reason">Why it was skipped or failed, as it is spelled outside; null otherwise.</param>
+/// <param name="Cause">Why the index holds nothing of it; null where it holds something or the path is gone.</param>
 public sealed record FileChange(
-    ChangeKind Kind, RepoPath Path, RepoPath? OldPath, long SizeBytes, int Chunks, bool Embedded, string? Reason);
+    ChangeKind Kind, RepoPath Path, RepoPath? OldPath, long SizeBytes, int Chunks, bool Embedded, Standing? Cause)
+{
+    /// <summary>The cause as it is spelled outside; null where there is none.</summary>
+    public string? Reason => Cause switch
+    {
+        Standing.Skipped(var reason) => Names.Of(reason),
+        Standing.Failed(var category) => Names.Of(category),
+        _ => null,
+    };
+
+    /// <summary>The sentence a person reads about a file that failed; null for any other.</summary>
+    public string? Failure => Cause is Standing.Failed(var category) ? FailedFiles.Words(category) : null;
+}
 
 /// <summary>What happened to the entries of a path.</summary>
 public enum ChangeKind

@@ -103,7 +103,10 @@ public sealed class GeneratorEmbedder : ITextEmbedder
         }
 
         answer.CopyTo(vector);
-        UnitLength.Apply(vector);
+        if (!UnitLength.TryApply(vector))
+        {
+            throw Wrong("something that is no number");
+        }
     }
 
     private NeapException Wrong(string what) => new(

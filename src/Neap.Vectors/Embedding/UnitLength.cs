@@ -3,8 +3,8 @@ namespace Neap.Vectors.Embedding;
 /// <summary>L2 normalisation.</summary>
 internal static class UnitLength
 {
-    /// <summary>Divides a vector by its length; zeros stay zeros.</summary>
-    public static void Apply(Span<float> vector)
+    /// <summary>Divides a vector by its length; zeros stay zeros. False where something in it is no finite number.</summary>
+    public static bool TryApply(Span<float> vector)
     {
         var squares = 0d;
         foreach (var number in vector)
@@ -12,15 +12,12 @@ internal static class UnitLength
             squares += (double)number * number;
         }
 
-        if (squares == 0)
-        {
-            return;
-        }
-
-        var length = Math.Sqrt(squares);
+        var length = squares == 0 ? 1 : Math.Sqrt(squares);
         foreach (ref var number in vector)
         {
             number = (float)(number / length);
         }
+
+        return double.IsFinite(squares);
     }
 }

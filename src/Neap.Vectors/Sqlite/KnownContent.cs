@@ -6,22 +6,22 @@ namespace Neap.Vectors.Sqlite;
 internal static class KnownContent
 {
     /// <summary>The standings of known blobs; unknown ones are left out.</summary>
-    public static IReadOnlyDictionary<BlobId, Standing> Find(
+    public static IReadOnlyDictionary<BlobId, KnownBlob> Find(
         Database database, ContentKey key, IReadOnlyCollection<BlobId> blobs)
     {
-        var known = new Dictionary<BlobId, Standing>();
+        var known = new Dictionary<BlobId, KnownBlob>();
         if (ContentKeys.Find(database, key) is not { } id)
         {
             return known;
         }
 
-        using var row = database.Prepare("SELECT state, reason, chunks FROM blob WHERE key=?1 AND oid=?2");
+        using var row = database.Prepare("SELECT state, reason, chunks, size FROM blob WHERE key=?1 AND oid=?2");
         row.Bind(1, id);
         foreach (var blob in blobs)
         {
             if (row.Bind(2, blob.Value.Bytes).Step())
             {
-                known[blob] = Standings.Read(row, 0);
+                known[blob] = new KnownBlob(Standings.Read(row, 0), row.Integer(3));
             }
 
             row.Reset();

@@ -40,7 +40,7 @@ public sealed class SqliteIndexStore : IIndexStore
         WriteAsync(database => Runs.Begin(database, run, gitDirectory), cancellation);
 
     /// <inheritdoc/>
-    public async ValueTask<IReadOnlyDictionary<BlobId, Standing>> KnownAsync(
+    public async ValueTask<IReadOnlyDictionary<BlobId, KnownBlob>> KnownAsync(
         ContentKey key, IReadOnlyCollection<BlobId> blobs, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(blobs);

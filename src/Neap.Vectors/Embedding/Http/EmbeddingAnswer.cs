@@ -30,9 +30,9 @@ internal static class EmbeddingAnswer
             var root = document.RootElement;
             return Text(Member(root, "error")) ?? Text(root) ?? "";
         }
-        catch (JsonException)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
-            // A proxy's page or nothing at all: the status alone has to do.
+            // A proxy's page, broken text or nothing at all: the status alone has to do.
             return "";
         }
     }
@@ -81,7 +81,7 @@ internal static class EmbeddingAnswer
     };
 
     private static float Number(JsonElement element) =>
-        element.ValueKind == JsonValueKind.Number && element.TryGetSingle(out var number) && float.IsFinite(number)
+        element.ValueKind == JsonValueKind.Number && element.TryGetSingle(out var number)
             ? number
             : throw new FormatException("a vector holds something that is no number");
 

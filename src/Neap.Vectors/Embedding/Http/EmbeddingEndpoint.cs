@@ -42,6 +42,16 @@ internal sealed class EmbeddingEndpoint : IDisposable
     public ValueTask<Attempt> SendAsync(byte[] body, CancellationToken cancellation) =>
         _pipeline.ExecuteAsync(token => SendOnceAsync(body, token), cancellation);
 
+    /// <summary>Nothing came back, or not all of it.</summary>
+    public static bool IsNoAnswer(Exception exception) =>
+        exception is HttpRequestException or IOException or TimeoutRejectedException;
+
+    /// <summary>Something came back that is too long, or packed wrongly.</summary>
+    public static bool IsUnreadable(Exception exception) =>
+        exception is InvalidDataException
+            or HttpRequestException { HttpRequestError: HttpRequestError.ConfigurationLimitExceeded }
+            or HttpRequestException { InnerException: InvalidDataException };
+
     public void Dispose() => _client.Dispose();
 
     private static ResiliencePipeline<Attempt> Pipeline(HttpEmbedderOptions options)
@@ -66,8 +76,7 @@ internal sealed class EmbeddingEndpoint : IDisposable
 
     private static bool MayPass(Outcome<Attempt> outcome, TimeSpan longestWait) => outcome switch
     {
-        { Exception: HttpRequestException { HttpRequestError: HttpRequestError.ConfigurationLimitExceeded } } => false,
-        { Exception: HttpRequestException or IOException or TimeoutRejectedException } => true,
+        { Exception: { } exception } => IsNoAnswer(exception) && !IsUnreadable(exception),
         { Result: { } attempt } => attempt.IsTransient && (attempt.RetryAfter ?? TimeSpan.Zero) <= longestWait,
         _ => false,
     };
@@ -89,13 +98,14 @@ internal sealed class EmbeddingEndpoint : IDisposable
             return;
         }
 
-        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", _key.Secret);
-        if (_url.Host.EndsWith(".azure.com", StringComparison.OrdinalIgnoreCase))
+        // Azure's older interface reads a bearer token as one of its identity service and takes keys elsewhere.
+        if (_url.Host.EndsWith(".openai.azure.com", StringComparison.OrdinalIgnoreCase))
         {
-            // Azure reads a bearer token as one of its identity service and takes keys here.
-            request.Headers.Authorization = null;
             request.Headers.Add("api-key", _key.Secret);
+            return;
         }
+
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", _key.Secret);
     }
 
     private TimeSpan? RetryAfter(HttpResponseMessage response)

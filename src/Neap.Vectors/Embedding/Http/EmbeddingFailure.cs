@@ -17,13 +17,14 @@ internal sealed class EmbeddingFailure(HttpEmbedderOptions options, ApiKey? key)
         cause is TimeoutRejectedException
             ? $"The embedding server {_server} did not answer within {options.RequestTimeout.TotalSeconds:0.#} s, "
                 + $"{options.MaxAttempts} times."
-            : $"The embedding server {_server} could not be reached in {options.MaxAttempts} attempts: {Plain(cause.Message)}",
+            : $"The embedding server {_server} could not be reached in {options.MaxAttempts} attempts: "
+                + $"{Plain(cause.GetBaseException().Message).TrimEnd('.')}.",
         $"{NothingLost} Check that the server runs and that its address is right, then run the same command again.",
         cause);
 
     public NeapException BadAnswer(Exception cause) => new(
         FailureKind.BadAnswer,
-        $"The embedding server {_server} answered wrongly: {cause.Message}.",
+        $"The embedding server {_server} answered wrongly: {Plain(cause.Message).TrimEnd('.')}.",
         $"{NothingLost} Check that the address is an OpenAI-compatible one and that {options.Model} is an embedding model.",
         cause);
 

@@ -1,6 +1,5 @@
 using Microsoft.Extensions.AI;
 using Neap.Core;
-using Polly.Timeout;
 
 namespace Neap.Vectors.Embedding;
 
@@ -146,7 +145,11 @@ public sealed class HttpEmbedder : ITextEmbedder, IEmbeddingGenerator<string, Em
         {
             return await _endpoint.SendAsync(body, cancellation);
         }
-        catch (Exception exception) when (exception is HttpRequestException or IOException or TimeoutRejectedException)
+        catch (Exception exception) when (EmbeddingEndpoint.IsUnreadable(exception))
+        {
+            throw _failure.BadAnswer(exception);
+        }
+        catch (Exception exception) when (EmbeddingEndpoint.IsNoAnswer(exception))
         {
             throw _failure.NoAnswer(exception);
         }
@@ -164,6 +167,9 @@ public sealed class HttpEmbedder : ITextEmbedder, IEmbeddingGenerator<string, Em
         }
 
         answer.CopyTo(vector);
-        UnitLength.Apply(vector);
+        if (!UnitLength.TryApply(vector))
+        {
+            throw _failure.BadAnswer(new FormatException("a vector holds something that is no number"));
+        }
     }
 }

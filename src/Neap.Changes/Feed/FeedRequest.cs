@@ -1,0 +1,26 @@
+namespace Neap.Changes;
+
+/// <summary>What a feed prints.</summary>
+/// <param name="Repository">The repository's name in every line.</param>
+/// <param name="Range">The commits.</param>
+/// <param name="Tiers">Up to which size content is carried, and how.</param>
+/// <param name="Skip">Says why a path is left out by its name (<c>vendored</c>, <c>generated</c>, …), or null.</param>
+public sealed record FeedRequest(
+    string Repository, CommitRange Range, FeedTiers Tiers, Func<RepoPath, string?> Skip);
+
+/// <summary>Sizes in bytes up to which content is carried; each is at most the next.</summary>
+/// <param name="PlainBytes">As text in the line; default 10,240.</param>
+/// <param name="Base64Bytes">As base64 in the line; default 102,400.</param>
+/// <param name="ReferenceBytes">By reference; default 10,485,760. Above it a file is skipped as too large.</param>
+public sealed record FeedTiers(long PlainBytes, long Base64Bytes, long ReferenceBytes)
+{
+    /// <summary>The sizes where nothing else is said.</summary>
+    public static FeedTiers Default { get; } = new(10_240, 102_400, 10_485_760);
+}
+
+/// <summary>How many lines a feed had, without the one that closes it.</summary>
+/// <param name="Added">Paths that are new.</param>
+/// <param name="Modified">Paths with other content.</param>
+/// <param name="Deleted">Paths that are gone.</param>
+/// <param name="Renamed">Paths whose content was at another path before.</param>
+public sealed record FeedCounts(int Added, int Modified, int Deleted, int Renamed);

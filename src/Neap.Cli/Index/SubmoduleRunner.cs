@@ -1,0 +1,89 @@
+using Neap.Changes;
+using Neap.Core;
+using Neap.Sync;
+
+namespace Neap.Cli;
+
+/// <summary>Syncs each submodule of a commit as a repository of its own, at the commit that the parent names.</summary>
+internal sealed class SubmoduleRunner(CommandHost host, SyncSettings settings, SyncRunner runner)
+{
+    /// <summary>One report a submodule; one that left the parent is emptied.</summary>
+    public async Task<IReadOnlyList<SyncReport>> RunAsync(
+        GitRepository parent, SyncRequest request, CancellationToken cancellation)
+    {
+        var reports = new List<SyncReport>();
+        var present = new HashSet<string>();
+        foreach (var module in await ModulesAsync(parent, request, cancellation))
+        {
+            var inner = Inner(request, $"{request.Repository}/{module.Path}", new CommitId(module.Blob.Value));
+            present.Add(inner.Repository);
+            reports.Add(await RunOneAsync(parent, module, inner, request, cancellation));
+        }
+
+        foreach (var gone in await RetiredAsync(request, present, cancellation))
+        {
+            var inner = Inner(request, gone, new CommitId(ObjectId.None));
+            reports.Add(await runner.RunAsync(parent, inner, cancellation));
+        }
+
+        return reports;
+    }
+
+    private static SyncRequest Inner(SyncRequest request, string name, CommitId commit) => request with
+    {
+        Repository = name,
+        Tip = request.Tip with { Branch = null, Commit = commit },
+        WorkingTree = null,
+        Since = null,
+    };
+
+    private static async Task<IReadOnlyList<Change.Written>> ModulesAsync(
+        GitRepository parent, SyncRequest request, CancellationToken cancellation)
+    {
+        if (request.Tip.Commit.Value.IsNull)
+        {
+            return [];
+        }
+
+        var tree = await parent.TreeOfAsync(request.Tip.Commit, cancellation);
+        return await parent.ListAsync(tree, cancellation)
+            .Where(file => file.Mode == Core.FileMode.Submodule)
+            .ToListAsync(cancellation);
+    }
+
+    private async Task<SyncReport> RunOneAsync(
+        GitRepository parent, Change.Written module, SyncRequest inner, SyncRequest request, CancellationToken cancellation)
+    {
+        var tree = await parent.TreeOfAsync(request.Tip.Commit, cancellation);
+        if (await parent.FindSubmoduleAsync(tree, module.Path, cancellation) is not { } folder)
+        {
+            return new SyncReport
+            {
+                Status = SyncStatus.InStep,
+                Slot = inner.Slot,
+                Notes = [$"Submodule {Terminal.Safe(module.Path)} is not checked out and was left as it is; `git submodule update --init` fetches it."],
+            };
+        }
+
+        await using var repository = await GitRepository.OpenAsync(folder, new GitOptions(), cancellation);
+        return await runner.RunAsync(repository, inner, cancellation);
+    }
+
+    /// <summary>Repositories that were indexed as submodules of this one and are no longer part of it.</summary>
+    private async Task<IReadOnlyList<string>> RetiredAsync(
+        SyncRequest request, HashSet<string> present, CancellationToken cancellation)
+    {
+        if (!File.Exists(settings.Store))
+        {
+            return [];
+        }
+
+        await using var index = await IndexReading.OpenAsync(host, settings.Store, cancellation);
+        return (await index.RevisionsAsync(cancellation))
+            .Where(revision => revision.Slot == request.Slot with { Repository = revision.Slot.Repository })
+            .Where(revision => !revision.Commit.Value.IsNull && !present.Contains(revision.Slot.Repository))
+            .Select(revision => revision.Slot.Repository)
+            .Where(name => name.StartsWith(request.Repository + "/", StringComparison.Ordinal))
+            .ToArray();
+    }
+}
