@@ -37,16 +37,18 @@ internal sealed class BlobProcess : IDisposable
     {
         Span<byte> lines = stackalloc byte[AskedPart.MostBlobs * (2 * ObjectId.MaxBytes + 1)];
         var length = 0;
+        var count = 0;
         foreach (var blob in blobs)
         {
             if (!absent.Contains(blob.Value))
             {
                 length += blob.Value.WriteHex(lines[length..]);
                 lines[length++] = (byte)'\n';
+                count++;
             }
         }
 
-        Interlocked.Add(ref _asked, blobs.Length);
+        Interlocked.Add(ref _asked, count);
         try
         {
             _process.Input.Write(lines[..length]);
@@ -71,7 +73,7 @@ internal sealed class BlobProcess : IDisposable
         }
     }
 
-    /// <summary>Counts one part as read; true, and ends the process, when everything it was asked for has come.</summary>
+    /// <summary>Ends the process where everything it was asked for has come and no more will be asked; true then.</summary>
     public bool EndedAfterUse()
     {
         if (Volatile.Read(ref _noMore) == 0 || _received < Asked)

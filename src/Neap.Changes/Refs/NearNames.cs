@@ -4,13 +4,14 @@ namespace Neap.Changes;
 internal static class NearNames
 {
     private const int Shown = 3;
+    private const int TwoLettersSwapped = 2;
 
     /// <summary>At most three, nearest first: a third of the letters may differ, or one name ends with the other.</summary>
     public static IReadOnlyList<string> Of(string wanted, IEnumerable<string> names) =>
     [
         .. names
             .Select(name => (Name: name, Distance: Distance(wanted, name)))
-            .Where(near => near.Distance <= Math.Max(1, wanted.Length / 3)
+            .Where(near => near.Distance <= Math.Min(wanted.Length - 1, Math.Max(TwoLettersSwapped, wanted.Length / 3))
                 || near.Name.EndsWith("/" + wanted, StringComparison.OrdinalIgnoreCase))
             .OrderBy(near => near.Distance)
             .ThenBy(near => near.Name, StringComparer.Ordinal)

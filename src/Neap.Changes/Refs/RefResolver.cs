@@ -33,7 +33,8 @@ internal sealed class RefResolver(GitRunner git, ConfigFile config)
             return null;
         }
 
-        if (await RevParseAsync(name.Text, cancellation) is { } thing)
+        // Git takes any whole id for an object, whether it is there or not.
+        if (!ObjectId.TryParse(name.Text, out _) && await RevParseAsync(name.Text, cancellation) is { } thing)
         {
             var there = await git.AskAsync(["cat-file", "-t", thing.ToString()], cancellation);
             throw there.End.Succeeded ? GitFailures.NotACommit(name) : Lost(name, thing, there);

@@ -9,6 +9,11 @@ internal sealed class TreeReader(GitRunner git)
     /// <summary>The tree of a commit.</summary>
     public async Task<TreeId> OfAsync(CommitId commit, CancellationToken cancellation)
     {
+        if (LooseCommit.TreeOf(git.Layout, commit) is { } known)
+        {
+            return known;
+        }
+
         var answer = await git.AskAsync(
             ["rev-parse", "--verify", "--end-of-options", $"{commit}^{{tree}}"], cancellation);
         if (answer.End.Succeeded && ObjectId.TryParse(answer.Text, out var tree))

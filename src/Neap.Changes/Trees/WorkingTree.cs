@@ -3,7 +3,8 @@ namespace Neap.Changes;
 /// <summary>What the working tree would commit, as a tree that can be read like any other.</summary>
 /// <remarks>
 /// Ignore rules and filters are git's own. The new objects and a copy of the index live in a temporary folder that ends
-/// with <see cref="DisposeAsync"/>; the repository stays as it is. A file in conflict counts with the markers it has.
+/// with <see cref="DisposeAsync"/>; no byte of the repository changes (git may renew the time of an object that it finds
+/// there). A file in conflict counts with the markers it has.
 /// </remarks>
 public sealed class WorkingTree : IAsyncDisposable
 {
@@ -30,12 +31,13 @@ public sealed class WorkingTree : IAsyncDisposable
             throw GitFailures.NoWorkTree(repository.GitDirectory);
         }
 
-        var folder = Path.Combine(repository.Git.Options.TemporaryFolder, $"neap-{Guid.NewGuid():n}");
+        var folder = Path.GetFullPath(
+            Path.Combine(repository.Git.Options.TemporaryFolder, $"neap-{Guid.NewGuid():n}"));
         try
         {
             var git = repository.Git.With(Environment(repository.Git.Layout, folder));
             Prepare(repository.Git.Layout, folder);
-            await StepAsync(git, [.. Quiet, "add", "--all"], cancellation);
+            await StepAsync(git, [.. Quiet, "add", "--all", .. Without(repository.WorkTree, folder)], cancellation);
             var answer = await StepAsync(git, [.. Quiet, "write-tree", "--missing-ok"], cancellation);
             return ObjectId.TryParse(answer.Text, out var tree)
                 ? new WorkingTree(folder, new TreeId(tree), new GitRepository(git, repository.Config))
@@ -69,6 +71,15 @@ public sealed class WorkingTree : IAsyncDisposable
         ["GIT_OBJECT_DIRECTORY"] = Path.Combine(folder, "objects"),
         ["GIT_ALTERNATE_OBJECT_DIRECTORIES"] = Quoted(Path.Combine(layout.CommonDirectory, "objects")),
     };
+
+    // Somebody's folder for temporary files may be in the working tree itself.
+    private static string[] Without(string workTree, string folder)
+    {
+        var relative = Path.GetRelativePath(workTree, folder);
+        return relative.StartsWith("..", StringComparison.Ordinal) || Path.IsPathRooted(relative)
+            ? []
+            : ["--", ":/", $":(exclude,top,literal){relative}"];
+    }
 
     // A list of folders divided by colons, where one in quotes may hold a colon (git(1)).
     private static string Quoted(string folder) =>

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using System.Reflection;
-using Neap.Vectors;
+using Neap.Vectors.Sqlite;
 
 namespace Neap.Cli;
 

@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using Neap.Content;
 using Neap.Core;
 
 namespace Neap.Cli;

@@ -23,8 +23,9 @@ internal static class StatusCommand
         {
             var store = Places.Store(host, parsed.GetValue(slot.Store));
             await using var index = await IndexReading.OpenAsync(host, store, cancellation);
-            var tip = await TipAsync(parsed.GetValue(repository), parsed.GetValue(slot.Ref), host, cancellation);
-            var document = await DocumentAsync(store, index, parsed.GetValue(slot.Collection), tip, cancellation);
+            var filter = await FilterAsync(parsed.GetValue(repository), parsed.GetValue(slot.Ref), host, cancellation);
+            var document = await DocumentAsync(
+                store, index, filter with { Collection = parsed.GetValue(slot.Collection) }, cancellation);
             if (parsed.GetValue<bool>("--json"))
             {
                 JsonOutput.Write(host.Out, document);
@@ -40,35 +41,31 @@ internal static class StatusCommand
         return command;
     }
 
-    private static async Task<(string GitDirectory, Tip? Tip)?> TipAsync(
+    private static async Task<Filter> FilterAsync(
         string? folder, string? reference, CommandHost host, CancellationToken cancellation)
     {
         if (folder is null)
         {
-            return null;
+            return new Filter(null, reference, null, null);
         }
 
         await using var repository = await GitRepository.OpenAsync(host.Absolute(folder), new GitOptions(), cancellation);
-        return (repository.GitDirectory, await repository.TipAsync(SlotOptions.RefOf(reference), cancellation));
+        var name = SlotOptions.RefOf(reference);
+        var tip = await repository.TipAsync(name, cancellation);
+        var commit = tip?.Commit ?? new CommitId(ObjectId.None);
+        return new Filter(repository.GitDirectory, tip?.Ref.Text ?? name.Text, commit, null);
     }
 
     private static async Task<StatusDocument> DocumentAsync(
-        string store,
-        IIndexSnapshot index,
-        string? collection,
-        (string GitDirectory, Tip? Tip)? asked,
-        CancellationToken cancellation)
+        string store, IIndexSnapshot index, Filter filter, CancellationToken cancellation)
     {
-        var name = asked is null ? null : (await index.RepositoriesAsync(cancellation))
-            .FirstOrDefault(repository => repository.GitDirectory == asked.Value.GitDirectory)?.Name;
+        var repositories = await index.RepositoriesAsync(cancellation);
         var revisions = new List<RevisionDocument>();
         foreach (var revision in await index.RevisionsAsync(cancellation))
         {
-            var fits = (collection is null || revision.Slot.Collection == collection)
-                && (asked is null || (revision.Slot.Repository == name && revision.Slot.Ref == (asked.Value.Tip?.Ref.Text ?? "HEAD")));
-            if (fits)
+            if (filter.Covers(revision.Slot, repositories))
             {
-                revisions.Add(await RevisionAsync(index, revision, asked?.Tip, cancellation));
+                revisions.Add(await RevisionAsync(index, revision, filter.Commit, cancellation));
             }
         }
 
@@ -77,7 +74,7 @@ internal static class StatusCommand
     }
 
     private static async Task<RevisionDocument> RevisionAsync(
-        IIndexSnapshot index, Revision revision, Tip? tip, CancellationToken cancellation)
+        IIndexSnapshot index, Revision revision, CommitId? commit, CancellationToken cancellation)
     {
         var tally = new Tally();
         await foreach (var file in index.FilesAsync(revision.Slot, cancellation))
@@ -96,7 +93,7 @@ internal static class StatusCommand
             PublishedAt = revision.PublishedAt,
             WorkingTree = revision.WorkingTree,
             Since = ReportText.Id(revision.Since?.Value),
-            InStep = tip is null ? null : tip.Commit == revision.Commit,
+            InStep = commit is null ? null : commit == revision.Commit,
             Files = new StandingCounts(tally.Indexed, tally.Skipped.Values.Sum(), tally.Failed.Count),
             SkippedByReason = tally.Skipped,
             Failed = tally.Failed,
@@ -105,6 +102,15 @@ internal static class StatusCommand
             Dimensions = revision.Content.Dimensions,
             Lexical = revision.Content.Lexical,
         };
+    }
+
+    /// <summary>Which revisions are shown; null means all.</summary>
+    private sealed record Filter(string? GitDirectory, string? Ref, CommitId? Commit, string? Collection)
+    {
+        public bool Covers(Slot slot, IReadOnlyList<KnownRepository> repositories) =>
+            (Collection is null || slot.Collection == Collection)
+            && (Ref is null || slot.Ref == Ref || slot.Ref.EndsWith("/" + Ref, StringComparison.Ordinal))
+            && (GitDirectory is null || repositories.Contains(new KnownRepository(slot.Repository, GitDirectory)));
     }
 
     private sealed class Tally

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Neap.Core;
 
 namespace Neap.Cli;
 

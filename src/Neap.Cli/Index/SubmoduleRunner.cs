@@ -22,8 +22,11 @@ internal sealed class SubmoduleRunner(CommandHost host, SyncSettings settings, S
 
         foreach (var gone in await RetiredAsync(request, present, cancellation))
         {
-            var inner = Inner(request, gone, new CommitId(ObjectId.None));
-            reports.Add(await runner.RunAsync(parent, inner, cancellation));
+            var inner = Inner(request, gone.Name, new CommitId(ObjectId.None));
+            await using var repository = Directory.Exists(gone.GitDirectory)
+                ? await GitRepository.OpenAsync(gone.GitDirectory, new GitOptions(), cancellation)
+                : null;
+            reports.Add(await runner.RunAsync(repository ?? parent, inner, cancellation));
         }
 
         return reports;
@@ -55,7 +58,7 @@ internal sealed class SubmoduleRunner(CommandHost host, SyncSettings settings, S
         GitRepository parent, Change.Written module, SyncRequest inner, SyncRequest request, CancellationToken cancellation)
     {
         var tree = await parent.TreeOfAsync(request.Tip.Commit, cancellation);
-        if (await parent.FindSubmoduleAsync(tree, module.Path, cancellation) is not { } folder)
+        if (await parent.FindSubmoduleAsync(tree, module, cancellation) is not { } folder)
         {
             return new SyncReport
             {
@@ -70,7 +73,7 @@ internal sealed class SubmoduleRunner(CommandHost host, SyncSettings settings, S
     }
 
     /// <summary>Repositories that were indexed as submodules of this one and are no longer part of it.</summary>
-    private async Task<IReadOnlyList<string>> RetiredAsync(
+    private async Task<IReadOnlyList<KnownRepository>> RetiredAsync(
         SyncRequest request, HashSet<string> present, CancellationToken cancellation)
     {
         if (!File.Exists(settings.Store))
@@ -79,11 +82,12 @@ internal sealed class SubmoduleRunner(CommandHost host, SyncSettings settings, S
         }
 
         await using var index = await IndexReading.OpenAsync(host, settings.Store, cancellation);
-        return (await index.RevisionsAsync(cancellation))
+        var retired = (await index.RevisionsAsync(cancellation))
             .Where(revision => revision.Slot == request.Slot with { Repository = revision.Slot.Repository })
             .Where(revision => !revision.Commit.Value.IsNull && !present.Contains(revision.Slot.Repository))
             .Select(revision => revision.Slot.Repository)
             .Where(name => name.StartsWith(request.Repository + "/", StringComparison.Ordinal))
-            .ToArray();
+            .ToHashSet();
+        return (await index.RepositoriesAsync(cancellation)).Where(repository => retired.Contains(repository.Name)).ToArray();
     }
 }

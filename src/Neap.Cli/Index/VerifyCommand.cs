@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Neap.Core;
 
 namespace Neap.Cli;
 

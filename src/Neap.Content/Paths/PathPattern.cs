@@ -85,7 +85,7 @@ internal sealed class PathPattern
 
             if (cursor.Token < _tokens.Length && _tokens[cursor.Token].Op == PatternOp.Rest)
             {
-                return cursor.At < path.Length;
+                return true;
             }
 
             if (!Advance(ref cursor, path) && !RetryStar(ref cursor, path) && !RetryFolders(ref cursor, path))

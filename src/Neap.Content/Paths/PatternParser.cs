@@ -33,7 +33,7 @@ internal static class PatternParser
         var rest = pattern[at..];
         var stars = rest.IndexOfAnyExcept((byte)'*');
         stars = stars < 0 ? rest.Length : stars;
-        var wholeSegment = stars > 1 && (at == 0 || pattern[at - 1] == '/');
+        var wholeSegment = stars > 1 && (pattern[..at].EndsWith("/"u8) || IsPlain(pattern[..at]));
         if (wholeSegment && stars == rest.Length)
         {
             return Add(tokens, new PatternToken(PatternOp.Rest), stars);
@@ -43,6 +43,9 @@ internal static class PatternParser
             ? Add(tokens, new PatternToken(PatternOp.Folders), stars + 1)
             : Add(tokens, new PatternToken(PatternOp.Star), stars);
     }
+
+    // Git cuts a plain beginning off before it looks for "**", so the stars of "gen/a**" cross slashes as well.
+    private static bool IsPlain(ReadOnlySpan<byte> beginning) => !beginning.ContainsAny("*?[\\"u8);
 
     private static int Bracket(ReadOnlySpan<byte> pattern, List<PatternToken> tokens)
     {

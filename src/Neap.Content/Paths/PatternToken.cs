@@ -18,7 +18,7 @@ internal enum PatternOp : byte
     /// <summary><c>**/</c>: any number of whole folders.</summary>
     Folders,
 
-    /// <summary><c>/**</c> at the end: everything below, at least one byte.</summary>
+    /// <summary><c>/**</c> at the end: everything below.</summary>
     Rest,
 }
 

@@ -6,7 +6,7 @@ using System.Runtime.Intrinsics.X86;
 
 namespace Neap.Core;
 
-/// <summary>A question's vector, made ready once to be compared with many packed vectors. Safe to share between threads.</summary>
+/// <summary>A question's vector, prepared once for many packed vectors. Safe to share between threads.</summary>
 public sealed class PreparedQuery
 {
     private readonly VectorEncoding _encoding;
@@ -81,7 +81,7 @@ public sealed class PreparedQuery
         return sum;
     }
 
-    /// <summary>Sixteen products added up to eight numbers; which of them share a number does not matter to the sum.</summary>
+    /// <summary>Sixteen products as eight numbers; which of them share a number does not change the sum.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<int> Products(Vector256<short> query, Vector128<sbyte> bytes)
     {

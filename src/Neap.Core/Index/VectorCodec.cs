@@ -5,8 +5,8 @@ using System.Runtime.Intrinsics;
 
 namespace Neap.Core;
 
-/// <summary>Vectors as bytes: <see cref="VectorEncoding.Quantized"/> is a float scale and a signed byte a dimension.</summary>
-/// <remarks>Every sum is added up in the same order on every machine, so that ties break the same way everywhere.</remarks>
+/// <summary>Vectors as bytes: <see cref="VectorEncoding.Quantized"/> is a float scale, then signed bytes.</summary>
+/// <remarks>Sums are added up in the same order on every machine, so that ties break the same way.</remarks>
 public static class VectorCodec
 {
     private const int Lanes = 8;

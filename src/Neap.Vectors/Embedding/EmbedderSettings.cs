@@ -4,8 +4,8 @@ namespace Neap.Vectors.Embedding;
 public sealed record EmbedderSettings
 {
     /// <summary>
-    /// <c>hash</c> (the default, 384 dimensions), <c>hash:DIMENSIONS</c> (8 to 4,096), <c>http:MODEL</c>, or <c>http</c> with
-    /// <see cref="Model"/>.
+    /// <c>hash</c> (the default, 384 dimensions), <c>hash:DIMENSIONS</c> (8 to 4,096), <c>http:MODEL</c>, or
+    /// <c>http</c> with <see cref="Model"/>.
     /// </summary>
     public string Embedder { get; init; } = "hash";
 

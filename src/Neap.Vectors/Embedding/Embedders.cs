@@ -42,7 +42,8 @@ public static class Embedders
     private static HashEmbedder Hash(string? argument, int? dimensions)
     {
         var number = dimensions ?? HashEmbedder.DefaultDimensions;
-        var parsed = argument is null || int.TryParse(argument, NumberStyles.None, CultureInfo.InvariantCulture, out number);
+        var parsed = argument is null
+            || int.TryParse(argument, NumberStyles.None, CultureInfo.InvariantCulture, out number);
         EmbedderProblems.ThrowIfAny(HashProblems(parsed ? number : null, argument is null ? null : dimensions));
         return new HashEmbedder(number);
     }

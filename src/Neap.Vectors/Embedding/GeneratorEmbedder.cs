@@ -83,7 +83,7 @@ public sealed class GeneratorEmbedder : ITextEmbedder
             throw new NeapException(
                 KindOf(exception),
                 $"The generator {Name} got no answer from its service.",
-                "Nothing of this batch was stored. Check the service and its credentials, then run the same command again.",
+                "Nothing of this batch was stored. Check the service and its key, then run the same command again.",
                 exception);
         }
     }

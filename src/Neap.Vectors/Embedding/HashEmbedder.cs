@@ -45,7 +45,7 @@ public sealed class HashEmbedder : ITextEmbedder, IEmbeddingGenerator<string, Em
 
     /// <summary>Embeds one text on the caller's thread.</summary>
     /// <param name="text">UTF-8, without a byte order mark.</param>
-    /// <param name="vector">Receives <see cref="Dimensions"/> numbers, L2-normalised, or zeros where there is no word.</param>
+    /// <param name="vector">Receives <see cref="Dimensions"/> numbers, L2-normalised; zeros where no word is.</param>
     public void Embed(ReadOnlySpan<byte> text, Span<float> vector)
     {
         var kernel = _kernelOfThread;

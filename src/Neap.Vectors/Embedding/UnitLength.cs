@@ -3,7 +3,7 @@ namespace Neap.Vectors.Embedding;
 /// <summary>L2 normalisation.</summary>
 internal static class UnitLength
 {
-    /// <summary>Divides a vector by its length; zeros stay zeros. False where something in it is no finite number.</summary>
+    /// <summary>Divides a vector by its length; zeros stay zeros. False where a number is not finite.</summary>
     public static bool TryApply(Span<float> vector)
     {
         var squares = 0d;

@@ -12,8 +12,10 @@ namespace Neap.Vectors.Sqlite;
 internal static class Compactor
 {
     private const int BlobsATransaction = 2000;
-    private const int LeastWaste = 1000;
-    private const int WastedShare = 4;
+
+    /// <summary>More than 1,000 rows and a quarter of a lexical index belong to chunks that are gone.</summary>
+    private const string Wasteful =
+        "SELECT id FROM content_key WHERE lexical AND lexical_rows - chunks > max(1000, lexical_rows / 4)";
 
     /// <summary>Deletes some blobs and returns how many; 0 when none is left or a run is at work.</summary>
     public static long DeleteSomeBlobs(Database database)
@@ -33,6 +35,11 @@ internal static class Compactor
             database.Shared("DELETE FROM blob WHERE id=?1").Bind(1, id).Run();
         }
 
+        if (dead.Count > 0)
+        {
+            KnownContent.NoteRemoval(database);
+        }
+
         return dead.Count;
     }
 
@@ -47,20 +54,21 @@ internal static class Compactor
         foreach (var key in Keys(database,
             """
             SELECT id FROM content_key
-            WHERE id NOT IN (SELECT made_with FROM blob) AND id NOT IN (SELECT key FROM revision) AND ?1 = ?1
-            """,
-            0))
+            WHERE id NOT IN (SELECT made_with FROM blob) AND id NOT IN (SELECT key FROM revision)
+            """))
         {
             database.Execute($"DROP TABLE IF EXISTS {Schema.LexicalTable(key)}");
             database.Shared("DELETE FROM content_key WHERE id=?1").Bind(1, key).Run();
         }
 
-        foreach (var key in Keys(
-            database,
-            "SELECT id FROM content_key WHERE lexical AND lexical_rows - chunks > max(?1, lexical_rows / 4)",
-            LeastWaste))
+        foreach (var key in Keys(database, Wasteful))
         {
             RewriteLexical(database, key);
+        }
+
+        foreach (var key in Keys(database, "SELECT id FROM content_key WHERE lexical"))
+        {
+            database.Execute(Schema.MergeLexical(key));
         }
     }
 
@@ -80,10 +88,9 @@ internal static class Compactor
         return dead;
     }
 
-    private static List<long> Keys(Database database, string sql, long value)
+    private static List<long> Keys(Database database, string sql)
     {
         using var row = database.Prepare(sql);
-        row.Bind(1, value);
         var keys = new List<long>();
         while (row.Step())
         {

@@ -1,3 +1,5 @@
+using Neap.Core;
+
 namespace Neap.Vectors.Sqlite;
 
 /// <summary>Opens index files: makes them, refuses what is not ours, and finds a way to read where nothing can be written.</summary>
@@ -13,52 +15,49 @@ internal static class Connector
     public static bool IsNew(string path) => new FileInfo(path) is not { Exists: true, Length: > 0 };
 
     /// <summary>A connection in a read transaction: all it reads belongs to this instant.</summary>
-    public static async ValueTask<Database> OpenReaderAsync(SqliteStoreOptions options, CancellationToken cancellation)
-    {
-        if (IsNew(options.Path))
-        {
-            throw SqliteTrouble.Missing(options.Path);
-        }
-
-        var database = Database.OpenForReading(options.Path);
-        try
-        {
-            var code = await BeginReadingAsync(database, options, cancellation).ConfigureAwait(false);
-            if ((code & 0xFF) is SqliteTrouble.CannotOpen or SqliteTrouble.ReadOnly && HasNoLog(options.Path))
-            {
-                database.Dispose();
-                database = Database.OpenFrozen(options.Path);
-                code = await BeginReadingAsync(database, options, cancellation).ConfigureAwait(false);
-            }
-
-            database.Check(code);
-            RefuseForeign(database);
-            return database;
-        }
-        catch
-        {
-            database.Dispose();
-            throw;
-        }
-    }
+    public static ValueTask<Database> OpenReaderAsync(SqliteStoreOptions options, CancellationToken cancellation) =>
+        Waiting.ForAsync(() => OpenReader(options.Path), options, cancellation);
 
     /// <summary>A connection for writing; makes folder, file and tables where they are missing.</summary>
-    public static async ValueTask<Database> OpenWriterAsync(SqliteStoreOptions options, CancellationToken cancellation)
+    public static ValueTask<Database> OpenWriterAsync(SqliteStoreOptions options, CancellationToken cancellation) =>
+        Waiting.ForAsync(() => OpenWriter(options.Path), options, cancellation);
+
+    private static Database OpenReader(string path)
     {
-        var isNew = IsNew(options.Path);
-        if (isNew)
+        if (IsNew(path))
         {
-            MakeFolder(options.Path);
-        }
-        else
-        {
-            await RefuseForeignAsync(options, cancellation).ConfigureAwait(false);
+            throw SqliteTrouble.Missing(path);
         }
 
-        var database = isNew ? Database.OpenNew(options.Path) : Database.OpenForWriting(options.Path);
         try
         {
-            await PrepareAsync(database, isNew, options, cancellation).ConfigureAwait(false);
+            return Opened(Database.OpenForReading(path), BeginReading);
+        }
+        catch (NeapException refused) when (refused.Kind == FailureKind.NotWritable && HasNoLog(path))
+        {
+            // Reading takes a shared-memory file beside the index, which cannot be made in a read-only folder.
+            return Opened(Database.OpenFrozen(path), BeginReading);
+        }
+    }
+
+    private static Database OpenWriter(string path)
+    {
+        if (IsNew(path))
+        {
+            MakeFolder(path);
+            return Opened(Database.OpenNew(path), Create);
+        }
+
+        // A reader never changes what turns out to be somebody else's.
+        Opened(Database.OpenForReading(path), BeginReadingOrCreating).Dispose();
+        return Opened(Database.OpenForWriting(path), Settle);
+    }
+
+    private static Database Opened(Database database, Action<Database> prepare)
+    {
+        try
+        {
+            prepare(database);
             return database;
         }
         catch
@@ -68,33 +67,55 @@ internal static class Connector
         }
     }
 
-    private static async ValueTask PrepareAsync(
-        Database database, bool isNew, SqliteStoreOptions options, CancellationToken cancellation)
+    private static void BeginReading(Database database)
     {
-        if (isNew && !OperatingSystem.IsWindows())
+        database.Execute("BEGIN");
+        if (IsEmpty(database))
         {
-            File.SetUnixFileMode(options.Path, OwnerOnly);
+            throw SqliteTrouble.Missing(database.Path);
         }
 
+        Refuse(database);
+    }
+
+    private static void BeginReadingOrCreating(Database database)
+    {
+        database.Execute("BEGIN");
+        if (!IsEmpty(database))
+        {
+            Refuse(database);
+        }
+    }
+
+    private static void Create(Database database)
+    {
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(database.Path, OwnerOnly);
+        }
+
+        Settle(database);
+    }
+
+    private static void Settle(Database database)
+    {
         database.Execute("PRAGMA page_size=16384");
         database.Execute("PRAGMA synchronous=FULL");
         database.Execute("PRAGMA cache_size=-65536");
-        await Waiting.RunAsync(database, "PRAGMA schema_version", options, cancellation).ConfigureAwait(false);
         if (IsEmpty(database))
         {
-            await CreateAsync(database, options, cancellation).ConfigureAwait(false);
+            CreateTables(database);
         }
 
-        await Waiting.RunAsync(database, "PRAGMA journal_mode=WAL", options, cancellation).ConfigureAwait(false);
+        database.Execute("PRAGMA journal_mode=WAL");
         database.Execute("PRAGMA wal_autocheckpoint=4000");
-        RefuseForeign(database);
+        Refuse(database);
     }
 
     /// <summary>All tables and the format's number appear in one transaction, so that no half-made index exists.</summary>
-    private static async ValueTask CreateAsync(
-        Database database, SqliteStoreOptions options, CancellationToken cancellation)
+    private static void CreateTables(Database database)
     {
-        await Waiting.RunAsync(database, "BEGIN IMMEDIATE", options, cancellation).ConfigureAwait(false);
+        database.Execute("BEGIN IMMEDIATE");
         if (IsEmpty(database))
         {
             foreach (var statement in Schema.Statements)
@@ -103,37 +124,19 @@ internal static class Connector
             }
         }
 
-        await Waiting.RunAsync(database, "COMMIT", options, cancellation).ConfigureAwait(false);
-    }
-
-    private static async ValueTask RefuseForeignAsync(SqliteStoreOptions options, CancellationToken cancellation)
-    {
-        using var database = Database.OpenForReading(options.Path);
-        var code = await BeginReadingAsync(database, options, cancellation).ConfigureAwait(false);
-        database.Check(code);
-        if (!IsEmpty(database))
-        {
-            RefuseForeign(database);
-        }
-    }
-
-    private static async ValueTask<int> BeginReadingAsync(
-        Database database, SqliteStoreOptions options, CancellationToken cancellation)
-    {
-        database.Execute("BEGIN");
-        return await Waiting.TryAsync(database, "PRAGMA schema_version", options, cancellation).ConfigureAwait(false);
+        database.Execute("COMMIT");
     }
 
     private static bool IsEmpty(Database database) =>
-        database.Scalar("PRAGMA user_version") == 0
-        && database.Scalar("PRAGMA application_id") == 0
+        database.Scalar("PRAGMA application_id") == 0
+        && database.Scalar("PRAGMA user_version") == 0
         && database.Scalar("SELECT count(*) FROM sqlite_master") == 0;
 
-    private static void RefuseForeign(Database database)
+    private static void Refuse(Database database)
     {
         if (database.Scalar("PRAGMA application_id") != Schema.ApplicationId)
         {
-            throw IsEmpty(database) ? SqliteTrouble.Missing(database.Path) : SqliteTrouble.Foreign(database.Path);
+            throw SqliteTrouble.Foreign(database.Path);
         }
 
         if (database.Scalar("PRAGMA user_version") is var version && version > Schema.Version)

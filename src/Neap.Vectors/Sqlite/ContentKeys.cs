@@ -34,7 +34,10 @@ internal static class ContentKeys
         var id = Find(database, key)!.Value;
         if (key.Lexical)
         {
-            database.Execute(Schema.CreateLexical(id));
+            foreach (var statement in Schema.CreateLexical(id))
+            {
+                database.Execute(statement);
+            }
         }
 
         return id;

@@ -6,6 +6,7 @@ namespace Neap.Vectors.Sqlite;
 internal sealed class ContentWriter
 {
     private readonly Database _database;
+    private readonly PutIds _ids;
     private readonly ContentKey _key;
     private readonly long _keyId;
     private readonly Statement _blob;
@@ -15,9 +16,10 @@ internal sealed class ContentWriter
     private long _chunks;
     private long _lexicalRows;
 
-    private ContentWriter(Database database, ContentKey key)
+    private ContentWriter(Database database, ContentKey key, PutIds ids)
     {
         _database = database;
+        _ids = ids;
         _key = key;
         _keyId = ContentKeys.FindOrAdd(database, key);
         _blob = database.Shared(
@@ -35,9 +37,10 @@ internal sealed class ContentWriter
     }
 
     /// <summary>Stores a batch; of a blob that is already there the first stays.</summary>
-    public static void Put(Database database, ContentKey key, IReadOnlyList<BlobContent> batch)
+    public static void Put(Database database, ContentKey key, IReadOnlyList<BlobContent> batch, PutIds ids)
     {
-        var writer = new ContentWriter(database, key);
+        var writer = new ContentWriter(database, key, ids);
+        ids.Refresh(database, writer._keyId);
         writer._next = database.Scalar("SELECT next FROM blob_sequence");
         foreach (var content in batch)
         {
@@ -66,6 +69,7 @@ internal sealed class ContentWriter
             PutChunks(text, _next << Schema.OrdinalBits);
         }
 
+        _ids.Add(content.Blob, _next);
         _next++;
     }
 

@@ -25,9 +25,6 @@ internal sealed unsafe class Database : IDisposable
     /// <summary>Rows that the last statement inserted, changed or deleted.</summary>
     public int Changes => Native.Changes(_handle);
 
-    /// <summary>True between BEGIN and COMMIT.</summary>
-    public bool InTransaction => Native.IsAutocommit(_handle) == 0;
-
     /// <summary>Opens an existing file for reading and writing.</summary>
     public static Database OpenForWriting(string path) => Open(path, path, ReadWriteFlag);
 

@@ -30,6 +30,10 @@ internal static class KnownContent
         return known;
     }
 
+    /// <summary>Tells everybody who remembers numbers of blobs that some are gone.</summary>
+    public static void NoteRemoval(Database database) =>
+        database.Shared("UPDATE blob_sequence SET removals=removals+1").Run();
+
     /// <summary>Takes the key away from blobs: nobody finds them by content, while files that show them still do.</summary>
     public static void Forget(Database database, ContentKey key, IReadOnlyCollection<BlobId> blobs)
     {
@@ -43,5 +47,7 @@ internal static class KnownContent
         {
             forget.Bind(2, blob.Value.Bytes).Run();
         }
+
+        NoteRemoval(database);
     }
 }

@@ -23,9 +23,6 @@ internal static unsafe partial class Native
     [LibraryImport(Library, EntryPoint = "sqlite3_close_v2")]
     internal static partial int Close(nint database);
 
-    [LibraryImport(Library, EntryPoint = "sqlite3_extended_errcode")]
-    internal static partial int ExtendedCode(nint database);
-
     [LibraryImport(Library, EntryPoint = "sqlite3_system_errno")]
     internal static partial int SystemError(nint database);
 
@@ -34,9 +31,6 @@ internal static unsafe partial class Native
 
     [LibraryImport(Library, EntryPoint = "sqlite3_changes")]
     internal static partial int Changes(nint database);
-
-    [LibraryImport(Library, EntryPoint = "sqlite3_get_autocommit")]
-    internal static partial int IsAutocommit(nint database);
 
     [LibraryImport(Library, EntryPoint = "sqlite3_prepare_v2")]
     internal static partial int Prepare(nint database, byte* sql, int length, out nint statement, byte** tail);

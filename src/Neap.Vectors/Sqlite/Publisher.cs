@@ -6,38 +6,52 @@ namespace Neap.Vectors.Sqlite;
 internal static class Publisher
 {
     /// <exception cref="InvalidOperationException">A path's content was never put.</exception>
-    public static void Publish(Database database, Publication publication)
+    public static void Publish(Database database, Publication publication, PutIds ids)
     {
         var key = ContentKeys.FindOrAdd(database, publication.Revision.Content);
         var slot = WriteRevision(database, publication.Revision, key);
-        var indexed = database.Shared(
-            """
-            INSERT OR REPLACE INTO file(slot, path, oid, mode, skip, blob)
-            SELECT ?1, ?2, ?3, ?4, NULL, id FROM blob WHERE key=?5 AND oid=?3
-            """).Bind(1, slot).Bind(5, key);
-        var skipped = database.Shared(
-            "INSERT OR REPLACE INTO file(slot, path, oid, mode, skip, blob) VALUES(?1, ?2, ?3, ?4, ?5, NULL)")
+        ids.Refresh(database, key);
+        WriteFiles(database, publication.Files, slot, blob => FindBlob(database, ids, key, blob));
+        Runs.Write(database, publication.Run);
+        Runs.WriteFailures(database, publication.Run, publication.Failures);
+    }
+
+    private static void WriteFiles(
+        Database database, IReadOnlyList<FileMapChange> changes, long slot, Func<BlobId, long?> find)
+    {
+        var written = database.Shared(
+            "INSERT OR REPLACE INTO file(slot, path, oid, mode, skip, blob) VALUES(?1, ?2, ?3, ?4, ?5, ?6)")
             .Bind(1, slot);
         var removed = database.Shared("DELETE FROM file WHERE slot=?1 AND path=?2").Bind(1, slot);
-        foreach (var change in InPathOrder(publication.Files))
+        foreach (var change in InPathOrder(changes))
         {
             switch (change)
             {
                 case FileMapChange.Put { Skip: { } reason } put:
-                    BindTo(skipped, put).BindUtf8(5, Words.Of(reason)).Run();
+                    BindTo(written, put).BindUtf8(5, Words.Of(reason)).BindNull(6).Run();
                     break;
                 case FileMapChange.Put put:
-                    BindTo(indexed, put).Run();
-                    Require(database.Changes > 0, put);
+                    BindTo(written, put).BindNull(5).Bind(6, find(put.Blob) ?? throw NeverPut(put)).Run();
                     break;
                 default:
                     removed.Bind(2, change.Path.Bytes).Run();
                     break;
             }
         }
+    }
 
-        Runs.Write(database, publication.Run);
-        Runs.WriteFailures(database, publication.Run, publication.Failures);
+    private static long? FindBlob(Database database, PutIds ids, long key, BlobId blob)
+    {
+        if (ids.TryGet(blob, out var known))
+        {
+            return known;
+        }
+
+        var row = database.Shared("SELECT id FROM blob WHERE key=?1 AND oid=?2")
+            .Bind(1, key).Bind(2, blob.Value.Bytes);
+        long? id = row.Step() ? row.Integer(0) : null;
+        row.Reset();
+        return id;
     }
 
     /// <summary>Pages of the table are filled one after the other when paths arrive in their order.</summary>
@@ -57,14 +71,8 @@ internal static class Publisher
     private static Statement BindTo(Statement statement, FileMapChange.Put put) =>
         statement.Bind(2, put.Path.Bytes).Bind(3, put.Blob.Value.Bytes).BindUtf8(4, Words.Of(put.Mode));
 
-    private static void Require(bool isThere, FileMapChange.Put put)
-    {
-        if (!isThere)
-        {
-            throw new InvalidOperationException(
-                $"'{put.Path}' cannot be published: the content of blob {put.Blob} was never put.");
-        }
-    }
+    private static InvalidOperationException NeverPut(FileMapChange.Put put) =>
+        new($"'{put.Path}' cannot be published: the content of blob {put.Blob} was never put.");
 
     private static long WriteRevision(Database database, Revision revision, long key)
     {

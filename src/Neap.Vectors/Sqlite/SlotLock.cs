@@ -12,6 +12,8 @@ public sealed class SlotLock : IDisposable
     private const int WouldBlockOnMac = 35;
     private const int SharingViolation = unchecked((int)0x80070020);
 
+    private const string HolderSuffix = ".holder";
+
     private readonly FileStream _file;
 
     private SlotLock(FileStream file) => _file = file;
@@ -32,7 +34,7 @@ public sealed class SlotLock : IDisposable
         {
             PrivateFolder.Make(folder);
             var held = new SlotLock(Open(path));
-            held.Sign(clock);
+            Sign(path, clock);
             return held;
         }
         catch (IOException refused)
@@ -66,25 +68,34 @@ public sealed class SlotLock : IDisposable
         return new FileStream(path, options);
     }
 
-    private void Sign(TimeProvider clock)
-    {
-        var text = string.Create(
-            CultureInfo.InvariantCulture, $"{Environment.ProcessId} {clock.GetUtcNow():yyyy-MM-dd'T'HH:mm:ss'Z'}");
-        _file.SetLength(0);
-        _file.Write(Encoding.UTF8.GetBytes(text));
-        _file.Flush();
-    }
+    /// <summary>The holder's name stands in a file of its own, because nobody else may read the locked one.</summary>
+    private static void Sign(string path, TimeProvider clock) => File.WriteAllText(
+        path + HolderSuffix,
+        string.Create(
+            CultureInfo.InvariantCulture, $"{Environment.ProcessId} {clock.GetUtcNow():yyyy-MM-dd'T'HH:mm:ss'Z'}"));
 
     private static NeapException Held(string path, string collection, string repository, IOException refused)
     {
-        using var file = new FileStream(path, System.IO.FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
-        using var reader = new StreamReader(file);
-        var holder = reader.ReadToEnd().Split(' ');
-        var who = holder.Length == 2 ? $"process {holder[0]} since {holder[1]}" : "another process";
+        var who = ReadHolder(path + HolderSuffix) is [var process, var since]
+            ? $"process {process} since {since}"
+            : "another process";
         return new NeapException(
             FailureKind.HeldByAnother,
             $"{collection}/{repository} is being synced by {who}.",
             "Nothing changed. Wait until it has ended, then run the same command again.",
             refused);
+    }
+
+    private static string[] ReadHolder(string path)
+    {
+        try
+        {
+            return File.ReadAllText(path).Split(' ');
+        }
+        catch (IOException)
+        {
+            // The holder is just writing it; the message can do without.
+            return [];
+        }
     }
 }

@@ -11,6 +11,7 @@ namespace Neap.Vectors.Sqlite;
 public sealed class SqliteIndexStore : IIndexStore
 {
     private readonly SqliteStoreOptions _options;
+    private readonly PutIds _ids = new();
     private readonly SemaphoreSlim _turn = new(1);
     private Database? _database;
 
@@ -60,7 +61,7 @@ public sealed class SqliteIndexStore : IIndexStore
     public ValueTask PutAsync(ContentKey key, IReadOnlyList<BlobContent> batch, CancellationToken cancellation) =>
         batch is { Count: 0 }
             ? ValueTask.CompletedTask
-            : WriteAsync(database => ContentWriter.Put(database, key, batch), cancellation);
+            : WriteAsync(database => ContentWriter.Put(database, key, batch, _ids), cancellation);
 
     /// <inheritdoc/>
     public ValueTask ForgetAsync(
@@ -70,7 +71,7 @@ public sealed class SqliteIndexStore : IIndexStore
     /// <inheritdoc/>
     /// <exception cref="InvalidOperationException">A path's content was never put; nothing changed.</exception>
     public ValueTask PublishAsync(Publication publication, CancellationToken cancellation) =>
-        WriteAsync(database => Publisher.Publish(database, publication), cancellation);
+        WriteAsync(database => Publisher.Publish(database, publication, _ids), cancellation);
 
     /// <inheritdoc/>
     public ValueTask EndAsync(RunRecord run, CancellationToken cancellation) =>
@@ -122,8 +123,9 @@ public sealed class SqliteIndexStore : IIndexStore
         try
         {
             _database ??= await ConnectAsync(cancellation).ConfigureAwait(false);
-            await Waiting.RunAsync(_database, "BEGIN IMMEDIATE", _options, cancellation).ConfigureAwait(false);
-            return Commit(_database, work);
+            var database = _database;
+            await Waiting.ForAsync(() => Begin(database), _options, cancellation).ConfigureAwait(false);
+            return Commit(database, work);
         }
         finally
         {
@@ -131,19 +133,28 @@ public sealed class SqliteIndexStore : IIndexStore
         }
     }
 
-    private static T Commit<T>(Database database, Func<Database, T> work)
+    private static Database Begin(Database database)
     {
+        database.Execute("BEGIN IMMEDIATE");
+        return database;
+    }
+
+    private T Commit<T>(Database database, Func<Database, T> work)
+    {
+        var isDone = false;
         try
         {
             var result = work(database);
             database.Execute("COMMIT");
+            isDone = true;
             return result;
         }
         finally
         {
-            // SQLite has rolled back by itself after some errors, such as a full disk.
-            if (database.InTransaction)
+            if (!isDone)
             {
+                // SQLite has rolled back by itself after some errors, such as a full disk; then there is nothing to undo.
+                _ids.Clear();
                 database.ResetAll();
                 _ = database.TryExecute("ROLLBACK");
             }

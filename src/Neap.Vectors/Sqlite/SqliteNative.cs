@@ -8,8 +8,21 @@ public static unsafe class SqliteNative
 {
     private static readonly Lazy<Choice> Chosen = new(Find);
 
+    private static readonly Lazy<bool> Shared = new(static () =>
+    {
+        NativeLibrary.SetDllImportResolver(
+            typeof(SQLitePCL.SQLite3Provider_e_sqlite3).Assembly,
+            static (name, _, _) => name == Native.Library ? Chosen.Value.Handle : 0);
+        SQLitePCL.Batteries_V2.Init();
+        return true;
+    });
+
     /// <summary>Version and origin, such as <c>3.40.1 (system)</c>.</summary>
     public static string Version => $"{Chosen.Value.Text} ({Chosen.Value.Origin})";
+
+    /// <summary>Makes <c>Microsoft.Data.Sqlite</c> use the same library as the index. Calling it again does nothing.</summary>
+    /// <remarks>Two copies of SQLite in one process would drop each other's POSIX locks (sqlite.org/howtocorrupt.html §2.2).</remarks>
+    public static void ShareWithMicrosoftData() => _ = Shared.Value;
 
     /// <summary>Makes every call into SQLite go to the chosen library. Called once, before the first call.</summary>
     internal static void Choose() => NativeLibrary.SetDllImportResolver(

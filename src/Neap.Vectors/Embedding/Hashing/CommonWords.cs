@@ -10,16 +10,16 @@ internal static class CommonWords
     public const int SlotShift = 64 - 12;
 
     private const string English =
-        "a all an and any are as at be but by can do does for from had has have if in into is it its may must no not of on "
-        + "or should so than that the then this to was we when which will with you";
+        "a all an and any are as at be but by can do does for from had has have if in into is it its may must no not "
+        + "of on or should so than that the then this to was we when which will with you";
 
     private const string Code =
-        "abstract await begin bool break case catch char class const continue def default define elif else end endif enum "
-        + "extern false finally float foreach get ifdef import include inline int internal let long namespace new none "
-        + "null out override param pass private protected public readonly ref return returns self set sizeof static "
-        + "string struct summary switch throw true try typedef uint unsigned using var virtual void while";
+        "abstract await begin bool break case catch char class const continue def default define elif else end endif "
+        + "enum extern false finally float foreach get ifdef import include inline int internal let long namespace new "
+        + "none null out override param pass private protected public readonly ref return returns self set sizeof "
+        + "static string struct summary switch throw true try typedef uint unsigned using var virtual void while";
 
-    /// <summary>The lower half of each common word's hash, at the slot of its upper bits; 0 where there is none.</summary>
+    /// <summary>The lower half of each common word's hash at the slot of its upper bits, else 0.</summary>
     public static uint[] Table { get; } = Build();
 
     private static uint[] Build()

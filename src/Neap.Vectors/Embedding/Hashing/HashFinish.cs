@@ -8,8 +8,9 @@ namespace Neap.Vectors.Embedding.Hashing;
 internal static class HashFinish
 {
     /// <summary>
-    /// The first half of <paramref name="sums"/> is counted for, the second against a dimension. Each difference becomes its
-    /// signed square root; the squares of those add up to the sum of the absolute differences, which is exact.
+    /// The first half of <paramref name="sums"/> is counted for, the second against a dimension. Each difference
+    /// becomes its signed square root; the squares of those add up exactly to the sum of the absolute
+    /// differences.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Write(ReadOnlySpan<int> sums, Span<float> vector)

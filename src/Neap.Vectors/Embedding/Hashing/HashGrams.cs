@@ -9,7 +9,7 @@ internal static unsafe class HashGrams
     /// <summary>Pieces taken from one word at most.</summary>
     public const int PerWord = 8;
 
-    private const int Weight = 400;
+    private const int Weight = 300;
     private const uint First = 0x9E3779B1;
     private const uint Second = 0x85EBCA77;
 
@@ -17,7 +17,7 @@ internal static unsafe class HashGrams
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int Count(int length) => Math.Clamp(length - 2, 0, PerWord);
 
-    /// <summary>Writes the places of all <see cref="PerWord"/> pieces; only the first <see cref="Count"/> of them count.</summary>
+    /// <summary>Writes <see cref="PerWord"/> places; only the first <see cref="Count"/> of them are valid.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Write(ulong low, ulong high, int dimensions, uint* places)
     {

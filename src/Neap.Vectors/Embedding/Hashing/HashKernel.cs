@@ -6,8 +6,8 @@ namespace Neap.Vectors.Embedding.Hashing;
 
 /// <summary>Signed feature hashing of one text after another; belongs to one thread at a time.</summary>
 /// <remarks>
-/// Features are words, identifiers of several words, and three-letter pieces of words. Everything up to the last step is
-/// integer addition, and the last step is a division and square roots that IEEE 754 rounds exactly, so the same text
+/// Features are words, identifiers of several words, and three-letter pieces of words. Everything up to the last step
+/// is integer addition, and the last step is a division and square roots that IEEE 754 rounds exactly, so the same text
 /// gives the same bits on every machine. The square root of each dimension damps what a text repeats.
 /// </remarks>
 internal sealed unsafe class HashKernel
@@ -38,8 +38,8 @@ internal sealed unsafe class HashKernel
     /// <summary>Weight of a word by its length in bytes; the second half is for common words and numbers.</summary>
     private static ReadOnlySpan<ushort> WordWeights =>
     [
-        0, 205, 512, 870, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024,
-        0, 72, 179, 304, 358, 358, 358, 358, 358, 358, 358, 358, 358, 358, 358, 358, 358,
+        0, 307, 768, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024,
+        0, 184, 461, 614, 614, 614, 614, 614, 614, 614, 614, 614, 614, 614, 614, 614, 614,
     ];
 
     /// <summary>Embeds UTF-8 text; words that it has none of leave a vector of zeros.</summary>

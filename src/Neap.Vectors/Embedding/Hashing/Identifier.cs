@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace Neap.Vectors.Embedding.Hashing;
 
-/// <summary>The identifier that is being read, as its words: <c>parse_config</c> and <c>parseConfig</c> are the same.</summary>
+/// <summary>The identifier being read, as its words: <c>parse_config</c> and <c>parseConfig</c> are one.</summary>
 internal struct Identifier
 {
     private const int Weight = 300;

@@ -6,8 +6,8 @@ namespace Neap.Vectors.Embedding.Hashing;
 
 /// <summary>Finds where words begin and end, 64 bytes at a time and without a branch per byte.</summary>
 /// <remarks>
-/// A word is a run of ASCII letters and digits and of bytes above 127. It is cut at <c>aB</c>, <c>1B</c> and before the last
-/// capital of <c>ABc</c>, so <c>parseHTTPHeader</c> is three words. What follows the text must be zero for 65 bytes.
+/// A word is a run of ASCII letters and digits and of bytes above 127. It is cut at <c>aB</c>, <c>1B</c> and before the
+/// last capital of <c>ABc</c>, so <c>parseHTTPHeader</c> is three words. After the text come 65 zero bytes.
 /// </remarks>
 internal unsafe struct WordScanner
 {

@@ -25,7 +25,7 @@ internal sealed class EmbeddingFailure(HttpEmbedderOptions options, ApiKey? key)
     public NeapException BadAnswer(Exception cause) => new(
         FailureKind.BadAnswer,
         $"The embedding server {_server} answered wrongly: {Plain(cause.Message).TrimEnd('.')}.",
-        $"{NothingLost} Check that the address is an OpenAI-compatible one and that {options.Model} is an embedding model.",
+        $"{NothingLost} Check that the address is an OpenAI-compatible one and that {options.Model} makes embeddings.",
         cause);
 
     public NeapException WrongLength(int length, int expected) => new(

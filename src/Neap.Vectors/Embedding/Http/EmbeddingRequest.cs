@@ -29,7 +29,7 @@ internal static class EmbeddingRequest
         return body.WrittenSpan.ToArray();
     }
 
-    /// <summary>Cuts texts into requests. Blank texts are in none: servers refuse them, and their vector is zero.</summary>
+    /// <summary>Cuts texts into requests. Blank texts are in none: servers refuse them; their vector is zero.</summary>
     public static List<int[]> Split(IReadOnlyList<ReadOnlyMemory<byte>> texts, int maxTexts, int maxBytes)
     {
         var requests = new List<int[]>();

@@ -5,8 +5,8 @@ namespace Neap.Vectors.Embedding;
 
 /// <summary>Vectors from a server with OpenAI's <c>/v1/embeddings</c>: OpenAI, Azure, Ollama, vLLM, TEI.</summary>
 /// <remarks>
-/// A request that the server finds too large is cut in two, and later ones stay that small. Trouble that may pass is tried
-/// again with growing waits; what remains is a <see cref="NeapException"/>. The key appears in no message.
+/// A request that the server finds too large is cut in two, and later ones stay that small. Trouble that may pass is
+/// tried again with growing waits; what remains is a <see cref="NeapException"/>. The key appears in no message.
 /// </remarks>
 public sealed class HttpEmbedder : ITextEmbedder, IEmbeddingGenerator<string, Embedding<float>>
 {
@@ -36,7 +36,7 @@ public sealed class HttpEmbedder : ITextEmbedder, IEmbeddingGenerator<string, Em
     /// <inheritdoc/>
     public VectorEncoding Encoding => VectorEncoding.Exact;
 
-    /// <summary>An embedder for a server; asks it for the length of its vectors where the options do not say it.</summary>
+    /// <summary>An embedder for a server; asks for the length of its vectors where the options do not say it.</summary>
     /// <exception cref="NeapException">The options are wrong, or the server did not say the length.</exception>
     public static async ValueTask<HttpEmbedder> CreateAsync(HttpEmbedderOptions options, CancellationToken cancellation)
     {

@@ -66,5 +66,6 @@ internal static class HttpEmbedderRules
     private static IEnumerable<string> Within(string what, long value, long least, long most) =>
         value >= least && value <= most
             ? []
-            : [string.Create(CultureInfo.InvariantCulture, $"{what} is {value:N0}; it must be {least:N0} to {most:N0}.")];
+            : [string.Create(
+                CultureInfo.InvariantCulture, $"{what} is {value:N0}; allowed are {least:N0} to {most:N0}.")];
 }

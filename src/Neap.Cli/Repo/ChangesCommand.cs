@@ -1,0 +1,54 @@
+using System.CommandLine;
+using Neap.Changes;
+using Neap.Content;
+using Neap.Core;
+
+namespace Neap.Cli;
+
+/// <summary><c>neap repo changes</c>: a commit range as a feed of JSON Lines.</summary>
+internal static class ChangesCommand
+{
+    public static Command Create(CommandHost host)
+    {
+        var range = new Argument<string>("range")
+        {
+            Description = "A..B, or B for everything up to B. Default: HEAD.",
+            DefaultValueFactory = _ => "HEAD",
+        };
+        var folder = new Option<string>("--repository") { Description = "The repository's folder.", DefaultValueFactory = _ => "." };
+        var name = new Option<string?>("--name") { Description = "The repository's name in the feed. Default: its folder's." };
+        var command = new Command("changes", "Print what differs between two commits as JSON Lines.") { range, folder, name };
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            var commits = CommitRange.Parse(parsed.GetValue(range)!);
+            await using var repository = await GitRepository.OpenAsync(
+                host.Absolute(parsed.GetValue(folder)!), new GitOptions(), cancellation);
+            var rules = await RulesAsync(repository, commits.To, cancellation);
+            var request = new FeedRequest(
+                parsed.GetValue(name) ?? repository.FolderName, commits, FeedTiers.Default, path => SkipOf(rules, path));
+            await using var output = new TextStream(host.Out);
+            await ChangesFeed.WriteAsync(repository, request, output, cancellation);
+            await host.Out.FlushAsync(cancellation);
+            return ExitCodes.Done;
+        });
+        return command;
+    }
+
+    private static async Task<PathRules> RulesAsync(GitRepository repository, RefName last, CancellationToken cancellation)
+    {
+        if (await repository.TipAsync(last, cancellation) is not { } tip)
+        {
+            return PathRules.Create(new Dictionary<RepoPath, byte[]>());
+        }
+
+        var tree = await repository.TreeOfAsync(tip.Commit, cancellation);
+        var files = await repository.ListAsync(tree, cancellation)
+            .Select(file => file.Path)
+            .Where(PathRules.IsRuleFile)
+            .ToListAsync(cancellation);
+        return PathRules.Create(await repository.ReadFilesAsync(tree, files, cancellation));
+    }
+
+    private static string? SkipOf(PathRules rules, RepoPath path) =>
+        rules.Decide(path, Core.FileMode.Regular) is { } reason ? Names.Of(reason) : null;
+}
