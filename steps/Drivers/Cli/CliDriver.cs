@@ -44,7 +44,7 @@ public sealed partial class CliDriver(SyncDriver sync, RepoDriver repos, RunLog 
     }
 
     /// <summary>Every line is contained in the output, in this order.</summary>
-    /// <param name="stream">Blank for the output, <c>error </c> for the error output.</param>
+    /// <param name="stream"><c>output</c> or <c>error output</c>.</param>
     /// <param name="lines">The lines.</param>
     public void ShouldShow(string stream, string lines)
     {
@@ -54,7 +54,7 @@ public sealed partial class CliDriver(SyncDriver sync, RepoDriver repos, RunLog 
         foreach (var line in lines.ReplaceLineEndings("\n").Split('\n').Where(line => line.Length > 0))
         {
             var found = output.IndexOf(line, at, StringComparison.Ordinal);
-            at = found >= 0 ? found + line.Length : throw new SpecException($"The {stream}output lacks, or has elsewhere: {line}\n\n{output}");
+            at = found >= 0 ? found + line.Length : throw new SpecException($"The {stream} lacks, or has elsewhere: {line}\n\n{output}");
         }
     }
 
@@ -63,7 +63,7 @@ public sealed partial class CliDriver(SyncDriver sync, RepoDriver repos, RunLog 
     {
         if (OutputOf(stream).Length > 0)
         {
-            throw new SpecException($"The {stream}output should be empty: {OutputOf(stream)}");
+            throw new SpecException($"The {stream} should be empty: {OutputOf(stream)}");
         }
     }
 

@@ -108,6 +108,11 @@ public sealed class CommitTable(Repo repo)
     private TreeItem Written(CommitRow row, string? oldMode)
     {
         var (bytes, mode) = ContentOf(row);
+        if (mode == TreeItem.Submodule)
+        {
+            return new TreeItem(row.File, mode, repo.NeedTip(row.Branch));
+        }
+
         var kept = mode == TreeItem.File && oldMode is TreeItem.Executable ? oldMode : mode;
         return new TreeItem(row.File, kept, repo.Objects.Write("blob", bytes));
     }

@@ -6,6 +6,7 @@ public sealed class RepoDriver(Workspace workspace, GitCommand git) : IDisposabl
     private const string EmptyConfig = "[core]\n\trepositoryformatversion = 0\n\tfilemode = true\n\tbare = false\n";
     private readonly Dictionary<string, CommitTable> _tables = [];
     private readonly List<Repo> _all = [];
+    private Dictionary<string, string> _before = [];
 
     /// <summary>All repositories in the order they were declared.</summary>
     public IReadOnlyList<Repo> All => _all;
@@ -68,7 +69,7 @@ public sealed class RepoDriver(Workspace workspace, GitCommand git) : IDisposabl
     public void CommitFiles(int count, string folder)
     {
         var message = $"{count} files under {folder}";
-        var rows = Enumerable.Range(1, count).Select(n => new CommitRow("main", "", message, "add", $"{folder}/file-{n}.py"));
+        var rows = Enumerable.Range(1, count).Select(n => new CommitRow(Current.Branch ?? "main", "", message, "add", $"{folder}/file-{n}.py"));
         TableOf(Current).Apply([.. rows]);
     }
 
@@ -103,11 +104,29 @@ public sealed class RepoDriver(Workspace workspace, GitCommand git) : IDisposabl
     /// <summary>Replaces the current repository by a clone of itself.</summary>
     public void ReplaceByClone(string kind) => Current.ReplaceByClone(kind, workspace, git);
 
+    /// <summary>Adds a submodule with one file to the current repository.</summary>
+    public void AddSubmodule(string name, string path) =>
+        Current.AddSubmodule(name, path, workspace.Folder(Path.Combine("remotes", name)));
+
     /// <summary>Takes the remote of the current repository away, or brings it back.</summary>
     public void MoveRemote(RemoteState state) => Cloning.MoveRemote(Current, workspace, state);
 
     /// <summary>Makes changes in the working tree without committing them.</summary>
     public void ChangeFiles(TextTable table) => WorkTree.Change(Current, TableOf(Current), table);
+
+    /// <summary>Notes every file of every repository as it is before an event.</summary>
+    public void Remember() => _before = Fingerprint();
+
+    /// <summary>No file of any repository is new, gone or other than before the event.</summary>
+    public void ShouldBeUntouched()
+    {
+        var touched = Fingerprint().ToHashSet();
+        touched.SymmetricExceptWith(_before);
+        if (touched.Count > 0)
+        {
+            throw new SpecException($"Touched: {string.Join(", ", touched.Select(file => file.Key).Distinct())}");
+        }
+    }
 
     /// <summary>The commit that a branch, a tag or a message names in a repository; null where it has none.</summary>
     public static string? Resolve(Repo repo, string kind, string name)
@@ -133,6 +152,10 @@ public sealed class RepoDriver(Workspace workspace, GitCommand git) : IDisposabl
             repo.Dispose();
         }
     }
+
+    private Dictionary<string, string> Fingerprint() => _all
+        .SelectMany(repo => new DirectoryInfo(repo.Folder).EnumerateFiles("*", SearchOption.AllDirectories))
+        .ToDictionary(file => file.FullName, file => $"{file.LinkTarget}{file.Length} {file.LastWriteTimeUtc.Ticks}");
 
     private static List<string> Without(IReadOnlyList<string> cells, int index)
     {

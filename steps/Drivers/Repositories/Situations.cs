@@ -34,14 +34,18 @@ public static class Situations
         return repo.Folder + "-other-worktree";
     }
 
-    /// <summary>Adds another repository as a submodule, with a commit.</summary>
-    public static void AddSubmodule(this Repo repo, Repo other, string path)
+    /// <summary>Makes a small repository and adds it as a submodule, with a commit.</summary>
+    public static void AddSubmodule(this Repo repo, string name, string path, string home)
     {
         ArgumentNullException.ThrowIfNull(repo);
-        ArgumentNullException.ThrowIfNull(other);
+        Directory.CreateDirectory(home);
+        File.WriteAllText(Path.Combine(home, "README.md"), $"about {name}");
+        repo.Git("init", "--quiet", home);
+        repo.Git("-C", home, "add", "README.md");
+        repo.Git("-C", home, "commit", "--quiet", "--message", $"start {name}");
         repo.EnsureWorkTree();
-        repo.Git("submodule", "--quiet", "add", $"file://{other.Folder}", path);
-        var message = $"add submodule {other.Name}";
+        repo.Git("submodule", "--quiet", "add", $"file://{home}", path);
+        var message = $"add submodule {name}";
         repo.Git("commit", "--quiet", "--message", message);
         repo.Note(message, repo.NeedTip(repo.Branch!));
     }
@@ -52,6 +56,10 @@ public static class Situations
         ArgumentNullException.ThrowIfNull(repo);
         repo.Git("replace", repo.Find(original), repo.Find(replacement));
     }
+
+    /// <summary>Starts a merge that stops at a conflict.</summary>
+    public static void StickMerge(this Repo repo, string source, string target, string file) =>
+        StuckMerge.Begin(repo, source, target, file);
 
     /// <summary>Deletes a file's blob, or with a trailing slash a folder's tree, from the object database.</summary>
     public static void DestroyObject(this Repo repo, string path)

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-
 namespace Drivers;
 
 /// <summary>What is checked out, and what is changed there without a commit.</summary>
@@ -62,15 +60,6 @@ public static class WorkTree
         var input = new GitInput { Variables = new Dictionary<string, string> { ["GIT_INDEX_FILE"] = own } };
         repo.Git(input, "add", "--all");
         return System.Text.Encoding.ASCII.GetString(repo.Git(input, "write-tree")).Trim();
-    }
-
-    /// <summary>A fingerprint of every file in the repository's folder: working tree, refs, index, configuration.</summary>
-    public static IReadOnlyDictionary<string, string> Fingerprint(this Repo repo)
-    {
-        ArgumentNullException.ThrowIfNull(repo);
-        return new DirectoryInfo(repo.Folder).EnumerateFiles("*", SearchOption.AllDirectories).ToDictionary(
-            file => Path.GetRelativePath(repo.Folder, file.FullName),
-            file => file.LinkTarget ?? Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file.FullName))));
     }
 
     private static void Apply(Repo repo, CommitTable contents, CommitRow row)

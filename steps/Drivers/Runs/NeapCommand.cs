@@ -8,15 +8,24 @@ public sealed class NeapCommand(Workspace workspace, ManualClock clock)
     /// <summary>True where every command is to be a process of its own.</summary>
     public bool AsProcess { get; set; }
 
+    /// <summary>True where a command is to believe that a person's terminal shows its messages.</summary>
+    public bool IsTerminal { get; set; }
+
     /// <summary>Runs a command in a folder to its end.</summary>
     public async Task<CommandResult> RunAsync(string folder, params IReadOnlyList<string> arguments)
     {
-        if (AsProcess)
+        if (!AsProcess)
         {
-            using var process = Start(folder, arguments, NeapProcess.Undisturbed);
-            return await process.EndAsync();
+            return await RunInsideAsync(folder, arguments);
         }
 
+        using var process = Start(folder, arguments, NeapProcess.Undisturbed);
+        return await process.EndAsync();
+    }
+
+    /// <summary>Runs a command in this process to its end, as the drivers do to look at the index.</summary>
+    public async Task<CommandResult> RunInsideAsync(string folder, params IReadOnlyList<string> arguments)
+    {
         using var output = new StringWriter();
         using var errors = new StringWriter();
         var host = new CommandHost
@@ -27,6 +36,7 @@ public sealed class NeapCommand(Workspace workspace, ManualClock clock)
             WorkingFolder = folder,
             Environment = new Dictionary<string, string>(workspace.Variables, StringComparer.OrdinalIgnoreCase),
             Clock = clock,
+            IsTerminal = IsTerminal,
         };
         var code = await NeapApp.RunAsync(arguments, host);
         return new CommandResult(arguments, code, output.ToString(), errors.ToString());

@@ -1,7 +1,7 @@
 namespace Drivers;
 
 /// <summary>Syncs the index and knows what it was before and after.</summary>
-public sealed class SyncDriver(RepoDriver repos, IndexDriver index, NeapCommand neap, RunLog log)
+public sealed class SyncDriver(RepoDriver repos, IndexDriver index, NeapCommand neap, RunLog log, IndexFileDriver file)
 {
     private readonly Dictionary<Repo, string> _names = [];
     private List<RunReport> _runs = [];
@@ -90,13 +90,14 @@ public sealed class SyncDriver(RepoDriver repos, IndexDriver index, NeapCommand 
 
     /// <summary>What the event changed in the index.</summary>
     public async Task<IReadOnlyList<IndexChange>> DeltaAsync() =>
-        IndexDelta.Between(_before ?? throw new SpecException("Nothing has happened yet."), await StateAsync());
+        IndexDelta.Between(_before ?? throw new SpecException("The index could not be read before the event."), await StateAsync());
 
     /// <summary>Notes the index as it is before an event.</summary>
     public async Task RememberAsync()
     {
-        (_runs, _after) = ([], null);
-        _before = await index.ReadAsync();
+        (_runs, _after, _before) = ([], null, null);
+        file.Remember();
+        _before = await index.TryReadAsync();
     }
 
     /// <summary>Takes a finished run as part of the event.</summary>

@@ -7,10 +7,22 @@ namespace Drivers;
 /// <summary>How odd paths are written in tables: <c>\uXXXX</c> for a character, <c>\udcXX</c> for a byte that is not UTF-8.</summary>
 public static partial class PathText
 {
+    private static readonly Dictionary<string, string> Named = new()
+    {
+        ["(a path with a tab)"] = "price\tlist.txt",
+        ["(café.txt, composed)"] = "caf\u00e9.txt",
+        ["(café.txt, decomposed)"] = "cafe\u0301.txt",
+    };
+
     /// <summary>The path that a cell means, with bytes that are not UTF-8 as lone surrogates.</summary>
     public static string Read(string cell)
     {
         ArgumentNullException.ThrowIfNull(cell);
+        if (Named.TryGetValue(cell, out var named))
+        {
+            return named;
+        }
+
         return LongPath().Match(cell) is { Success: true } sample
             ? OfLength(int.Parse(sample.Groups[1].Value, NumberStyles.AllowThousands, CultureInfo.InvariantCulture))
             : Escape().Replace(cell, match => ((char)Convert.ToInt32(match.Groups[1].Value, 16)).ToString());
