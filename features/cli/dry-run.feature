@@ -37,7 +37,7 @@ Feature: Seeing what a sync would do
       And the index file is untouched
 
     Scenario: A dry run with an embedding server that does not exist
-      When the operator runs "neap index sync --dry-run --embedder http --embedder-url http://nowhere.invalid"
+      When the operator runs "neap index sync --dry-run --embedder http --embedder-url http://nowhere.invalid/v1 --embedder-model small"
       Then the exit code is 0
       And the index file is untouched
 

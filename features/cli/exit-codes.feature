@@ -61,7 +61,7 @@ Feature: Reading the outcome from the exit code
       And the sync makes no index changes
 
     Scenario: The embedding server does not answer
-      When the operator runs "neap index sync --embedder http --embedder-url http://nowhere.invalid/v1 --embedder-model m --json"
+      When the operator runs "neap index sync --embedder http --embedder-url http://nowhere.invalid/v1 --embedder-model small --json"
       Then the exit code is 3
       And the output is JSON with
         | PATH       | VALUE       |
@@ -70,7 +70,7 @@ Feature: Reading the outcome from the exit code
 
     Scenario: The index was made by another embedder
       Given the index was synced
-      When the operator runs "neap index search prices --embedder http --embedder-url http://nowhere.invalid/v1 --embedder-model m --json"
+      When the operator runs "neap index search prices --embedder http --embedder-url http://nowhere.invalid/v1 --embedder-model small --json"
       Then the exit code is 2
       And the output is JSON with
         | PATH       | VALUE             |
@@ -142,6 +142,13 @@ Feature: Reading the outcome from the exit code
       When 4 syncs start together
       Then the index is in step with branch "main"
       And no file is indexed twice
+
+    @process
+    Scenario: Two syncs are started when nothing changed
+      Given the index was synced
+      When 2 syncs start together
+      Then the sync makes no index changes
+      And the index is in step with branch "main"
 
   Rule: An error says what happened, what is safe and what to do
 

@@ -77,4 +77,6 @@ Feature: Carrying small files whole
       And the sync makes these index changes
         | CHANGE  | FILE      |
         | updated | notes.txt |
-      And a search for "secret" does not find "notes.txt"
+      And the index holds
+        | FILE      | SIZE | TEXT      |
+        | notes.txt |    0 | (nothing) |

@@ -59,6 +59,29 @@ Feature: Following branches and merges
         | added  | src/vat.py      | yes      |
       And the index is in step with branch "main"
 
+    Scenario: A branch that the index followed is squash-merged
+      Given the index follows branch "discount"
+      And the index was synced
+      And branch "discount" was squash-merged into "main"
+      And the index follows branch "main"
+      When the index is synced
+      Then the sync completes
+      And 0 texts were embedded
+      And the index is in step with branch "main"
+
+    Scenario: Two branches that add the same file are merged in one octopus commit
+      Given the commits
+        | BRANCH  | FROM         | MESSAGE    | CHANGE | FILE         | CONTENT        |
+        | voucher | start prices | same codes | add    | src/codes.py | discount codes |
+        | main    |              | add VAT    | add    | src/vat.py   | tax tables     |
+      And branches "discount" and "voucher" were merged into "main"
+      When the index is synced
+      Then the sync completes
+      And the sync makes these index changes
+        | CHANGE | FILE         | EMBEDDED |
+        | added  | src/codes.py | yes      |
+        | added  | src/vat.py   | yes      |
+
     Scenario: A merged branch is deleted
       Given branch "discount" was merged into "main"
       And the index was synced
@@ -179,6 +202,14 @@ Feature: Following branches and merges
       Given the index follows branch "discount"
       And the index was synced
       And branch "discount" was deleted
+      When the index is synced
+      Then the sync stops with error "ref-not-found"
+      And the sync makes no index changes
+
+    Scenario: The followed branch was renamed
+      Given the index follows branch "discount"
+      And the index was synced
+      And branch "discount" was renamed to "sale"
       When the index is synced
       Then the sync stops with error "ref-not-found"
       And the sync makes no index changes

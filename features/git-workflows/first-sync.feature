@@ -49,14 +49,14 @@ Feature: Indexing a repository for the first time
       When the index is synced
       Then the sync completes
       And the index holds
-        | FILE             | LANGUAGE   |
-        | Dockerfile       | dockerfile |
-        | api/order.proto  | protobuf   |
-        | api/server.go    | go         |
-        | deploy.yaml      | yaml       |
-        | go.mod           | go-module  |
-        | requirements.txt |            |
-        | worker/main.py   | python     |
+        | FILE             | LANGUAGE     |
+        | Dockerfile       | dockerfile   |
+        | api/order.proto  | protobuf     |
+        | api/server.go    | go           |
+        | deploy.yaml      | yaml         |
+        | go.mod           | go-module    |
+        | requirements.txt | requirements |
+        | worker/main.py   | python       |
 
     @E-95
     Scenario: A thousand files arrive in one sync

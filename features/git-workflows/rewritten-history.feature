@@ -27,6 +27,16 @@ Feature: Following rewritten history
         | updated | src/prices.py | yes      |
       And the index is in step with branch "discount"
 
+    Scenario: A rebase brings in nothing but a new parent
+      Given the commits
+        | BRANCH | MESSAGE       | CHANGE  |
+        | main   | trigger build | nothing |
+      And branch "discount" was rebased onto "main"
+      When the index is synced
+      Then the sync completes
+      And the sync makes no index changes
+      And the index is in step with branch "discount"
+
     Scenario: Rewording a commit costs nothing
       Given the last commit on "discount" was reworded to "add coupon rules"
       When the index is synced
@@ -37,12 +47,35 @@ Feature: Following rewritten history
         | to commit | add coupon rules |
       And the index is in step with branch "discount"
 
+    Scenario: A new commit follows a reworded one
+      Given the last commit on "discount" was reworded to "add coupon rules"
+      And the commits
+        | BRANCH   | MESSAGE      | CHANGE | FILE            | CONTENT       |
+        | discount | add vouchers | add    | src/vouchers.py | voucher rules |
+      When the index is synced
+      Then the sync completes
+      And the sync makes these index changes
+        | CHANGE | FILE            | EMBEDDED |
+        | added  | src/vouchers.py | yes      |
+      And the index is in step with branch "discount"
+
     Scenario: Squashing a branch into one commit keeps every document
       Given branch "discount" was squashed into one commit
       When the index is synced
       Then the sync completes
       And the sync makes no index changes
       And the index is in step with branch "discount"
+
+    Scenario: A branch is squashed together with its newest commit
+      Given the commits
+        | BRANCH   | MESSAGE      | CHANGE | FILE            | CONTENT       |
+        | discount | add vouchers | add    | src/vouchers.py | voucher rules |
+      And branch "discount" was squashed into one commit
+      When the index is synced
+      Then the sync completes
+      And the sync makes these index changes
+        | CHANGE | FILE            | EMBEDDED |
+        | added  | src/vouchers.py | yes      |
 
     Scenario: The last commit is amended with an edit
       Given the last commit on "discount" was amended with
@@ -113,6 +146,18 @@ Feature: Following rewritten history
         | removed | deploy.env | no       |
       And a search for "hunter2" does not find "deploy.env"
 
+    Scenario: A password that was removed long ago is purged from history
+      Given the commits
+        | BRANCH   | MESSAGE        | CHANGE | FILE       | CONTENT          |
+        | discount | add secrets    | add    | deploy.env | PASSWORD=hunter2 |
+        |          | remove secrets | delete | deploy.env |                  |
+      And the index was synced
+      And the file "deploy.env" was purged from the history of "discount"
+      When the index is synced
+      Then the sync completes
+      And the sync makes no index changes
+      And the index is in step with branch "discount"
+
   Rule: Losing the last synced commit never costs more than a full comparison
 
     Scenario: The last synced commit was garbage-collected
@@ -125,6 +170,15 @@ Feature: Following rewritten history
         | compared       | the whole branch |
         | texts embedded |                0 |
       And the index is in step with branch "discount"
+
+    Scenario: A clean-up of the repository leaves the branch as it was
+      Given unreachable commits were pruned
+      When the index is synced
+      Then the sync completes
+      And the sync makes no index changes
+      And the run report shows
+        | ITEM     | VALUE   |
+        | compared | nothing |
 
     Scenario: A clone is too shallow to reach the last synced commit
       Given the commits

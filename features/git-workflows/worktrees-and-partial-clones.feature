@@ -33,6 +33,15 @@ Feature: Reading every kind of checkout
         | src/prices.py |
       And the repository is untouched
 
+    Scenario: A sparse checkout shows another folder
+      Given only "docs" is checked out
+      And the index was synced
+      And only "src" is checked out
+      When the index is synced
+      Then the sync completes
+      And the sync makes no index changes
+      And the index is in step with branch "main"
+
     Scenario: A developer looks at an old commit
       Given the index was synced
       And the checked-out commit is "start prices"

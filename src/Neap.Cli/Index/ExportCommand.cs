@@ -38,9 +38,6 @@ internal static class ExportCommand
         return command;
     }
 
-    /// <summary>A ref may be named in short: <c>main</c> for <c>refs/heads/main</c>.</summary>
     private static bool Fits(Slot slot, string[] names, string? collection, string? reference) =>
-        (names.Length == 0 || names.Contains(slot.Repository))
-        && (collection is null || slot.Collection == collection)
-        && (reference is null || slot.Ref == reference || slot.Ref.EndsWith("/" + reference, StringComparison.Ordinal));
+        (names.Length == 0 || names.Contains(slot.Repository)) && slot.IsIn(collection) && slot.Follows(reference);
 }

@@ -22,7 +22,7 @@ internal static class StatusCommand
         command.SetAction(async (parsed, cancellation) =>
         {
             var store = Places.Store(host, parsed.GetValue(slot.Store));
-            await using var index = await IndexReading.OpenAsync(host, store, cancellation);
+            await using var index = await IndexReading.OpenOrAbsentAsync(host, store, cancellation);
             var filter = await FilterAsync(parsed.GetValue(repository), parsed.GetValue(slot.Ref), host, cancellation);
             var document = await DocumentAsync(
                 store, index, filter with { Collection = parsed.GetValue(slot.Collection) }, cancellation);
@@ -108,8 +108,8 @@ internal static class StatusCommand
     private sealed record Filter(string? GitDirectory, string? Ref, CommitId? Commit, string? Collection)
     {
         public bool Covers(Slot slot, IReadOnlyList<KnownRepository> repositories) =>
-            (Collection is null || slot.Collection == Collection)
-            && (Ref is null || slot.Ref == Ref || slot.Ref.EndsWith("/" + Ref, StringComparison.Ordinal))
+            slot.IsIn(Collection)
+            && slot.Follows(Ref)
             && (GitDirectory is null || repositories.Contains(new KnownRepository(slot.Repository, GitDirectory)));
     }
 

@@ -39,9 +39,7 @@ internal sealed class VerifyRunner(CommandHost host, string store, ITextEmbedder
         var known = (await index.RepositoriesAsync(cancellation)).ToDictionary(repository => repository.Name);
         var directory = await DirectoryAsync(filter.Folder, cancellation);
         var revisions = (await index.RevisionsAsync(cancellation))
-            .Where(revision => filter.Collection is null || revision.Slot.Collection == filter.Collection)
-            .Where(revision => filter.Ref is null || revision.Slot.Ref == filter.Ref
-                || revision.Slot.Ref.EndsWith("/" + filter.Ref, StringComparison.Ordinal))
+            .Where(revision => revision.Slot.IsIn(filter.Collection) && revision.Slot.Follows(filter.Ref))
             .Select(revision => (revision, known[revision.Slot.Repository]))
             .Where(pair => directory is null || pair.Item2.GitDirectory == directory)
             .ToArray();

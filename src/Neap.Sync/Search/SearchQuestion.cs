@@ -17,7 +17,7 @@ public sealed record SearchQuestion
     /// <summary>Only this repository; null for all.</summary>
     public string? Repository { get; init; }
 
-    /// <summary>Only this ref, in full; null for all.</summary>
+    /// <summary>Only this ref, in full or in short; null for all.</summary>
     public string? Ref { get; init; }
 
     /// <summary>Which rankings take part. Default both.</summary>
@@ -27,9 +27,7 @@ public sealed record SearchQuestion
     public Func<RepoPath, bool> Accepts { get; init; } = static _ => true;
 
     internal bool Covers(Revision revision) =>
-        (Collection is null || revision.Slot.Collection == Collection)
-        && (Repository is null || revision.Slot.Repository == Repository)
-        && (Ref is null || revision.Slot.Ref == Ref);
+        revision.Slot.IsIn(Collection) && revision.Slot.IsOf(Repository) && revision.Slot.Follows(Ref);
 }
 
 /// <summary>Which rankings take part in a search.</summary>

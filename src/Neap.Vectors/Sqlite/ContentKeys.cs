@@ -51,7 +51,7 @@ internal static class ContentKeys
         return statement.Bind(1, id).Step()
             ? new ContentKey(
                 statement.Text(0), statement.Text(1), (int)statement.Integer(2),
-                Words.Read<VectorEncoding>(statement.Bytes(3)), statement.Integer(4), statement.Integer(5) != 0)
+                Words.ReadVectorEncoding(statement.Bytes(3)), statement.Integer(4), statement.Integer(5) != 0)
             : throw new InvalidDataException($"Content key {id} is not in {database.Path}.");
     }
 

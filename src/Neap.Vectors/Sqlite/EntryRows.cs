@@ -44,7 +44,7 @@ internal sealed class EntryRows : IDisposable
 
         var id = new BlobId(ObjectId.FromBytes(_blob.Bytes(0)));
         var size = _blob.Integer(1);
-        var encoding = Words.Read<TextEncoding>(_blob.Bytes(2));
+        var encoding = Words.ReadTextEncoding(_blob.Bytes(2));
         _blob.Reset();
         _chunks.Bind(1, first).Bind(2, end);
         while (_chunks.Step())

@@ -25,7 +25,7 @@ internal static class FileRows
     public static FileRecord Read(Statement row) => new(
         RepoPath.FromGit(row.Bytes(0)),
         new BlobId(ObjectId.FromBytes(row.Bytes(1))),
-        Words.Read<Neap.Core.FileMode>(row.Bytes(2)),
+        Words.ReadMode(row.Bytes(2)),
         row.Integer(4),
-        row.IsNull(3) ? Standings.Read(row, 5) : new Standing.Skipped(Words.Read<SkipReason>(row.Bytes(3))));
+        row.IsNull(3) ? Standings.Read(row, 5) : new Standing.Skipped(Words.ReadSkipReason(row.Bytes(3))));
 }

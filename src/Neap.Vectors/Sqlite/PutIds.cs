@@ -12,7 +12,7 @@ internal sealed class PutIds
     /// <summary>About 20 MB.</summary>
     private const int MostIds = 250_000;
 
-    private readonly Dictionary<BlobId, long> _ids = [];
+    private Dictionary<BlobId, long>? _ids;
     private long _key;
     private long _removals;
 
@@ -22,7 +22,7 @@ internal sealed class PutIds
         var removals = database.Scalar("SELECT removals FROM blob_sequence");
         if (_key != key || _removals != removals)
         {
-            _ids.Clear();
+            _ids = null;
         }
 
         (_key, _removals) = (key, removals);
@@ -31,6 +31,7 @@ internal sealed class PutIds
     /// <summary>Notes a blob that was inserted.</summary>
     public void Add(BlobId blob, long id)
     {
+        _ids ??= [];
         if (_ids.Count < MostIds)
         {
             _ids[blob] = id;
@@ -38,8 +39,12 @@ internal sealed class PutIds
     }
 
     /// <summary>The blob's number; false where it has to be looked up.</summary>
-    public bool TryGet(BlobId blob, out long id) => _ids.TryGetValue(blob, out id);
+    public bool TryGet(BlobId blob, out long id)
+    {
+        id = 0;
+        return _ids?.TryGetValue(blob, out id) == true;
+    }
 
     /// <summary>Called when a transaction did not happen.</summary>
-    public void Clear() => _ids.Clear();
+    public void Clear() => _ids = null;
 }

@@ -8,7 +8,7 @@ internal static class Revisions
     private const string Columns =
         """
         SELECT slot, commit_id, tree_id, branch, key, path_rules, since, working_tree, published_at,
-          collection, repository, ref FROM revision
+          collection, repository, ref, incomplete FROM revision
         """;
 
     /// <summary>The slot's number and revision; null where it was never synced.</summary>
@@ -35,13 +35,14 @@ internal static class Revisions
     private static Revision Read(Statement row, Slot slot, Func<long, ContentKey> key) => new()
     {
         Slot = slot,
-        Commit = new CommitId(Words.Id(row.Text(1))),
-        Tree = new TreeId(Words.Id(row.Text(2))),
+        Commit = new CommitId(Words.ReadId(row.Text(1))),
+        Tree = new TreeId(Words.ReadId(row.Text(2))),
         Branch = row.TextOrNull(3),
         Content = key(row.Integer(4)),
         PathRules = row.Text(5),
-        Since = Words.Commit(row.TextOrNull(6)),
+        Since = Words.ReadCommit(row.TextOrNull(6)),
         WorkingTree = row.Integer(7) != 0,
-        PublishedAt = Words.Time(row.Text(8)),
+        PublishedAt = Words.ReadTime(row.Text(8)),
+        Incomplete = row.Integer(12) != 0,
     };
 }

@@ -84,12 +84,12 @@ internal static class Runs
     private static RunRecord Read(Statement row) => new()
     {
         RunId = row.Text(0),
-        StartedAt = Words.Time(row.Text(1)),
-        CompletedAt = row.TextOrNull(2) is { } end ? Words.Time(end) : null,
+        StartedAt = Words.ReadTime(row.Text(1)),
+        CompletedAt = row.TextOrNull(2) is { } end ? Words.ReadTime(end) : null,
         Slot = new Slot(row.Text(3), row.Text(4), row.Text(5)),
-        FromCommit = Words.Commit(row.TextOrNull(6)),
-        ToCommit = new CommitId(Words.Id(row.Text(7))),
-        Status = Words.Read<RunStatus>(row.Bytes(8)),
+        FromCommit = Words.ReadCommit(row.TextOrNull(6)),
+        ToCommit = new CommitId(Words.ReadId(row.Text(7))),
+        Status = Words.ReadRunStatus(row.Bytes(8)),
         ProcessId = (int)row.Integer(9),
         Counts = new RunCounts(row.Integer(10), row.Integer(11), row.Integer(12), row.Integer(13)),
     };

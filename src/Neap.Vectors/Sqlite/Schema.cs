@@ -50,7 +50,8 @@ internal static class Schema
         CREATE TABLE revision(
           slot INTEGER PRIMARY KEY AUTOINCREMENT, collection TEXT NOT NULL, repository TEXT NOT NULL, ref TEXT NOT NULL,
           commit_id TEXT NOT NULL, tree_id TEXT NOT NULL, branch TEXT, key INTEGER NOT NULL, path_rules TEXT NOT NULL,
-          since TEXT, working_tree INTEGER NOT NULL, published_at TEXT NOT NULL, UNIQUE(collection, repository, ref))
+          since TEXT, working_tree INTEGER NOT NULL, published_at TEXT NOT NULL,
+          incomplete INTEGER NOT NULL, UNIQUE(collection, repository, ref))
         """,
         """
         CREATE TABLE file(

@@ -100,7 +100,7 @@ public sealed class SqliteIndexStore : IIndexStore
         await _turn.WaitAsync(CancellationToken.None).ConfigureAwait(false);
         _database?.Dispose();
         _database = null;
-        _turn.Dispose();
+        _turn.Release();
     }
 
     private async ValueTask WriteAsync(Action<Database> work, CancellationToken cancellation) =>

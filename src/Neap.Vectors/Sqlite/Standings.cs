@@ -21,7 +21,7 @@ internal static class Standings
         }
 
         return state.SequenceEqual(Skipped)
-            ? new Standing.Skipped(Words.Read<SkipReason>(row.Bytes(column + 1)))
-            : new Standing.Failed(Words.Read<FailureCategory>(row.Bytes(column + 1)));
+            ? new Standing.Skipped(Words.ReadSkipReason(row.Bytes(column + 1)))
+            : new Standing.Failed(Words.ReadFailureCategory(row.Bytes(column + 1)));
     }
 }

@@ -1,51 +1,102 @@
 using System.Globalization;
-using System.Text;
 using Neap.Core;
 
 namespace Neap.Vectors.Sqlite;
 
 /// <summary>How values are spelled in the tables: words for enumerations, hexadecimal ids, UTC times with milliseconds.</summary>
+/// <remarks>
+/// The words are part of the file's format. They stand here as plain tables, because generic code over enumerations of
+/// another assembly cannot be compiled ahead of time and costs a no-change run 15 ms.
+/// </remarks>
 internal static class Words
 {
     private const string TimeFormat = "yyyy-MM-dd'T'HH:mm:ss.fff'Z'";
 
-    /// <summary>The word of a value, in UTF-8.</summary>
-    public static ReadOnlySpan<byte> Of<T>(T value)
-        where T : struct, Enum => Table<T>.Words[value];
+    private static readonly WordTable VectorEncodings = new(
+        "vector encoding",
+        ((int)VectorEncoding.Quantized, "quantized"),
+        ((int)VectorEncoding.Exact, "exact"));
 
-    /// <summary>The value of a word. A word that this version does not know means that the file was tampered with.</summary>
-    public static T Read<T>(ReadOnlySpan<byte> word)
-        where T : struct, Enum
-    {
-        foreach (var (value, candidate) in Table<T>.Ordered)
-        {
-            if (word.SequenceEqual(candidate))
-            {
-                return value;
-            }
-        }
+    private static readonly WordTable TextEncodings = new(
+        "text encoding",
+        ((int)TextEncoding.Utf8, "utf8"),
+        ((int)TextEncoding.Utf8Bom, "utf8-bom"),
+        ((int)TextEncoding.Utf16Le, "utf16-le"),
+        ((int)TextEncoding.Utf16Be, "utf16-be"),
+        ((int)TextEncoding.Windows1252, "windows1252"));
 
-        throw new InvalidDataException($"'{Encoding.UTF8.GetString(word)}' is no {typeof(T).Name}.");
-    }
+    private static readonly WordTable Modes = new(
+        "file mode",
+        ((int)Neap.Core.FileMode.Regular, "regular"),
+        ((int)Neap.Core.FileMode.Executable, "executable"),
+        ((int)Neap.Core.FileMode.SymbolicLink, "symbolic-link"),
+        ((int)Neap.Core.FileMode.Submodule, "submodule"));
+
+    private static readonly WordTable SkipReasons = new(
+        "skip reason",
+        ((int)SkipReason.Binary, "binary"),
+        ((int)SkipReason.Vendored, "vendored"),
+        ((int)SkipReason.Generated, "generated"),
+        ((int)SkipReason.Ignored, "ignored"),
+        ((int)SkipReason.TooLarge, "too-large"),
+        ((int)SkipReason.SymbolicLink, "symbolic-link"),
+        ((int)SkipReason.Submodule, "submodule"),
+        ((int)SkipReason.LfsPointer, "lfs-pointer"),
+        ((int)SkipReason.NotInClone, "not-in-clone"));
+
+    private static readonly WordTable FailureCategories = new(
+        "failure category",
+        ((int)FailureCategory.Encoding, "encoding"),
+        ((int)FailureCategory.Unreadable, "unreadable"));
+
+    private static readonly WordTable RunStatuses = new(
+        "run status",
+        ((int)RunStatus.Running, "running"),
+        ((int)RunStatus.Completed, "completed"),
+        ((int)RunStatus.Failed, "failed"),
+        ((int)RunStatus.Interrupted, "interrupted"));
+
+    public static ReadOnlySpan<byte> Of(VectorEncoding value) => VectorEncodings.Of((int)value);
+
+    public static ReadOnlySpan<byte> Of(TextEncoding value) => TextEncodings.Of((int)value);
+
+    public static ReadOnlySpan<byte> Of(Neap.Core.FileMode value) => Modes.Of((int)value);
+
+    public static ReadOnlySpan<byte> Of(SkipReason value) => SkipReasons.Of((int)value);
+
+    public static ReadOnlySpan<byte> Of(FailureCategory value) => FailureCategories.Of((int)value);
+
+    public static ReadOnlySpan<byte> Of(RunStatus value) => RunStatuses.Of((int)value);
 
     public static string Of(DateTimeOffset time) =>
         time.UtcDateTime.ToString(TimeFormat, CultureInfo.InvariantCulture);
 
-    public static DateTimeOffset Time(string text) => DateTimeOffset.ParseExact(
+    public static VectorEncoding ReadVectorEncoding(ReadOnlySpan<byte> word) => (VectorEncoding)VectorEncodings.Read(word);
+
+    public static TextEncoding ReadTextEncoding(ReadOnlySpan<byte> word) => (TextEncoding)TextEncodings.Read(word);
+
+    public static Neap.Core.FileMode ReadMode(ReadOnlySpan<byte> word) => (Neap.Core.FileMode)Modes.Read(word);
+
+    public static SkipReason ReadSkipReason(ReadOnlySpan<byte> word) => (SkipReason)SkipReasons.Read(word);
+
+    public static FailureCategory ReadFailureCategory(ReadOnlySpan<byte> word) =>
+        (FailureCategory)FailureCategories.Read(word);
+
+    public static RunStatus ReadRunStatus(ReadOnlySpan<byte> word) => (RunStatus)RunStatuses.Read(word);
+
+    public static DateTimeOffset ReadTime(string text) => DateTimeOffset.ParseExact(
         text, TimeFormat, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
 
-    public static ObjectId Id(string? hex) => ObjectId.TryParse(hex, out var id)
-        ? id
-        : throw new InvalidDataException($"'{hex}' is no object id.");
-
-    public static CommitId? Commit(string? hex) => hex is null ? null : new CommitId(Id(hex));
-
-    private static class Table<T>
-        where T : struct, Enum
+    /// <summary>The id; empty text is the id of a branch that has no commit.</summary>
+    public static ObjectId ReadId(string? hex)
     {
-        public static readonly KeyValuePair<T, byte[]>[] Ordered =
-            [.. Enum.GetValues<T>().Select(value => KeyValuePair.Create(value, Encoding.UTF8.GetBytes(Names.Of(value))))];
+        if (hex is { Length: 0 })
+        {
+            return ObjectId.None;
+        }
 
-        public static readonly Dictionary<T, byte[]> Words = new(Ordered);
+        return ObjectId.TryParse(hex, out var id) ? id : throw new InvalidDataException($"'{hex}' is no object id.");
     }
+
+    public static CommitId? ReadCommit(string? hex) => hex is null ? null : new CommitId(ReadId(hex));
 }
