@@ -36,7 +36,7 @@ internal sealed class Attempt(
         var wanted = Wanted(plan);
         var forget = distrust.All ? wanted : wanted.Where(distrust.Blobs.Contains).ToHashSet();
         await store.ForgetAsync(_key, forget, stopping.AtOnce);
-        var known = await store.KnownAsync(_key, wanted, stopping.AtOnce);
+        var known = await KnownAsync(wanted, stopping.AtOnce);
         wanted.ExceptWith(known.Keys);
         var outcome = await Pipeline(stopping).RunAsync(
             wanted, (batch, token) => store.PutAsync(_key, batch, token), Counted(progress, wanted.Count), stopping.AtOnce);
@@ -47,7 +47,7 @@ internal sealed class Attempt(
             return report with { Status = SyncStatus.Interrupted, Changes = [] };
         }
 
-        await store.PublishAsync(Publication(target, plan, run, report, outcome), stopping.AtOnce);
+        await store.PublishAsync(Publication(target, plan, run, report), stopping.AtOnce);
         return report;
     }
 
@@ -93,7 +93,7 @@ internal sealed class Attempt(
             : new ChangeList.Fate(known[blob].Standing, known[blob].SizeBytes, IsNew: false);
     }
 
-    private Publication Publication(Target target, Plan plan, RunRecord run, SyncReport report, Outcome outcome)
+    private Publication Publication(Target target, Plan plan, RunRecord run, SyncReport report)
     {
         var now = clock.GetUtcNow();
         var failures = FailedFiles.Of(report.Changes, plan);
@@ -110,24 +110,31 @@ internal sealed class Attempt(
             PathRules = target.PathRules,
             Since = target.Request.Since,
             WorkingTree = target.Request.WorkingTree is not null,
+            Incomplete = report.Changes.Any(change => change.Cause is { } cause && Absence.Is(cause)),
             PublishedAt = now,
         };
-        var files = plan.Differences.Select(difference => MapChange(difference, outcome)).ToArray();
+        var files = plan.Differences.Select(MapChange).ToArray();
         return new Publication(
             revision, files, run with { Status = RunStatus.Completed, CompletedAt = now, Counts = counts }, failures);
     }
 
-    private static FileMapChange MapChange(Difference difference, Outcome outcome)
+    private static FileMapChange MapChange(Difference difference) => difference.New is { } file
+        ? new FileMapChange.Put(difference.Path, file.Blob, file.Mode, difference.Skip)
+        : new FileMapChange.Remove(difference.Path);
+
+    /// <summary>What is known and stays so; content that was absent last time is forgotten, and so asked for again.</summary>
+    private async Task<IReadOnlyDictionary<BlobId, KnownBlob>> KnownAsync(
+        HashSet<BlobId> wanted, CancellationToken cancellation)
     {
-        if (difference.New is not { } file)
+        var known = await store.KnownAsync(_key, wanted, cancellation);
+        var absent = known.Where(pair => Absence.Is(pair.Value.Standing)).Select(pair => pair.Key).ToHashSet();
+        if (absent.Count == 0)
         {
-            return new FileMapChange.Remove(difference.Path);
+            return known;
         }
 
-        var absent = difference.Skip is null
-            && outcome.Find(file.Blob)?.Standing is Standing.Skipped(SkipReason.NotInClone);
-        var skip = absent ? SkipReason.NotInClone : difference.Skip;
-        return new FileMapChange.Put(difference.Path, file.Blob, file.Mode, skip);
+        await store.ForgetAsync(_key, absent, cancellation);
+        return known.Where(pair => !absent.Contains(pair.Key)).ToDictionary();
     }
 
     /// <summary>Recorded even where the caller gave up: a run must not stay open.</summary>

@@ -5,11 +5,6 @@ namespace Neap.Sync;
 /// <summary>The failures of a run, in the words a person reads.</summary>
 internal static class SyncFailures
 {
-    public static NeapException ObjectMissing(BlobId blob, string gitDirectory) => new(
-        FailureKind.ObjectUnreadable,
-        $"Object {blob} is missing from the repository at {gitDirectory}.",
-        "The index still equals its last commit. Run `git fsck` there, restore the object, then sync again.");
-
     public static NeapException OtherEmbedder(Slot slot, ContentKey built, ITextEmbedder asked) => new(
         FailureKind.EmbedderMismatch,
         $"Collection {slot.Collection} was built with {built.Embedder} ({built.Dimensions} dimensions), "

@@ -1,4 +1,5 @@
 using Neap.Core;
+using Neap.Sync;
 using Neap.Vectors.Sqlite;
 
 namespace Neap.Cli;
@@ -6,6 +7,11 @@ namespace Neap.Cli;
 /// <summary>Opens an index that exists, for reading alone.</summary>
 internal static class IndexReading
 {
+    /// <summary>The index, or an empty one where there is no file yet; none is made.</summary>
+    public static async Task<IIndexSnapshot> OpenOrAbsentAsync(
+        CommandHost host, string store, CancellationToken cancellation) =>
+        File.Exists(store) ? await OpenAsync(host, store, cancellation) : new AbsentIndex();
+
     /// <exception cref="NeapException">There is none, or it cannot be read.</exception>
     public static async Task<IIndexSnapshot> OpenAsync(CommandHost host, string store, CancellationToken cancellation)
     {

@@ -65,10 +65,9 @@ internal static class ReportText
     /// <summary>One line a changed path, for <c>--verbose</c>.</summary>
     public static string Line(FileChange change, SyncStatus status)
     {
-        var verb = status == SyncStatus.DryRun ? "Would " + Verb(change.Kind) : Verb(change.Kind).ToUpperInvariant();
-        var from = change.OldPath is { } old ? $" (from {Terminal.Safe(old)})" : "";
-        var reason = change.Reason is null ? "" : $" ({change.Reason})";
-        return $"{verb}: {Terminal.Safe(change.Path)}{from}{reason}";
+        var path = change.OldPath is { } old ? $"{Terminal.Safe(old)} -> {Terminal.Safe(change.Path)}" : Terminal.Safe(change.Path);
+        var verb = status == SyncStatus.DryRun ? $"Would {Intent(change.Kind)}" : Verb(change.Kind);
+        return change.Reason is null ? $"{verb}: {path}" : $"{verb}: {path} ({change.Reason})";
     }
 
     /// <summary>A size for people: bytes, KB, MB, GB of 1,000 each.</summary>
@@ -95,17 +94,29 @@ internal static class ReportText
     private static string Counts(SyncReport report)
     {
         var kinds = Enum.GetValues<ChangeKind>()
-            .Where(kind => kind != ChangeKind.Refreshed || report.Count(kind) > 0)
-            .Select(kind => Format($"{report.Count(kind):N0} {Names.Of(kind)}"));
-        return string.Join(", ", kinds);
+            .Where(kind => report.Count(kind) > 0)
+            .Select(kind => Format($"{report.Count(kind):N0} {(report.Count(kind) == 1 ? "file" : "files")} {Names.Of(kind)}"))
+            .ToArray();
+        return kinds.Length == 0 ? "none differs" : string.Join(", ", kinds);
     }
 
     private static string Verb(ChangeKind kind) => kind switch
     {
+        ChangeKind.Added => "ADD",
+        ChangeKind.Updated => "MODIFY",
+        ChangeKind.Moved => "MOVE",
+        ChangeKind.Removed => "DELETE",
+        ChangeKind.Skipped => "SKIP",
+        ChangeKind.Failed => "FAIL",
+        _ => "REFRESH",
+    };
+
+    private static string Intent(ChangeKind kind) => kind switch
+    {
         ChangeKind.Added => "add",
-        ChangeKind.Updated => "modify",
+        ChangeKind.Updated => "update",
         ChangeKind.Moved => "move",
-        ChangeKind.Removed => "delete",
+        ChangeKind.Removed => "remove",
         ChangeKind.Skipped => "skip",
         ChangeKind.Failed => "fail",
         _ => "refresh",

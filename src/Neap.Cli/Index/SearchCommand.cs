@@ -18,7 +18,8 @@ internal static class SearchCommand
         command.SetAction(async (parsed, cancellation) =>
         {
             var store = Places.Store(host, parsed.GetValue(set.Slot.Store));
-            await using var embedder = await set.Embedder.CreateAsync(parsed, host, cancellation);
+            var recorded = await RecordedDimensions.FindAsync(host, store, parsed.GetValue(set.Slot.Collection), cancellation);
+            await using var embedder = await set.Embedder.CreateAsync(parsed, host, recorded, cancellation);
             await using var index = await IndexReading.OpenAsync(host, store, cancellation);
             var question = set.Question(parsed);
             var hits = await new Searcher(index, embedder).FindAsync(question, cancellation);

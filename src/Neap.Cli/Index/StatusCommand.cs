@@ -22,7 +22,7 @@ internal static class StatusCommand
         command.SetAction(async (parsed, cancellation) =>
         {
             var store = Places.Store(host, parsed.GetValue(slot.Store));
-            await using var index = await IndexReading.OpenAsync(host, store, cancellation);
+            await using var index = await IndexReading.OpenOrAbsentAsync(host, store, cancellation);
             var filter = await FilterAsync(parsed.GetValue(repository), parsed.GetValue(slot.Ref), host, cancellation);
             var document = await DocumentAsync(
                 store, index, filter with { Collection = parsed.GetValue(slot.Collection) }, cancellation);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Neap.Core;
 using Neap.Sync;
 
 namespace Neap.Cli;
@@ -12,6 +13,8 @@ internal static class SyncCommand
     public static Command CreateRebuild(CommandHost host) => Create(
         host, "rebuild", "Read everything again; the old entries stay visible until the new ones are complete.", Distrust.Everything);
 
+    private const int AnyDimensions = 384;
+
     private static Command Create(CommandHost host, string name, string description, Distrust distrust)
     {
         var set = new SyncOptionSet();
@@ -23,8 +26,9 @@ internal static class SyncCommand
     private static async Task<int> RunAsync(
         ParseResult parsed, SyncOptionSet set, CommandHost host, Distrust distrust, CancellationToken cancellation)
     {
-        await using var embedder = await set.Embedder.CreateAsync(parsed, host, cancellation);
-        var runner = new SyncRunner(host, SyncSettings.Of(parsed, set, host, distrust), embedder);
+        var settings = SyncSettings.Of(parsed, set, host, distrust);
+        await using var embedder = await EmbedderAsync(parsed, set, host, settings, cancellation);
+        var runner = new SyncRunner(host, settings, embedder);
         var reports = new List<SyncReport>();
         var folders = parsed.GetValue(set.Repositories) is { Length: > 0 } asked ? asked : ["."];
         foreach (var folder in folders)
@@ -34,6 +38,17 @@ internal static class SyncCommand
 
         new SyncOutput(host, parsed).Write(reports, several: folders.Length > 1 || parsed.GetValue(set.Submodules));
         return ExitCodeOf(reports);
+    }
+
+    /// <summary>A dry run embeds nothing, so it must not need the server; any length will do where none is recorded.</summary>
+    private static async Task<ITextEmbedder> EmbedderAsync(
+        ParseResult parsed, SyncOptionSet set, CommandHost host, SyncSettings settings, CancellationToken cancellation)
+    {
+        var recorded = set.Embedder.IsBuiltIn(parsed, host)
+            ? null
+            : await RecordedDimensions.FindAsync(host, settings.Store, settings.Collection, cancellation);
+        var dimensions = settings.Mode == SyncMode.DryRun ? recorded ?? AnyDimensions : recorded;
+        return await set.Embedder.CreateAsync(parsed, host, dimensions, cancellation);
     }
 
     private static int ExitCodeOf(List<SyncReport> reports)

@@ -21,7 +21,8 @@ internal static class VerifyCommand
         command.SetAction(async (parsed, cancellation) =>
         {
             var store = Places.Store(host, parsed.GetValue(slot.Store));
-            await using var embedder = await embedderOptions.CreateAsync(parsed, host, cancellation);
+            var recorded = await RecordedDimensions.FindAsync(host, store, parsed.GetValue(slot.Collection), cancellation);
+            await using var embedder = await embedderOptions.CreateAsync(parsed, host, recorded, cancellation);
             var filter = new VerifyFilter(
                 parsed.GetValue(folder) is { } path ? host.Absolute(path) : null,
                 parsed.GetValue(slot.Collection),

@@ -28,4 +28,4 @@ internal sealed partial class Documents : JsonSerializerContext;
 
 internal sealed record ProblemDocument(ProblemDetail Error, int ExitCode);
 
-internal sealed record ProblemDetail(string Kind, string What, string Safe);
+internal sealed record ProblemDetail(string Kind, string What, string Safe, string Next);

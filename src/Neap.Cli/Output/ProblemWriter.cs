@@ -11,7 +11,7 @@ internal sealed class ProblemWriter(CommandHost host, bool json, bool debug)
         var what = string.Join(" ", parsed.Errors.Select(error => error.Message));
         var command = parsed.CommandResult.Command;
         var path = command is RootCommand ? "neap" : $"neap {PathOf(parsed)}";
-        return Write("usage", what, $"Nothing was done. `{path} --help` shows what can be typed.", ExitCodes.Usage);
+        return Write(new ProblemDetail("usage", what, "Nothing was done.", $"`{path} --help` shows what can be typed."), ExitCodes.Usage);
     }
 
     public int Failed(NeapException failure)
@@ -21,22 +21,30 @@ internal sealed class ProblemWriter(CommandHost host, bool json, bool debug)
             host.Error.WriteLine(failure.ToString());
         }
 
-        return Write(Names.Of(failure.Kind), failure.Message, failure.Safe, ExitCodes.Of(failure.Kind));
+        return Write(
+            new ProblemDetail(Names.Of(failure.Kind), failure.Message, failure.Safe, failure.Next), ExitCodes.Of(failure.Kind));
     }
 
     public int Interrupted() => Write(
-        "interrupted",
-        "Interrupted.",
-        "The index still equals its last commit and what was read is kept. Run the same command again to go on.",
+        new ProblemDetail(
+            "interrupted",
+            "Interrupted.",
+            "The index still equals its last commit, and what was read is kept.",
+            "Run the same command again to go on."),
         ExitCodes.Interrupted);
 
-    private int Write(string kind, string what, string safe, int code)
+    private int Write(ProblemDetail problem, int code)
     {
-        host.Error.WriteLine($"error: {what}");
-        host.Error.WriteLine($"  next: {safe}");
+        host.Error.WriteLine($"error: {Terminal.Safe(problem.What)}");
+        host.Error.WriteLine($"  safe: {Terminal.Safe(problem.Safe)}");
+        if (problem.Next.Length > 0)
+        {
+            host.Error.WriteLine($"  next: {Terminal.Safe(problem.Next)}");
+        }
+
         if (json)
         {
-            JsonOutput.Write(host.Out, new ProblemDocument(new ProblemDetail(kind, what, safe), code));
+            JsonOutput.Write(host.Out, new ProblemDocument(problem, code));
         }
 
         host.Out.Flush();

@@ -27,7 +27,8 @@ internal sealed class ProgressLine : IProgress<SyncProgress>, IDisposable
     /// <inheritdoc/>
     public void Report(SyncProgress value)
     {
-        if (_host.Clock.GetElapsedTime(_lastShown) < (_host.IsTerminal ? TerminalPace : PipePace))
+        var last = _host.IsTerminal && value.Done == value.Total;
+        if (!last && _host.Clock.GetElapsedTime(_lastShown) < (_host.IsTerminal ? TerminalPace : PipePace))
         {
             return;
         }
@@ -66,6 +67,6 @@ internal sealed class ProgressLine : IProgress<SyncProgress>, IDisposable
         var left = TimeSpan.FromSeconds((value.Total - value.Done) / Math.Max(0.001, rate));
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{value.Done:N0} of {value.Total:N0} files, {rate:N0} files/s, {left:m\\:ss} left");
+            $"{value.Done}/{value.Total} files, {rate:N0} files/s, {left:m\\:ss} left");
     }
 }

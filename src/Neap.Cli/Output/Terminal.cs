@@ -23,6 +23,12 @@ internal static class Terminal
 
     private static void Append(StringBuilder safe, Rune rune)
     {
+        if (rune.Value is '\n' or '\t')
+        {
+            safe.Append(rune.Value == '\n' ? "\\n" : "\\t");
+            return;
+        }
+
         _ = Rune.IsControl(rune) || rune == Rune.ReplacementChar || IsDirectional(rune.Value)
             ? safe.Append(System.Globalization.CultureInfo.InvariantCulture, $"\\u{rune.Value:x4}")
             : safe.Append(rune.ToString());

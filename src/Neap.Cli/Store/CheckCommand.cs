@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using Neap.Core;
 using Neap.Vectors.Sqlite;
 
 namespace Neap.Cli;
@@ -29,17 +28,8 @@ internal static class CheckCommand
             return Document(path, new StoreHealth(null, [], 0, 0, 0), exists: false);
         }
 
-        try
-        {
-            var health = await StoreCheck.RunAsync(Places.Options(host, path, StoreMode.ReadOnly), cancellation);
-            return Document(path, health, exists: true);
-        }
-        catch (NeapException refused) when (refused.Kind
-            is FailureKind.IndexDamaged or FailureKind.IndexForeign or FailureKind.IndexNewer)
-        {
-            var problems = new[] { $"{refused.Message} {refused.Safe}" };
-            return Document(path, new StoreHealth(null, problems, 0, 0, 0), exists: true);
-        }
+        var health = await StoreCheck.RunAsync(Places.Options(host, path, StoreMode.ReadOnly), cancellation);
+        return Document(path, health, exists: true);
     }
 
     private static CheckDocument Document(string path, StoreHealth health, bool exists) => new()

@@ -27,6 +27,9 @@ public sealed record Revision
     /// <summary>True where uncommitted changes were indexed too.</summary>
     public bool WorkingTree { get; init; }
 
+    /// <summary>True where content could not be had from the repository; the next sync tries again.</summary>
+    public bool Incomplete { get; init; }
+
     /// <summary>When it was published (UTC).</summary>
     public required DateTimeOffset PublishedAt { get; init; }
 }

@@ -31,7 +31,7 @@ internal sealed class Planner(IRepository repository, IIndexSnapshot index, Sync
     private async Task<IReadOnlyList<Change>?> ChangesSinceAsync(
         Target target, Revision? revision, TreeId tree, CancellationToken cancellation)
     {
-        if (revision is null || !target.SameRules(revision) || target.Request.Since is not null
+        if (revision is null or { Incomplete: true } || !target.SameRules(revision) || target.Request.Since is not null
             || target.Request.Distrust != Distrust.Nothing)
         {
             return null;
@@ -164,9 +164,10 @@ internal sealed class Planner(IRepository repository, IIndexSnapshot index, Sync
             && !distrust.Blobs.Contains(file.Blob);
     }
 
-    /// <summary>A reason found in the content stands as long as the content does.</summary>
+    /// <summary>A reason found in the content stands as long as the content does; content that was absent may be there now.</summary>
     private static bool IsSameStanding(Standing standing, SkipReason? skip) => standing switch
     {
+        _ when Absence.Is(standing) => false,
         Standing.Skipped(var reason) when ContentReasons.Has(reason) => skip is null,
         Standing.Skipped(var reason) => reason == skip,
         _ => skip is null,

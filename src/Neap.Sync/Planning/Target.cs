@@ -22,6 +22,7 @@ public sealed record Target(SyncRequest Request, ContentKey Content, string Path
     public bool IsInStep(Revision? revision) =>
         revision is not null
         && SameRules(revision)
+        && !revision.Incomplete
         && revision.Commit == Request.Tip.Commit
         && Request.Distrust == Distrust.Nothing
         && (Request.WorkingTree is { } tree ? revision.WorkingTree && revision.Tree == tree : !revision.WorkingTree);

@@ -6,7 +6,10 @@ using Neap.Core;
 namespace Neap.Sync;
 
 /// <summary>Turns blobs into what the index keeps of them. One a worker; not safe for several threads.</summary>
-internal sealed class ContentReader(ITextEmbedder embedder, ContentKey key)
+/// <param name="embedder">Makes the vectors; null where nobody will store them.</param>
+/// <param name="key">The rules for content.</param>
+/// <param name="isPartialClone">Whether absent content was promised by a remote.</param>
+internal sealed class ContentReader(ITextEmbedder? embedder, ContentKey key, bool isPartialClone)
 {
     private readonly WordCollector _words = new();
     private readonly List<ReadOnlyMemory<byte>> _texts = [];
@@ -22,6 +25,11 @@ internal sealed class ContentReader(ITextEmbedder embedder, ContentKey key)
             contents[i] = Examine(blobs[i]);
         }
 
+        if (embedder is null)
+        {
+            return contents;
+        }
+
         var numbers = ArrayPool<float>.Shared.Rent(Math.Max(1, _texts.Count * key.Dimensions));
         await embedder.EmbedAsync(_texts, numbers.AsMemory(0, _texts.Count * key.Dimensions), cancellation);
         AttachVectors(contents, numbers);
@@ -32,6 +40,7 @@ internal sealed class ContentReader(ITextEmbedder embedder, ContentKey key)
     /// <summary>Everything about a blob but its vectors; its chunks' texts join those to be embedded.</summary>
     private BlobContent Examine(RawBlob blob) => blob.State switch
     {
+        RawBlobState.Missing => Absence.Of(blob.Id, isPartialClone),
         RawBlobState.TooLarge => new BlobContent.Skipped(blob.Id, blob.SizeBytes, SkipReason.TooLarge),
         _ => BlobText.Read(blob.Bytes) switch
         {

@@ -33,9 +33,6 @@ internal sealed class Outcome
         TextsEmbedded += standing is Standing.Indexed(var chunks) ? chunks : 0;
     }
 
-    /// <summary>Notes a blob that the clone does not hold.</summary>
-    public void AddMissing(BlobId blob) => _read[blob] = new Read(new Standing.Skipped(SkipReason.NotInClone), 0);
-
     /// <summary>One blob's fate.</summary>
     internal sealed record Read(Standing Standing, long SizeBytes);
 }

@@ -19,7 +19,7 @@ internal sealed class Pipeline(
 
     /// <summary>Stores what the blobs become.</summary>
     /// <param name="blobs">The blobs to read, each once.</param>
-    /// <param name="put">Stores one batch; null to only look.</param>
+    /// <param name="put">Stores one batch; null to only look, which asks for no vectors.</param>
     /// <param name="progress">Told the number of blobs stored so far.</param>
     /// <param name="cancellation">Gives up at once.</param>
     public async Task<Outcome> RunAsync(
@@ -35,7 +35,7 @@ internal sealed class Pipeline(
         var reader = Guarded(() => ReadAsync(blobs, raw.Writer, failed.Token), raw.Writer, failed);
         var workers = Guarded(
             () => Task.WhenAll(Enumerable.Range(0, options.Workers)
-                .Select(_ => Task.Run(() => WorkAsync(raw.Reader, done.Writer, failed.Token), failed.Token))),
+                .Select(_ => Task.Run(() => WorkAsync(raw.Reader, done.Writer, put is not null, failed.Token), failed.Token))),
             done.Writer,
             failed);
         var writer = Guarded(() => StoreAsync(done.Reader, put, progress, failed.Token), done.Writer, failed);
@@ -89,45 +89,21 @@ internal sealed class Pipeline(
     }
 
     private async Task WorkAsync(
-        ChannelReader<BlobBatch> input, ChannelWriter<IReadOnlyList<BlobContent>> output, CancellationToken cancellation)
+        ChannelReader<BlobBatch> input,
+        ChannelWriter<IReadOnlyList<BlobContent>> output,
+        bool embeds,
+        CancellationToken cancellation)
     {
-        var reader = new ContentReader(embedder, key);
+        var reader = new ContentReader(embeds ? embedder : null, key, repository.IsPartialClone);
         await foreach (var batch in input.ReadAllAsync(cancellation))
         {
             using (batch)
             {
-                foreach (var part in Present(batch).Chunk(options.BatchSize))
+                foreach (var part in batch.Blobs.Chunk(options.BatchSize))
                 {
                     await output.WriteAsync(await reader.ReadAsync(part, cancellation), cancellation);
                 }
             }
-        }
-    }
-
-    private IEnumerable<RawBlob> Present(BlobBatch batch)
-    {
-        foreach (var blob in batch.Blobs)
-        {
-            if (blob.State != RawBlobState.Missing)
-            {
-                yield return blob;
-            }
-            else if (repository.IsPartialClone)
-            {
-                NoteMissing(blob.Id);
-            }
-            else
-            {
-                throw SyncFailures.ObjectMissing(blob.Id, repository.GitDirectory);
-            }
-        }
-    }
-
-    private void NoteMissing(BlobId blob)
-    {
-        lock (_outcome)
-        {
-            _outcome.AddMissing(blob);
         }
     }
 
@@ -164,10 +140,7 @@ internal sealed class Pipeline(
             await put(batch.Contents, cancellation);
         }
 
-        lock (_outcome)
-        {
-            batch.Contents.ForEach(_outcome.Add);
-        }
+        batch.Contents.ForEach(_outcome.Add);
 
         progress?.Report(_outcome.Count);
         batch.Clear();

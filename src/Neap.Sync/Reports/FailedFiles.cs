@@ -18,7 +18,7 @@ internal static class FailedFiles
     public static string Words(FailureCategory category) => category switch
     {
         FailureCategory.Encoding => "The bytes are text in no encoding that is read (UTF-8, UTF-16 with a mark, Windows-1252).",
-        _ => "The repository could not hand over the content.",
+        _ => "The repository names the content but does not hold it; `git fsck` says more.",
     };
 
     private static FailedLine Line(FileChange change, string operation) =>

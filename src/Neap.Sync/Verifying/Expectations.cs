@@ -10,7 +10,6 @@ internal sealed class Expectations
     public Expected? Find(BlobId blob) => _contents.GetValueOrDefault(blob);
 
     public static async Task<Expectations> ReadAsync(
-        IReadOnlyCollection<BlobId> blobs,
         Func<Func<IReadOnlyList<BlobContent>, CancellationToken, ValueTask>, Task<Outcome>> read,
         ContentKey key)
     {
@@ -24,11 +23,6 @@ internal sealed class Expectations
 
             return ValueTask.CompletedTask;
         });
-        foreach (var blob in blobs)
-        {
-            expectations._contents.TryAdd(blob, new Expected(new Standing.Skipped(SkipReason.NotInClone), []));
-        }
-
         return expectations;
     }
 

@@ -28,7 +28,7 @@ public sealed class Verifier(IRepository repository, IIndexSnapshot index, IText
             .ToHashSet();
         var pipeline = new Pipeline(repository, embedder, revision.Content, options, CancellationToken.None);
         var expected = await Expectations.ReadAsync(
-            wanted, take => pipeline.RunAsync(wanted, take, null, cancellation), revision.Content);
+            take => pipeline.RunAsync(wanted, take, null, cancellation), revision.Content);
         var comparison = new Comparison(expected);
         comparison.AddFiles(plan.Differences);
         await foreach (var entry in index.EntriesAsync(revision.Slot, EntryDetail.WithVectors, cancellation))

@@ -79,16 +79,19 @@ internal static class Publisher
         using var statement = database.Prepare(
             """
             INSERT INTO revision(
-              collection, repository, ref, commit_id, tree_id, branch, key, path_rules, since, working_tree, published_at)
-            VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)
+              collection, repository, ref, commit_id, tree_id, branch, key, path_rules, since, working_tree, published_at,
+              incomplete)
+            VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)
             ON CONFLICT(collection, repository, ref) DO UPDATE SET
-              commit_id=?4, tree_id=?5, branch=?6, key=?7, path_rules=?8, since=?9, working_tree=?10, published_at=?11
+              commit_id=?4, tree_id=?5, branch=?6, key=?7, path_rules=?8, since=?9, working_tree=?10, published_at=?11,
+              incomplete=?12
             RETURNING slot
             """);
         statement.Bind(1, revision.Slot.Collection).Bind(2, revision.Slot.Repository).Bind(3, revision.Slot.Ref)
             .Bind(4, revision.Commit.ToString()).Bind(5, revision.Tree.ToString()).Bind(6, revision.Branch)
             .Bind(7, key).Bind(8, revision.PathRules).Bind(9, revision.Since?.ToString())
-            .Bind(10, revision.WorkingTree).Bind(11, Words.Of(revision.PublishedAt));
+            .Bind(10, revision.WorkingTree).Bind(11, Words.Of(revision.PublishedAt))
+            .Bind(12, revision.Incomplete);
         statement.Step();
         var slot = statement.Integer(0);
         while (statement.Step())

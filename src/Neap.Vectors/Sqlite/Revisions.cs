@@ -8,7 +8,7 @@ internal static class Revisions
     private const string Columns =
         """
         SELECT slot, commit_id, tree_id, branch, key, path_rules, since, working_tree, published_at,
-          collection, repository, ref FROM revision
+          collection, repository, ref, incomplete FROM revision
         """;
 
     /// <summary>The slot's number and revision; null where it was never synced.</summary>
@@ -43,5 +43,6 @@ internal static class Revisions
         Since = Words.ReadCommit(row.TextOrNull(6)),
         WorkingTree = row.Integer(7) != 0,
         PublishedAt = Words.ReadTime(row.Text(8)),
+        Incomplete = row.Integer(12) != 0,
     };
 }

@@ -21,7 +21,9 @@ internal static class Schema
     /// <summary>The most chunks a blob may have.</summary>
     internal const int MaxChunks = 1 << OrdinalBits;
 
-    /// <summary>Every token is what stands between two spaces: all other ASCII characters are made part of tokens.</summary>
+    /// <summary>
+    /// Every token is what stands between two spaces: all other ASCII characters are made part of tokens.
+    /// </summary>
     private const string Tokenizer = """ascii tokenchars '!""#$%&''()*+,-./:;<=>?@[\]^_`{|}~'""";
 
     internal static readonly IReadOnlyList<string> Statements =
@@ -50,7 +52,8 @@ internal static class Schema
         CREATE TABLE revision(
           slot INTEGER PRIMARY KEY AUTOINCREMENT, collection TEXT NOT NULL, repository TEXT NOT NULL, ref TEXT NOT NULL,
           commit_id TEXT NOT NULL, tree_id TEXT NOT NULL, branch TEXT, key INTEGER NOT NULL, path_rules TEXT NOT NULL,
-          since TEXT, working_tree INTEGER NOT NULL, published_at TEXT NOT NULL, UNIQUE(collection, repository, ref))
+          since TEXT, working_tree INTEGER NOT NULL, published_at TEXT NOT NULL,
+          incomplete INTEGER NOT NULL, UNIQUE(collection, repository, ref))
         """,
         """
         CREATE TABLE file(

@@ -1,0 +1,27 @@
+using Drivers;
+using Reqnroll;
+
+namespace Bindings;
+
+/// <summary>What an operator types and sees.</summary>
+[Binding]
+public sealed class CliSteps(CliDriver cli)
+{
+    [Given("the environment variables")]
+    public void Variables(TextTable variables) => cli.SetVariables(variables);
+
+    [Then("the exit code is {int}")]
+    public void ExitCode(int code) => cli.ShouldHaveExited(code);
+
+    [When("the operator runs {string}")]
+    public Task Runs(string commandLine) => cli.TypeAsync(commandLine);
+
+    [Then("^the (output|error output) is empty$")]
+    public void IsEmpty(string stream) => cli.ShouldBeEmpty(stream);
+
+    [Then("the output is JSON with")]
+    public void IsJson(TextTable expected) => cli.ShouldBeJson(expected);
+
+    [Then("^the (output|error output) shows$")]
+    public void Shows(string stream, string lines) => cli.ShouldShow(stream, lines);
+}

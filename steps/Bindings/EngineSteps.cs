@@ -1,0 +1,69 @@
+using Drivers;
+using Reqnroll;
+
+namespace Bindings;
+
+/// <summary>Syncs, and what goes wrong with them.</summary>
+[Binding]
+public sealed class EngineSteps(SyncDriver sync, CrashDriver crash, DriftDriver drift, IndexFileDriver file, IndexChecks checks)
+{
+    [When(@"^(\d+) syncs start together$")]
+    public Task StartTogether(int count) => crash.RunTogetherAsync(count);
+
+    [Given("another sync is running")]
+    public Task AnotherSync() => crash.HoldAsync();
+
+    [Given("the index drifted")]
+    public void Drifted(TextTable table) => drift.Spoil(table);
+
+    [Given("the index file is {string}")]
+    public void IndexFile(string state) => file.Make(state);
+
+    [Then("the index file is untouched")]
+    public void Untouched() => file.ShouldBeUntouched();
+
+    [Given("the index folder is {string}")]
+    public void IndexFolder(string state) => file.MakeFolder(state);
+
+    [Given(@"^the index follows (branch|tag|commit) ""([^""]*)""$")]
+    public void Follows(string kind, string name) => sync.Settings.Follows = (kind, name);
+
+    [When("the index is synced")]
+    public Task Sync() => crash.IsArmed ? crash.SyncAndDieAsync() : sync.SyncAsync();
+
+    [When("the index is synced with")]
+    public Task SyncWith(TextTable settings) => sync.SyncWithAsync(settings);
+
+    [Given("the index was synced")]
+    public Task Synced() => sync.HaveSyncedAsync(null, failedFiles: 0);
+
+    [Given("the index was synced with")]
+    public Task SyncedWith(TextTable settings) => sync.HaveSyncedAsync(settings, failedFiles: 0);
+
+    [Given(@"^the index was synced with (\d+) failed files?$")]
+    public Task SyncedWithFailures(int failed) => sync.HaveSyncedAsync(null, failed);
+
+    [Given(@"^the (?:resumed )?sync was interrupted$")]
+    public Task Interrupted() => crash.SyncAndDieAsync();
+
+    [Given("the settings")]
+    public void Settings(TextTable settings) => sync.Settings.Read(settings);
+
+    [Then("the sync completes")]
+    public void Completes() => sync.ShouldHaveCompleted(failedFiles: 0);
+
+    [Then(@"^the sync completes with (\d+) failed files?$")]
+    public void CompletesWithFailures(int failed) => sync.ShouldHaveCompleted(failed);
+
+    [When("the sync is resumed")]
+    public Task Resume() => sync.SyncAsync();
+
+    [Then("the sync skips these files")]
+    public void Skips(TextTable expected) => checks.ShouldHaveSkipped(expected);
+
+    [Then("the sync stops with error {string}")]
+    public void Stops(string kind) => sync.ShouldHaveStopped(kind);
+
+    [Given("these faults are armed")]
+    public void Arm(TextTable faults) => crash.Arm(faults);
+}

@@ -1,0 +1,57 @@
+using Drivers;
+using Reqnroll;
+
+namespace Bindings;
+
+/// <summary>Repositories as they are.</summary>
+[Binding]
+public sealed class RepositorySteps(RepoDriver repos)
+{
+    [Given(@"^(\d+) committed files under ""([^""]*)""$")]
+    public void CommittedFiles(int count, string folder) => repos.CommitFiles(count, folder);
+
+    [Given(@"^a folder ""([^""]*)"" without a repository$")]
+    public void Folder(string name) => repos.CreatePlainFolder(name);
+
+    [Given("a merge of {string} into {string} is stuck on a conflict in {string}")]
+    public void StuckMerge(string source, string target, string file) => repos.Current.StickMerge(source, target, file);
+
+    [Given(@"^a repository ""([^""]*)""$")]
+    public void Repository(string name) => repos.Create(name);
+
+    [Given(@"^a SHA-256 repository ""([^""]*)""$")]
+    public void Sha256Repository(string name) => repos.CreateSha256(name);
+
+    [Given("branch {string} is also checked out in another worktree")]
+    public void OtherWorkTree(string branch) => repos.Current.AddWorkTree(branch);
+
+    [Given("only {string} is checked out")]
+    public void OnlyFolder(string folder) => repos.Current.CheckOutOnly(folder);
+
+    [Given(@"^the checked-out (branch|commit|tag) is ""([^""]*)""$")]
+    public void CheckedOut(string kind, string name) => repos.Current.CheckOut(kind, name);
+
+    [Given("the commits")]
+    public void Commits(TextTable table) => repos.Commit(table);
+
+    [Given("the git object of {string} was destroyed")]
+    public void DestroyedObject(string path) => repos.Current.DestroyObject(path);
+
+    [Given(@"^the remote is (down|up again)$")]
+    public void Remote(string state) => repos.MoveRemote(state == "down" ? RemoteState.Away : RemoteState.Here);
+
+    [Given("the repository has submodule {string} at {string}")]
+    public void Submodule(string name, string path) => repos.AddSubmodule(name, path);
+
+    [Given(@"^the repository was replaced by a (clone of depth \d+|bare clone|clone without file contents)$")]
+    public void Clone(string kind) => repos.ReplaceByClone(kind);
+
+    [Given("the tags")]
+    public void Tags(TextTable table) => repos.Tag(table);
+
+    [Given("these uncommitted changes")]
+    public void UncommittedChanges(TextTable table) => repos.ChangeFiles(table);
+
+    [Then("the repository is untouched")]
+    public void Untouched() => repos.ShouldBeUntouched();
+}

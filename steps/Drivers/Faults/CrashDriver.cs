@@ -1,0 +1,160 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace Drivers;
+
+/// <summary>
+/// Kills a real <c>neap</c> at an exact place. A trigger behind the product's back makes the chosen write never end;
+/// then signal 9 ends the process in the middle of that transaction. Nothing in the product knows about it.
+/// </summary>
+public sealed partial class CrashDriver(
+    SyncDriver sync, RepoDriver repos, NeapCommand neap, RunLog log, Workspace workspace) : IDisposable
+{
+    private const string Forever = """
+        SELECT count(*) FROM (WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT i FROM n)
+        """;
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private readonly Queue<string> _armed = new();
+    private readonly List<NeapProcess> _running = [];
+
+    /// <summary>True while a fault waits for its moment.</summary>
+    public bool IsArmed => _armed.Count > 0;
+
+    /// <summary>Takes the rows of a table WHERE | AT | FAULT; each strikes one sync, in order.</summary>
+    public void Arm(TextTable table)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        foreach (var row in table.Read("WHERE", "AT", "FAULT"))
+        {
+            _armed.Enqueue((row["WHERE"], row["FAULT"]) == ("engine", "process killed") && Moment().IsMatch(row["AT"])
+                ? row["AT"]
+                : throw new SpecException($"Nobody can arm: {row["WHERE"]}, {row["AT"]}, {row["FAULT"]}."));
+        }
+    }
+
+    /// <summary>Syncs with the next armed fault and sees the process die of it.</summary>
+    public async Task SyncAndDieAsync()
+    {
+        await sync.RememberAsync();
+        var repo = repos.Current;
+        using var process = await StartStalledAsync(repo, sync.Settings.Arguments(repo), _armed.Dequeue());
+        process.Kill();
+        var result = log.Note(await process.EndAsync() with { IsDocumented = true });
+        Release();
+        if (result.ExitCode != CommandResult.Killed)
+        {
+            throw new SpecException($"The sync was to be killed and ended by itself: {result}");
+        }
+
+        sync.Take(new RunReport(result with { Output = """{"error":{"kind":"killed"}}""" }, repo));
+    }
+
+    /// <summary>Starts a run that holds the current repository until the scenario ends.</summary>
+    public async Task HoldAsync()
+    {
+        var repo = repos.Current;
+        _running.Add(await StartStalledAsync(repo, ["index", "rebuild", repo.Folder], "before file 1"));
+    }
+
+    /// <summary>Starts several syncs at once; each either does the work or says that somebody else does.</summary>
+    public async Task RunTogetherAsync(int count)
+    {
+        await sync.RememberAsync();
+        var repo = repos.Current;
+        var arguments = sync.Settings.Arguments(repo);
+        var processes = Enumerable.Range(0, count)
+            .Select(_ => neap.Start(repo.Folder, arguments, NeapProcess.Undisturbed)).ToList();
+        _running.AddRange(processes);
+        var results = await Task.WhenAll(processes.Select(process => process.EndAsync()));
+        foreach (var result in results)
+        {
+            sync.Take(new RunReport(log.Note(result with { IsDocumented = true }), repo));
+        }
+
+        if (results.Any(result => result.ExitCode is not (0 or 5)) || results.All(result => result.ExitCode != 0))
+        {
+            throw new SpecException($"Some sync ended badly:\n{string.Join<CommandResult>('\n', results)}");
+        }
+    }
+
+    /// <summary>Every armed fault struck.</summary>
+    public void ShouldHaveStruck()
+    {
+        if (IsArmed)
+        {
+            throw new SpecException($"A fault was armed and never struck: {_armed.Peek()}");
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _running.ForEach(process => process.Dispose());
+
+    private async Task<NeapProcess> StartStalledAsync(Repo repo, IReadOnlyList<string> arguments, string moment)
+    {
+        await PrepareAsync();
+        var before = Blobs() ?? 0;
+        var files = FilesBefore(moment);
+        var condition = files is { } count ? $"AFTER INSERT ON blob WHEN (SELECT count(*) FROM blob) > {before + count}" : "BEFORE INSERT ON revision";
+        IndexDatabase.Execute(workspace.Store, $"CREATE TRIGGER stall {condition} BEGIN {Forever}; END");
+        IndexDatabase.Execute(workspace.Store, $"CREATE TRIGGER stall_too BEFORE UPDATE ON revision BEGIN {Forever}; END");
+        var process = neap.Start(repo.Folder, arguments, NeapProcess.Undisturbed);
+        try
+        {
+            await StalledAsync(process);
+            return process;
+        }
+        catch
+        {
+            process.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>The index file has to exist before a trigger can be put into it; an empty repository makes it.</summary>
+    private async Task PrepareAsync()
+    {
+        if (File.Exists(workspace.Store))
+        {
+            return;
+        }
+
+        var empty = workspace.Folder("nothing");
+        repos.Current.Git("init", "--quiet", empty);
+        await neap.RunInsideAsync(empty, "index", "sync", empty);
+        IndexDatabase.Execute(workspace.Store, "DELETE FROM revision; DELETE FROM repository; DELETE FROM sync_runs");
+    }
+
+    /// <summary>Waits until the process stands in a write that does not end; its own writes take a few milliseconds.</summary>
+    private async Task StalledAsync(NeapProcess process)
+    {
+        const int InARow = 40;
+        var interval = TimeSpan.FromMilliseconds(5);
+        using var limit = new CancellationTokenSource(Patience);
+        for (var held = 0; held < InARow; held = IndexDatabase.IsHeld(workspace.Store) ? held + 1 : 0)
+        {
+            if (!process.IsRunning || limit.IsCancellationRequested)
+            {
+                var result = await process.EndAsync();
+                throw new SpecException($"The armed fault did not strike: {result}\n{result.Output}");
+            }
+
+            await Task.Delay(interval, TimeProvider.System);
+        }
+    }
+
+    private void Release() => IndexDatabase.Execute(workspace.Store, "DROP TRIGGER stall; DROP TRIGGER stall_too");
+
+    private long? Blobs() => IndexDatabase.Number(workspace.Store, "SELECT count(*) FROM blob");
+
+    private static int? FilesBefore(string moment)
+    {
+        var match = Moment().Match(moment);
+        return match.Groups["file"].Success
+            ? int.Parse(match.Groups["file"].Value, CultureInfo.InvariantCulture) - (match.Groups["side"].Value == "before" ? 1 : 0)
+            : null;
+    }
+
+    [GeneratedRegex("^(?:(?<side>before|after) file (?<file>[0-9]+)|before the run closes)$")]
+    private static partial Regex Moment();
+}

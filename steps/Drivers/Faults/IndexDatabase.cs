@@ -1,0 +1,60 @@
+using Microsoft.Data.Sqlite;
+
+namespace Drivers;
+
+/// <summary>The index file as another program would open it, behind the product's back.</summary>
+internal static class IndexDatabase
+{
+    /// <summary>Runs statements; each may name its values <c>$1</c>, <c>$2</c> and so on.</summary>
+    public static int Execute(string file, string sql, params object[] values)
+    {
+        using var connection = Open(file);
+        using var command = Command(connection, sql, values);
+        return command.ExecuteNonQuery();
+    }
+
+    /// <summary>One number; null where the file or the table is not there yet.</summary>
+    public static long? Number(string file, string sql)
+    {
+        try
+        {
+            using var connection = Open(file);
+            using var command = Command(connection, sql, []);
+            return command.ExecuteScalar() as long?;
+        }
+        catch (SqliteException)
+        {
+            return null; // not written yet, or being written
+        }
+    }
+
+    /// <summary>True while another process is in the middle of a write.</summary>
+    public static bool IsHeld(string file)
+    {
+        using var connection = Open(file);
+        return SQLitePCL.raw.sqlite3_exec(connection.Handle, "BEGIN IMMEDIATE") == SQLitePCL.raw.SQLITE_BUSY;
+    }
+
+    private static SqliteConnection Open(string file)
+    {
+        SQLitePCL.Batteries_V2.Init();
+        var place = new SqliteConnectionStringBuilder { DataSource = file, Pooling = false };
+        var connection = new SqliteConnection(place.ToString());
+        connection.Open();
+        return connection;
+    }
+
+    private static SqliteCommand Command(SqliteConnection connection, string sql, object[] values)
+    {
+        var command = connection.CreateCommand();
+#pragma warning disable CA2100 // every text comes from the drivers themselves
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        foreach (var value in values)
+        {
+            command.Parameters.AddWithValue($"${command.Parameters.Count + 1}", value);
+        }
+
+        return command;
+    }
+}

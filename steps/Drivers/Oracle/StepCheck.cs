@@ -1,0 +1,71 @@
+namespace Drivers;
+
+/// <summary>Asks the oracle whether the index is in step, for every repository of the scenario that has the ref.</summary>
+public sealed class StepCheck(
+    SyncDriver sync, RepoDriver repos, IndexDriver index, IndexOracle oracle, Workspace workspace)
+{
+    private const int Shown = 30;
+
+    /// <summary>The index equals the commit that a branch, a tag or a message names, apart from one file that must be absent.</summary>
+    public async Task ShouldBeInStepAsync(string kind, string name, string? exceptFor)
+    {
+        var any = false;
+        foreach (var repo in repos.All.Where(repo => repo.IsRepository))
+        {
+            if (RepoDriver.Resolve(repo, kind, name) is { } commit)
+            {
+                any = true;
+                await CheckAsync(repo, name, new Goal(commit, repo.Objects.TreeOf(commit), exceptFor));
+            }
+        }
+
+        if (!any)
+        {
+            throw new SpecException($"No repository has the {kind} \"{name}\".");
+        }
+    }
+
+    /// <summary>The index equals what committing everything in the working tree would make.</summary>
+    public async Task ShouldBeInStepWithWorkTreeAsync()
+    {
+        var repo = repos.Current;
+        var tree = repo.WouldCommit(workspace);
+        repo.Reopen();
+        await CheckAsync(repo, "HEAD", new Goal(repo.Head, tree, null));
+    }
+
+    private async Task CheckAsync(Repo repo, string name, Goal goal)
+    {
+        var commits = await index.CommitsAsync();
+        var slot = SlotOf(repo, name, goal.Commit, [.. commits.Keys]);
+        var state = await sync.StateAsync();
+        var files = state.Files.Values.Where(file => file.Slot == slot).ToList();
+        var differences = oracle.Differences(repo.Objects, goal.Tree, sync.LastSettings.Rules, files).ToList();
+        if (goal.ExceptFor is { } path)
+        {
+            differences.RemoveAll(words => words.StartsWith($"{path}: cannot be indexed", StringComparison.Ordinal));
+            differences.AddRange(files.Where(file => PathText.Show(file.Path) == path).Select(_ => $"{path}: the index has it"));
+        }
+
+        differences.AddRange(files.SelectMany(file => file.Entries).Select(entry => entry.Commit).Append(commits[slot])
+            .Distinct().Where(commit => commit != goal.Commit)
+            .Select(commit => $"the index names commit \"{repo.MessageOf(commit)}\" instead of \"{repo.MessageOf(goal.Commit ?? "")}\""));
+        if (differences.Count > 0)
+        {
+            var list = string.Join("\n  ", differences.Take(Shown));
+            throw new SpecException($"{slot} is not in step ({differences.Count} differences):\n  {list}");
+        }
+    }
+
+    private IndexSlot SlotOf(Repo repo, string name, string? commit, IReadOnlyList<IndexSlot> slots)
+    {
+        var names = sync.NamesOf(repo);
+        var mine = slots.Where(slot => names.Contains(slot.Repository) && slot.Collection == sync.LastSettings.Collection).ToList();
+        return mine.Find(slot => slot.Ref == name || slot.Ref == commit || slot.Ref.EndsWith($"/{name}", StringComparison.Ordinal))
+            ?? mine.Find(slot => slot.Ref == "HEAD")
+            ?? mine.FirstOrDefault()
+            ?? throw new SpecException($"The index has nothing of \"{repo.Name}\"; it has: {string.Join(", ", slots)}.");
+    }
+
+    private sealed record Goal(string? Commit, string Tree, string? ExceptFor);
+}

@@ -1,0 +1,79 @@
+namespace Drivers;
+
+/// <summary>Situations of a repository that only git itself can make.</summary>
+public static class Situations
+{
+    /// <summary>Throws away what no ref leads to, reflogs included.</summary>
+    public static void Prune(this Repo repo)
+    {
+        ArgumentNullException.ThrowIfNull(repo);
+        repo.Git("reflog", "expire", "--expire=now", "--expire-unreachable=now", "--all");
+        repo.Git("gc", "--quiet", "--prune=now");
+        repo.Reopen();
+    }
+
+    /// <summary>Checks only one folder out.</summary>
+    public static void CheckOutOnly(this Repo repo, string folder)
+    {
+        ArgumentNullException.ThrowIfNull(repo);
+        repo.EnsureWorkTree();
+        repo.Git("sparse-checkout", "set", folder);
+    }
+
+    /// <summary>Adds a second working tree on a branch, beside the repository.</summary>
+    public static void AddWorkTree(this Repo repo, string branch)
+    {
+        ArgumentNullException.ThrowIfNull(repo);
+        repo.Git("worktree", "add", "--quiet", OtherWorkTree(repo), branch);
+    }
+
+    /// <summary>Where the second working tree is.</summary>
+    public static string OtherWorkTree(Repo repo)
+    {
+        ArgumentNullException.ThrowIfNull(repo);
+        return repo.Folder + "-other-worktree";
+    }
+
+    /// <summary>Makes a small repository and adds it as a submodule, with a commit.</summary>
+    public static void AddSubmodule(this Repo repo, string name, string path, string home)
+    {
+        ArgumentNullException.ThrowIfNull(repo);
+        Directory.CreateDirectory(home);
+        File.WriteAllText(Path.Combine(home, "README.md"), $"about {name}");
+        repo.Git("init", "--quiet", home);
+        repo.Git("-C", home, "add", "README.md");
+        repo.Git("-C", home, "commit", "--quiet", "--message", $"start {name}");
+        repo.EnsureWorkTree();
+        repo.Git("submodule", "--quiet", "add", $"file://{home}", path);
+        var message = $"add submodule {name}";
+        repo.Git("commit", "--quiet", "--message", message);
+        repo.Note(message, repo.NeedTip(repo.Branch!));
+    }
+
+    /// <summary>Lets one commit stand for another in every git command that honours replace refs.</summary>
+    public static void Replace(this Repo repo, string original, string replacement)
+    {
+        ArgumentNullException.ThrowIfNull(repo);
+        repo.Git("replace", repo.Find(original), repo.Find(replacement));
+    }
+
+    /// <summary>Starts a merge that stops at a conflict.</summary>
+    public static void StickMerge(this Repo repo, string source, string target, string file) =>
+        StuckMerge.Begin(repo, source, target, file);
+
+    /// <summary>Deletes a file's blob, or with a trailing slash a folder's tree, from the object database.</summary>
+    public static void DestroyObject(this Repo repo, string path)
+    {
+        ArgumentNullException.ThrowIfNull(repo);
+        var id = repo.Git("rev-parse", "--verify", $"HEAD:{path.TrimEnd('/')}");
+        repo.Reopen();
+        File.Delete(Path.Combine(repo.GitFolder, "objects", id[..2], id[2..]));
+    }
+
+    /// <summary>Gives a branch another name; <c>HEAD</c> follows.</summary>
+    public static void RenameBranch(this Repo repo, string branch, string name)
+    {
+        ArgumentNullException.ThrowIfNull(repo);
+        repo.Git("branch", "--move", branch, name);
+    }
+}

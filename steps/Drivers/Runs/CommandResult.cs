@@ -1,0 +1,39 @@
+using System.Text.Json;
+
+namespace Drivers;
+
+/// <summary>How one <c>neap</c> command ended.</summary>
+public sealed record CommandResult(IReadOnlyList<string> Arguments, int ExitCode, string Output, string Error)
+{
+    /// <summary>The exit code of a process that was killed with signal 9, as a shell reports it.</summary>
+    public const int Killed = 137;
+
+    /// <summary>True once a step said that this outcome was meant.</summary>
+    public bool IsDocumented { get; set; }
+
+    /// <summary>Standard output as one JSON value; several lines of JSON are an array.</summary>
+    public JsonElement Json()
+    {
+        try
+        {
+            return JsonDocument.Parse(Output).RootElement;
+        }
+        catch (JsonException) when (Output.Length == 0 || Output[0] == '{')
+        {
+            var lines = Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+            return JsonDocument.Parse($"[{string.Join(',', lines)}]").RootElement;
+        }
+        catch (JsonException wrong)
+        {
+            throw new SpecException($"The output of {this} is not JSON: {Output}", wrong);
+        }
+    }
+
+    /// <summary>The command line, the outcome and what it said, for the message of a failed step.</summary>
+    public override string ToString()
+    {
+        const int Longest = 1500;
+        var said = Error.Length > Longest ? Error[..Longest] + "…" : Error;
+        return $"`neap {string.Join(' ', Arguments)}` (exit code {ExitCode})\n{said}";
+    }
+}

@@ -1,0 +1,51 @@
+using Neap.Cli;
+
+namespace Drivers;
+
+/// <summary>Runs <c>neap</c>: in process by default, as a real process where the scenario needs one.</summary>
+public sealed class NeapCommand(Workspace workspace, ManualClock clock)
+{
+    /// <summary>True where every command is to be a process of its own.</summary>
+    public bool AsProcess { get; set; }
+
+    /// <summary>True where a command is to believe that a person's terminal shows its messages.</summary>
+    public bool IsTerminal { get; set; }
+
+    /// <summary>Runs a command in a folder to its end.</summary>
+    public async Task<CommandResult> RunAsync(string folder, params IReadOnlyList<string> arguments)
+    {
+        if (!AsProcess)
+        {
+            return await RunInsideAsync(folder, arguments);
+        }
+
+        using var process = Start(folder, arguments, NeapProcess.Undisturbed);
+        return await process.EndAsync();
+    }
+
+    /// <summary>Runs a command in this process to its end, as the drivers do to look at the index.</summary>
+    public async Task<CommandResult> RunInsideAsync(string folder, params IReadOnlyList<string> arguments)
+    {
+        using var output = new StringWriter();
+        using var errors = new StringWriter();
+        var host = new CommandHost
+        {
+            Out = output,
+            Error = TextWriter.Synchronized(errors),
+            In = TextReader.Null,
+            WorkingFolder = folder,
+            Environment = new Dictionary<string, string>(workspace.Variables, StringComparer.OrdinalIgnoreCase),
+            Clock = clock,
+            IsTerminal = IsTerminal,
+        };
+        var code = await NeapApp.RunAsync(arguments, host);
+        return new CommandResult(arguments, code, output.ToString(), errors.ToString());
+    }
+
+    /// <summary>Starts a command as a process and does not wait for it.</summary>
+    /// <param name="folder">Its working folder.</param>
+    /// <param name="arguments">What follows <c>neap</c>.</param>
+    /// <param name="disturbance">A fault that strace injects, such as <c>pwrite64:signal=SIGKILL:when=3</c>; empty for none.</param>
+    public NeapProcess Start(string folder, IReadOnlyList<string> arguments, string disturbance) =>
+        new(workspace, folder, arguments, disturbance);
+}

@@ -1,0 +1,101 @@
+using System.Diagnostics;
+
+namespace Drivers;
+
+/// <summary>A running <c>neap</c> that can be killed or interrupted.</summary>
+public sealed class NeapProcess : IDisposable
+{
+    /// <summary>No fault is injected.</summary>
+    public const string Undisturbed = "";
+
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    private readonly IReadOnlyList<string> _arguments;
+    private readonly Process _process;
+    private readonly Task<string> _output;
+    private readonly Task<string> _errors;
+
+    internal NeapProcess(Workspace workspace, string folder, IReadOnlyList<string> arguments, string disturbance)
+    {
+        _arguments = arguments;
+        _process = Process.Start(Describe(workspace, folder, arguments, disturbance))!;
+        _process.StandardInput.Close();
+        _output = _process.StandardOutput.ReadToEndAsync();
+        _errors = _process.StandardError.ReadToEndAsync();
+    }
+
+    /// <summary>Its number.</summary>
+    public int Id => _process.Id;
+
+    /// <summary>True until it ended.</summary>
+    public bool IsRunning => !_process.HasExited;
+
+    /// <summary>Ends it at once with signal 9, as a crash would.</summary>
+    public void Kill() => _process.Kill(entireProcessTree: true);
+
+    /// <summary>Sends a signal by its name, such as <c>INT</c>.</summary>
+    public void Signal(string name)
+    {
+        using var kill = Process.Start("kill", ["-s", name, Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        kill.WaitForExit();
+    }
+
+    /// <summary>Waits for its end.</summary>
+    public async Task<CommandResult> EndAsync()
+    {
+        using var limit = new CancellationTokenSource(Patience);
+        try
+        {
+            await _process.WaitForExitAsync(limit.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            Kill();
+        }
+
+        return new CommandResult(_arguments, _process.ExitCode, await _output, await _errors);
+    }
+
+    /// <summary>Kills it where it still runs.</summary>
+    public void Dispose()
+    {
+        if (IsRunning)
+        {
+            Kill();
+        }
+
+        _process.Dispose();
+    }
+
+    private static ProcessStartInfo Describe(
+        Workspace workspace, string folder, IReadOnlyList<string> arguments, string disturbance)
+    {
+        string[] command = [Dotnet(), Assembly(), .. arguments];
+        string[] all = disturbance.Length == 0
+            ? command
+            : ["strace", "-f", "-q", "-o", "/dev/null", "-e", $"trace={disturbance.Split(':')[0]}",
+                "-e", $"inject={disturbance}", .. command];
+        var start = new ProcessStartInfo(all[0], all[1..])
+        {
+            WorkingDirectory = folder,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.Environment.Clear();
+        foreach (var (name, value) in workspace.Variables)
+        {
+            start.Environment[name] = value;
+        }
+
+        return start;
+    }
+
+    private static string Dotnet() => Environment.ProcessPath is { } path && Path.GetFileName(path) == "dotnet" ? path : "dotnet";
+
+    /// <summary>The product as it was built next to the suite, in the same configuration.</summary>
+    private static string Assembly()
+    {
+        var own = new DirectoryInfo(AppContext.BaseDirectory);
+        return Path.Combine(own.Parent!.Parent!.FullName, "Neap.Cli", own.Name, "neap.dll");
+    }
+}

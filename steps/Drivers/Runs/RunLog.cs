@@ -1,0 +1,26 @@
+namespace Drivers;
+
+/// <summary>Every command that a scenario ran, and whether its outcome was meant.</summary>
+public sealed class RunLog
+{
+    private readonly List<CommandResult> _commands = [];
+
+    /// <summary>The command that ran last.</summary>
+    public CommandResult Last => _commands.Count > 0 ? _commands[^1] : throw new SpecException("No command has run yet.");
+
+    /// <summary>Notes a command.</summary>
+    public CommandResult Note(CommandResult command)
+    {
+        _commands.Add(command);
+        return command;
+    }
+
+    /// <summary>A command that failed without a step that says so is a failure of the scenario.</summary>
+    public void ShouldBeDocumented()
+    {
+        if (_commands.Find(command => command is { ExitCode: not 0, IsDocumented: false }) is { } surprise)
+        {
+            throw new SpecException($"A command failed and no step says that it should: {surprise}");
+        }
+    }
+}

@@ -1,0 +1,137 @@
+namespace Drivers;
+
+/// <summary>Syncs the index and knows what it was before and after.</summary>
+public sealed class SyncDriver(RepoDriver repos, IndexDriver index, NeapCommand neap, RunLog log, IndexFileDriver file)
+{
+    private readonly Dictionary<Repo, string> _names = [];
+    private List<RunReport> _runs = [];
+    private IndexState? _before;
+    private IndexState? _after;
+
+    /// <summary>The settings of all later syncs.</summary>
+    public SyncSettings Settings { get; } = new();
+
+    /// <summary>The settings of the last sync.</summary>
+    public SyncSettings LastSettings { get; private set; } = new();
+
+    /// <summary>The last run's report.</summary>
+    public RunReport Last => _runs.Count > 0 ? _runs[^1] : throw new SpecException("No sync has run yet.");
+
+    /// <summary>The reports of the runs that belong to the event: one a repository.</summary>
+    public IReadOnlyList<RunReport> Runs => _runs;
+
+    /// <summary>The names that the index gives a repository.</summary>
+    public IReadOnlyList<string> NamesOf(Repo repo)
+    {
+        ArgumentNullException.ThrowIfNull(repo);
+        return [_names.GetValueOrDefault(repo, repo.Name), repo.Name, Path.GetFileName(repo.Name)];
+    }
+
+    /// <summary>Syncs every repository of the scenario, one after the other, whatever the outcome.</summary>
+    public Task SyncAsync() => SyncAsync(Settings);
+
+    /// <summary>Syncs with other settings this once.</summary>
+    public Task SyncWithAsync(TextTable table) => SyncAsync(Settings.With(table));
+
+    /// <summary>Syncs as part of the world before: it has to succeed, apart from a number of files that cannot be indexed.</summary>
+    public async Task HaveSyncedAsync(TextTable? table, int failedFiles)
+    {
+        await SyncAsync(table is null ? Settings : Settings.With(table));
+        ShouldHaveCompleted(failedFiles);
+    }
+
+    /// <summary>Every run of the event completed, with this number of files that could not be indexed.</summary>
+    public void ShouldHaveCompleted(int failedFiles)
+    {
+        foreach (var run in _runs)
+        {
+            run.Command.IsDocumented = true;
+        }
+
+        var failed = _runs.Sum(run => run.Failures.Count());
+        var surprise = _runs.Find(run => run.Command.ExitCode != 0 && (failedFiles == 0 || run.Command.ExitCode != 1));
+        if (surprise is not null)
+        {
+            throw new SpecException($"The sync did not complete: {surprise.Command}\n{surprise.Command.Output}");
+        }
+
+        if (failed != failedFiles)
+        {
+            throw new SpecException($"{failed} files failed instead of {failedFiles}: {Last.Command.Output}");
+        }
+    }
+
+    /// <summary>The last run stopped with an error of this kind.</summary>
+    public void ShouldHaveStopped(string kind)
+    {
+        Last.Command.IsDocumented = true;
+        if (Last.ErrorKind != kind)
+        {
+            throw new SpecException(
+                $"The sync should stop with error \"{kind}\", not \"{Last.ErrorKind}\": {Last.Command}\n{Last.Command.Output}");
+        }
+    }
+
+    /// <summary>Takes a command that a person typed as the event, where it was a sync.</summary>
+    public async Task<CommandResult> TypeAsync(string folder, IReadOnlyList<string> arguments)
+    {
+        await RememberAsync();
+        var result = log.Note(await neap.RunAsync(folder, arguments));
+        if (arguments is ["index", "sync" or "rebuild", ..] && result.Output.StartsWith('{'))
+        {
+            Take(new RunReport(result, repos.Current));
+        }
+
+        return result;
+    }
+
+    /// <summary>What the index holds now.</summary>
+    public async Task<IndexState> StateAsync() => _after ??= await index.ReadAsync();
+
+    /// <summary>What the event changed in the index.</summary>
+    public async Task<IReadOnlyList<IndexChange>> DeltaAsync() =>
+        IndexDelta.Between(_before ?? throw new SpecException("The index could not be read before the event."), await StateAsync());
+
+    /// <summary>Notes the index as it is before an event.</summary>
+    public async Task RememberAsync()
+    {
+        (_runs, _after, _before) = ([], null, null);
+        file.Remember();
+        _before = await index.TryReadAsync();
+    }
+
+    /// <summary>Takes a finished run as part of the event.</summary>
+    public void Take(RunReport run)
+    {
+        ArgumentNullException.ThrowIfNull(run);
+        _runs.Add(run);
+        _after = null;
+        if (run.Parts[0].ValueKind == System.Text.Json.JsonValueKind.Object && run.Main.Text("repository") is { Length: > 0 } name)
+        {
+            _names[run.Repository] = name;
+        }
+    }
+
+    private async Task SyncAsync(SyncSettings settings)
+    {
+        LastSettings = settings;
+        await RememberAsync();
+        foreach (var repo in repos.All)
+        {
+            if (settings.IsWorkingTree)
+            {
+                repo.EnsureWorkTree();
+            }
+
+            var result = log.Note(await neap.RunAsync(FolderOf(repo, settings), settings.Arguments(repo)));
+            Take(new RunReport(result, repo));
+        }
+    }
+
+    private static string FolderOf(Repo repo, SyncSettings settings) => settings.FromFolder switch
+    {
+        null => repo.Folder,
+        "the other worktree" => Situations.OtherWorkTree(repo),
+        var folder => Path.Combine(repo.Folder, folder),
+    };
+}

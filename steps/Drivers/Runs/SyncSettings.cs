@@ -1,0 +1,89 @@
+namespace Drivers;
+
+/// <summary>How syncs are asked for: the settings of the scenario, by their names in the features.</summary>
+public sealed class SyncSettings
+{
+    private static readonly Dictionary<string, string> Options = new()
+    {
+        ["batch size"] = "--batch-size",
+        ["workers"] = "--workers",
+        ["collection"] = "--collection",
+        ["name"] = "--name",
+        ["embedder"] = "--embedder",
+        ["embedder address"] = "--embedder-url",
+        ["model"] = "--embedder-model",
+    };
+
+    private static readonly Dictionary<string, string> Switches = new()
+    {
+        ["recurse submodules"] = "--recurse-submodules",
+        ["include vendored"] = "--include-vendored",
+        ["dry run"] = "--dry-run",
+        ["vectors only"] = "--no-lexical",
+    };
+
+    private readonly Dictionary<string, string> _values = [];
+
+    /// <summary>The collection that syncs go to.</summary>
+    public string Collection => _values.GetValueOrDefault("collection", "default");
+
+    /// <summary>The folder, relative to the repository, where a sync is started; null for the repository named as argument.</summary>
+    public string? FromFolder => _values.GetValueOrDefault("from folder");
+
+    /// <summary>True where uncommitted work is indexed too.</summary>
+    public bool IsWorkingTree => _values.GetValueOrDefault("content") == "working tree";
+
+    /// <summary>What the oracle has to know.</summary>
+    public OracleRules Rules => new(_values.GetValueOrDefault("include vendored") == "yes");
+
+    /// <summary>What is followed instead of <c>HEAD</c>: its kind (branch, tag, commit) and name.</summary>
+    public (string Kind, string Name)? Follows { get; set; }
+
+    /// <summary>Takes the rows of a table SETTING | VALUE.</summary>
+    public void Read(TextTable table)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        foreach (var row in table.Read("SETTING", "VALUE"))
+        {
+            Set(row["SETTING"], row["VALUE"]);
+        }
+    }
+
+    /// <summary>Sets one.</summary>
+    public void Set(string name, string value)
+    {
+        string[] others = ["content", "since", "from folder"];
+        _values[name] = Options.ContainsKey(name) || Switches.ContainsKey(name) || others.Contains(name)
+            ? value
+            : throw new SpecException(
+                $"There is no setting \"{name}\"; there are: {string.Join(", ", Options.Keys.Concat(Switches.Keys).Concat(others))}.");
+    }
+
+    /// <summary>A copy for one sync.</summary>
+    public SyncSettings With(TextTable table)
+    {
+        var copy = new SyncSettings { Follows = Follows };
+        foreach (var (name, value) in _values)
+        {
+            copy._values[name] = value;
+        }
+
+        copy.Read(table);
+        return copy;
+    }
+
+    /// <summary>The arguments of <c>neap index sync</c> for a repository.</summary>
+    public IReadOnlyList<string> Arguments(Repo repo)
+    {
+        ArgumentNullException.ThrowIfNull(repo);
+        var arguments = new List<string> { "index", "sync" };
+        arguments.AddRange(FromFolder is null ? [repo.Folder] : []);
+        arguments.AddRange(["--json", "-v"]);
+        arguments.AddRange(_values.Where(v => Options.ContainsKey(v.Key)).SelectMany(v => (string[])[Options[v.Key], v.Value]));
+        arguments.AddRange(_values.Where(v => Switches.ContainsKey(v.Key) && v.Value == "yes").Select(v => Switches[v.Key]));
+        arguments.AddRange(IsWorkingTree ? ["--working-tree"] : []);
+        arguments.AddRange(_values.TryGetValue("since", out var since) ? ["--since", repo.Find(since)] : []);
+        arguments.AddRange(Follows is { } followed ? ["--ref", followed.Kind == "commit" ? repo.Find(followed.Name) : followed.Name] : []);
+        return arguments;
+    }
+}
