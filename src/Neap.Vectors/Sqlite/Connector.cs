@@ -2,7 +2,7 @@ using Neap.Core;
 
 namespace Neap.Vectors.Sqlite;
 
-/// <summary>Opens index files: makes them, refuses what is not ours, and finds a way to read where nothing can be written.</summary>
+/// <summary>Opens index files: makes them, refuses what is not ours, reads even where nothing can be written.</summary>
 /// <remarks>
 /// The file is only ever opened through SQLite: closing any other handle on it would drop the locks that other
 /// connections of this process hold (POSIX advisory locks belong to the process).
@@ -101,7 +101,9 @@ internal static class Connector
     {
         database.Execute("PRAGMA page_size=16384");
         database.Execute("PRAGMA synchronous=FULL");
-        database.Execute("PRAGMA cache_size=-65536");
+
+        // 32 MB: twice as much saves a twentieth of the time and costs a quarter of the memory that a sync may take.
+        database.Execute("PRAGMA cache_size=-32768");
         if (IsEmpty(database))
         {
             CreateTables(database);
@@ -112,7 +114,9 @@ internal static class Connector
         Refuse(database);
     }
 
-    /// <summary>All tables and the format's number appear in one transaction, so that no half-made index exists.</summary>
+    /// <summary>
+    /// All tables and the format's number appear in one transaction, so that no half-made index exists.
+    /// </summary>
     private static void CreateTables(Database database)
     {
         database.Execute("BEGIN IMMEDIATE");

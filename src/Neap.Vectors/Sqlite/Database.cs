@@ -34,7 +34,9 @@ internal sealed unsafe class Database : IDisposable
     /// <summary>Opens an existing file for reading.</summary>
     public static Database OpenForReading(string path) => Open(path, path, ReadOnlyFlag);
 
-    /// <summary>Opens a file that nobody can change while it is read, such as one in a folder without write permission.</summary>
+    /// <summary>
+    /// Opens a file that nobody can change while it is read, such as one in a folder without write permission.
+    /// </summary>
     public static Database OpenFrozen(string path) =>
         Open(path, $"file:{Uri.EscapeDataString(path).Replace("%2F", "/", StringComparison.Ordinal)}?immutable=1",
             ReadOnlyFlag | UriFlag);
@@ -67,7 +69,9 @@ internal sealed unsafe class Database : IDisposable
         }
     }
 
-    /// <summary>The one statement of this connection with this text; for statements that are run to their end at once.</summary>
+    /// <summary>
+    /// The one statement of this connection with this text; for statements that are run to their end at once.
+    /// </summary>
     public Statement Shared(string sql)
     {
         if (!_prepared.TryGetValue(sql, out var statement))

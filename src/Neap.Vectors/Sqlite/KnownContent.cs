@@ -34,7 +34,9 @@ internal static class KnownContent
     public static void NoteRemoval(Database database) =>
         database.Shared("UPDATE blob_sequence SET removals=removals+1").Run();
 
-    /// <summary>Takes the key away from blobs: nobody finds them by content, while files that show them still do.</summary>
+    /// <summary>
+    /// Takes the key away from blobs: nobody finds them by content, while files that show them still do.
+    /// </summary>
     public static void Forget(Database database, ContentKey key, IReadOnlyCollection<BlobId> blobs)
     {
         if (ContentKeys.Find(database, key) is not { } id)

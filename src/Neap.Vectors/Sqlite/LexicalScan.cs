@@ -5,7 +5,7 @@ namespace Neap.Vectors.Sqlite;
 /// <summary>Ranks chunks by the words they hold: BM25 with each word counted once a chunk.</summary>
 /// <remarks>
 /// The lexical index knows which chunks hold a word, not how often; for chunks of similar length that changes little.
-/// Words of many chunks say little and cost much, so they do not bring chunks in: they only sort what rarer words found.
+/// Words of many chunks say little and cost much, so they do not bring chunks in: they only sort what rarer ones found.
 /// </remarks>
 internal sealed class LexicalScan
 {

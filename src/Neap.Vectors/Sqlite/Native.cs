@@ -5,7 +5,9 @@ namespace Neap.Vectors.Sqlite;
 /// <summary>The part of SQLite's C interface that the index needs.</summary>
 internal static unsafe partial class Native
 {
-    /// <summary>The name the bundled library has; <see cref="SqliteNative"/> decides which file it stands for.</summary>
+    /// <summary>
+    /// The name the bundled library has; <see cref="SqliteNative"/> decides which file it stands for.
+    /// </summary>
     internal const string Library = "e_sqlite3";
 
     internal const int Ok = 0;

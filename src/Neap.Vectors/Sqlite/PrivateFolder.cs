@@ -6,7 +6,9 @@ internal static class PrivateFolder
     private const UnixFileMode OwnerOnly =
         UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
 
-    /// <summary>Makes a folder, and what is missing above it as the system does; one that exists stays as it is.</summary>
+    /// <summary>
+    /// Makes a folder, and what is missing above it as the system does; one that exists stays as it is.
+    /// </summary>
     public static void Make(string folder)
     {
         if (OperatingSystem.IsWindows())

@@ -2,7 +2,9 @@ using Neap.Core;
 
 namespace Neap.Vectors.Sqlite;
 
-/// <summary>The numbers of blobs that this process has put, so that a publication need not look each of them up.</summary>
+/// <summary>
+/// The numbers of blobs that this process has put, so that a publication need not look each of them up.
+/// </summary>
 /// <remarks>
 /// They hold as long as nobody removed content: <c>blob_sequence.removals</c> counts that, and is compared in the same
 /// transaction that uses them. What is not here is looked up, so forgetting is always allowed.

@@ -21,7 +21,9 @@ internal static class Schema
     /// <summary>The most chunks a blob may have.</summary>
     internal const int MaxChunks = 1 << OrdinalBits;
 
-    /// <summary>Every token is what stands between two spaces: all other ASCII characters are made part of tokens.</summary>
+    /// <summary>
+    /// Every token is what stands between two spaces: all other ASCII characters are made part of tokens.
+    /// </summary>
     private const string Tokenizer = """ascii tokenchars '!""#$%&''()*+,-./:;<=>?@[\]^_`{|}~'""";
 
     internal static readonly IReadOnlyList<string> Statements =

@@ -6,7 +6,9 @@ namespace Neap.Vectors.Sqlite;
 internal sealed class SemanticScan(
     Database database, VisibleFiles files, PreparedQuery query, TopList top, CancellationToken cancellation)
 {
-    /// <summary>So many chunks that nobody sees are stepped over before the scan jumps to the next visible one.</summary>
+    /// <summary>
+    /// So many chunks that nobody sees are stepped over before the scan jumps to the next visible one.
+    /// </summary>
     private const int StepsBeforeJump = 64;
 
     /// <summary>Offers every visible chunk to the list.</summary>

@@ -5,7 +5,9 @@ using Neap.Core;
 
 namespace Neap.Vectors.Sqlite;
 
-/// <summary>Only one process at a time syncs a repository into a collection. The system lets go when the process ends.</summary>
+/// <summary>
+/// Only one process at a time syncs a repository into a collection. The system lets go when the process ends.
+/// </summary>
 public sealed class SlotLock : IDisposable
 {
     private const int WouldBlockOnLinux = 11;

@@ -17,7 +17,9 @@ public sealed class SqliteIndexStore : IIndexStore
 
     private SqliteIndexStore(SqliteStoreOptions options) => _options = options;
 
-    /// <summary>Opens an index. An index that exists is connected to when it is first needed, a new one is made now.</summary>
+    /// <summary>
+    /// Opens an index. An index that exists is connected to when it is first needed, a new one is made now.
+    /// </summary>
     /// <exception cref="NeapException">There is no index (read-only), or the place cannot be written to.</exception>
     public static async ValueTask<SqliteIndexStore> OpenAsync(
         SqliteStoreOptions options, CancellationToken cancellation)
@@ -78,7 +80,7 @@ public sealed class SqliteIndexStore : IIndexStore
         WriteAsync(database => Runs.Write(database, run), cancellation);
 
     /// <inheritdoc/>
-    /// <remarks>Does nothing while a run is at work in this index, because that run may count on what it has put.</remarks>
+    /// <remarks>Does nothing while a run is at work in this index: that run may count on what it has put.</remarks>
     public async ValueTask<long> CompactAsync(CancellationToken cancellation)
     {
         var total = 0L;
@@ -153,7 +155,7 @@ public sealed class SqliteIndexStore : IIndexStore
         {
             if (!isDone)
             {
-                // SQLite has rolled back by itself after some errors, such as a full disk; then there is nothing to undo.
+                // After some errors, such as a full disk, SQLite has rolled back by itself; then this does nothing.
                 _ids.Clear();
                 database.ResetAll();
                 _ = database.TryExecute("ROLLBACK");

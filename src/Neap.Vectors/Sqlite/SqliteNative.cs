@@ -20,7 +20,9 @@ public static unsafe class SqliteNative
     /// <summary>Version and origin, such as <c>3.40.1 (system)</c>.</summary>
     public static string Version => $"{Chosen.Value.Text} ({Chosen.Value.Origin})";
 
-    /// <summary>Makes <c>Microsoft.Data.Sqlite</c> use the same library as the index. Calling it again does nothing.</summary>
+    /// <summary>
+    /// Makes <c>Microsoft.Data.Sqlite</c> use the same library as the index. Calling it again does nothing.
+    /// </summary>
     /// <remarks>Two copies of SQLite in one process would drop each other's POSIX locks (sqlite.org/howtocorrupt.html §2.2).</remarks>
     public static void ShareWithMicrosoftData() => _ = Shared.Value;
 

@@ -82,6 +82,6 @@ internal static class SqliteTrouble
     private static NeapException Full(string path, Exception said) => new(
         FailureKind.DiskFull,
         $"The disk that holds the index {path} is full.",
-        "The index still equals its last commit. Free some space and run `neap index sync` again; it goes on from there.",
+        "The index still equals its last commit. Free some space and run `neap index sync` again; it goes on.",
         said);
 }

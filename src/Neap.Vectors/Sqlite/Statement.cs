@@ -67,7 +67,9 @@ internal sealed unsafe class Statement(Database database, nint handle) : IDispos
         Reset();
     }
 
-    /// <summary>Like <see cref="Step"/>, for callers that expect to be refused; the statement is reset where it was.</summary>
+    /// <summary>
+    /// Like <see cref="Step"/>, for callers that expect to be refused; the statement is reset where it was.
+    /// </summary>
     public int TryRun()
     {
         int code;

@@ -2,7 +2,9 @@ using Neap.Core;
 
 namespace Neap.Vectors.Sqlite;
 
-/// <summary>The files of some slots that have content, sorted by blob, with their paths in one block of memory.</summary>
+/// <summary>
+/// The files of some slots that have content, sorted by blob, with their paths in one block of memory.
+/// </summary>
 internal sealed class VisibleFiles
 {
     private readonly List<Row> _rows = [];

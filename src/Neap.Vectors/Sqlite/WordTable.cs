@@ -31,7 +31,9 @@ internal sealed class WordTable
         throw new InvalidOperationException($"{value} is no {_kind} that can be stored.");
     }
 
-    /// <summary>The value of a word. A word that this version does not know means that the file was tampered with.</summary>
+    /// <summary>
+    /// The value of a word. A word that this version does not know means that the file was tampered with.
+    /// </summary>
     public int Read(ReadOnlySpan<byte> word)
     {
         foreach (var (value, candidate) in _words)

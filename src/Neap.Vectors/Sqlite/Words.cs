@@ -3,7 +3,9 @@ using Neap.Core;
 
 namespace Neap.Vectors.Sqlite;
 
-/// <summary>How values are spelled in the tables: words for enumerations, hexadecimal ids, UTC times with milliseconds.</summary>
+/// <summary>
+/// How values are spelled in the tables: words for enumerations, hexadecimal ids, UTC times with milliseconds.
+/// </summary>
 /// <remarks>
 /// The words are part of the file's format. They stand here as plain tables, because generic code over enumerations of
 /// another assembly cannot be compiled ahead of time and costs a no-change run 15 ms.
@@ -71,7 +73,8 @@ internal static class Words
     public static string Of(DateTimeOffset time) =>
         time.UtcDateTime.ToString(TimeFormat, CultureInfo.InvariantCulture);
 
-    public static VectorEncoding ReadVectorEncoding(ReadOnlySpan<byte> word) => (VectorEncoding)VectorEncodings.Read(word);
+    public static VectorEncoding ReadVectorEncoding(ReadOnlySpan<byte> word) =>
+        (VectorEncoding)VectorEncodings.Read(word);
 
     public static TextEncoding ReadTextEncoding(ReadOnlySpan<byte> word) => (TextEncoding)TextEncodings.Read(word);
 

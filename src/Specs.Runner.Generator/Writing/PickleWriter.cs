@@ -1,88 +1,76 @@
+using Gherkin.Ast;
 using Specs.Runner.Generator.Reading;
+using static Specs.Runner.Generator.Writing.JsonText;
 
 namespace Specs.Runner.Generator.Writing;
 
 /// <summary>Writes what the feature says as data: the run reads it, the tests only point into it.</summary>
+/// <remarks>
+/// The examples are one text of JSON. As nested C# initialisers they cost the compiler as much as all the rest of the
+/// suite; a text costs it nothing.
+/// </remarks>
 internal static class PickleWriter
 {
-    private const string Namespace = "global::Reqnroll.Execution";
-
     public static void Write(SourceLines lines, FeatureModel model)
     {
+        const string type = "global::Reqnroll.Execution.FeatureSource";
         var feature = model.Feature;
-        lines.Line($"public static {Namespace}.FeatureSource Source {{ get; }} = new()").Open()
+        lines.Line($"public static {type} Source {{ get; }} = new {type}").Open()
             .Line($"TestClass = typeof({model.ClassName}),")
             .Line($"Uri = {model.File.Uri.Literal()},")
             .Line($"Title = {feature.Name.Literal()},")
             .Line($"Description = {(feature.Description ?? "").Literal()},")
             .Line($"Language = {LanguageOf(model).Literal()},")
-            .Line($"Tags = {FeatureModel.Names(feature.Tags).Literal()},")
+            .Line($"Tags = {FeatureModel.Names(feature.Tags).ArrayLiteral()},")
             .Line($"Document = {DocumentWriter.Write(model).Literal()},")
-            .Line("Pickles =").Open("[");
-        foreach (var pickle in model.Pickles)
-        {
-            WritePickle(lines, model, pickle);
-        }
-
-        lines.Close("],").Close("};").Line();
+            .Line($"Examples = {Array(model.Pickles.Select(pickle => PickleOf(model.Ids, pickle))).Literal()},")
+            .Close("};").Line();
     }
 
-    private static void WritePickle(SourceLines lines, FeatureModel model, PickleModel pickle)
+    private static string PickleOf(AstIds ids, PickleModel pickle)
     {
         var scenario = pickle.Scenario;
-        var own = FeatureModel.Names(scenario.Tags.Concat(pickle.Examples?.Tags ?? []));
-        var nodes = new object?[] { scenario, pickle.Row?.Cells }.OfType<object>().Select(model.Ids.Of);
-        lines.Line("new()").Open()
-            .Line($"Id = {pickle.Id.Literal()},")
-            .Line($"Name = {pickle.Name.Literal()},")
-            .Line($"Title = {scenario.Name.Literal()},")
-            .Line($"Description = {(scenario.Description ?? "").Literal()},")
-            .Line($"Method = {Identifiers.Pascal(scenario.Name).Literal()},")
-            .Line($"Line = {pickle.Location.Line},")
-            .Line($"Column = {pickle.Location.Column},")
-            .Line($"AstNodeIds = {nodes.Literal()},")
-            .Line($"Tags = {own.Literal()},")
-            .Line($"PickleTags = [{string.Join(", ", pickle.Tags.Select(tag => $"new({tag.Name.Literal()}, {model.Ids.Of(tag).Literal()})"))}],")
-            .Line($"IsIgnored = {(FeatureModel.IsIgnored(pickle.Tags) ? "true" : "false")},");
-        WriteRule(lines, pickle);
-        WriteArguments(lines, pickle);
-        lines.Line("Steps =").Open("[");
-        foreach (var step in pickle.Steps)
-        {
-            lines.Line(StepOf(model, step));
-        }
-
-        lines.Close("],").Close("},");
+        return Object(
+            ("Id", String(pickle.Id)),
+            ("Name", String(pickle.Name)),
+            ("Title", String(scenario.Name)),
+            ("Description", String(scenario.Description)),
+            ("Method", String(Identifiers.Pascal(scenario.Name))),
+            ("Line", Number(pickle.Location.Line)),
+            ("Column", Number(pickle.Location.Column)),
+            ("AstNodeIds", Nodes(ids, scenario, pickle.Row)),
+            ("Tags", Strings(FeatureModel.Names(scenario.Tags.Concat(pickle.Examples?.Tags ?? [])))),
+            ("PickleTags", Array(pickle.Tags.Select(tag => Object(
+                ("Name", String(tag.Name)), ("AstNodeId", String(ids.Of(tag))))))),
+            ("IsIgnored", FeatureModel.IsIgnored(pickle.Tags) ? "true" : "false"),
+            ("Rule", pickle.Rule is { } rule ? RuleOf(rule) : null),
+            ("Arguments", pickle.Row is { } row ? ArgumentsOf(row) : null),
+            ("Steps", Array(pickle.Steps.Select(step => StepOf(ids, step)))));
     }
 
-    private static void WriteRule(SourceLines lines, PickleModel pickle)
-    {
-        if (pickle.Rule is { } rule)
-        {
-            var description = (rule.Description ?? "").Literal();
-            lines.Line($"Rule = new({rule.Name.Literal()}, {description}, {FeatureModel.Names(rule.Tags).Literal()}),");
-        }
-    }
+    private static string RuleOf(Rule rule) => Object(
+        ("Title", String(rule.Name)),
+        ("Description", String(rule.Description)),
+        ("Tags", Strings(FeatureModel.Names(rule.Tags))));
 
-    private static void WriteArguments(SourceLines lines, PickleModel pickle)
-    {
-        if (pickle.Row is { } row)
-        {
-            var cells = row.Header.Zip(row.Values, (name, value) => $"new({name.Literal()}, {value.Literal()})");
-            lines.Line($"Arguments = [{string.Join(", ", cells)}],");
-        }
-    }
+    private static string ArgumentsOf(Row row) => Array(row.Header.Zip(row.Values, (name, value) =>
+        Object(("Key", String(name)), ("Value", String(value)))));
 
-    private static string StepOf(FeatureModel model, PickleStepModel step)
-    {
-        var nodes = new object?[] { step.Step, step.Row?.Cells }.OfType<object>().Select(model.Ids.Of).Literal();
-        var extras = string.Concat(
-            step.DocString is { } text ? $"DocString = {text.Literal()}, " : "",
-            step.MediaType is { } type ? $"MediaType = {type.Literal()}, " : "",
-            step.Table is { } rows ? $"Table = [{string.Join(", ", rows.Select(row => row.Literal()))}], " : "");
-        return $"new({step.Id.Literal()}, global::Reqnroll.Bindings.StepDefinitionType.{step.Kind}, {step.Step.Keyword.Literal()}, {step.Text.Literal()})"
-            + $" {{ Line = {step.Step.Location.Line}, AstNodeIds = {nodes}, {extras}}},";
-    }
+    private static string StepOf(AstIds ids, PickleStepModel step) => Object(
+        ("Id", String(step.Id)),
+        ("Kind", Number((int)step.Kind)),
+        ("Keyword", String(step.Step.Keyword)),
+        ("Text", String(step.Text)),
+        ("Line", Number(step.Step.Location.Line)),
+        ("AstNodeIds", Nodes(ids, step.Step, step.Row)),
+        ("DocString", step.DocString is { } text ? String(text) : null),
+        ("MediaType", step.MediaType is { } type ? String(type) : null),
+        ("Table", step.Table is { } rows ? Array(rows.Select(Strings)) : null));
+
+    private static string Nodes(AstIds ids, object node, Row? row) =>
+        Strings(new[] { node, row?.Cells }.OfType<object>().Select(ids.Of));
+
+    private static string Strings(IEnumerable<string> texts) => Array(texts.Select(String));
 
     /// <summary>The configured culture stands for its dialect; a language comment in the file wins.</summary>
     private static string LanguageOf(FeatureModel model) =>

@@ -1,8 +1,15 @@
+using System.Text.Json;
+
 namespace Reqnroll.Execution;
 
 /// <summary>A feature file as data.</summary>
 public sealed record FeatureSource
 {
+    private readonly Lazy<Pickle[]> examples;
+
+    /// <summary>Reads nothing yet.</summary>
+    public FeatureSource() => examples = new(() => JsonSerializer.Deserialize<Pickle[]>(Examples!) ?? []);
+
     /// <summary>The xUnit class that was generated for it.</summary>
     public required Type TestClass { get; init; }
 
@@ -24,6 +31,9 @@ public sealed record FeatureSource
     /// <summary>The source and its syntax tree, as two lines of Cucumber Messages.</summary>
     public required string Document { get; init; }
 
-    /// <summary>Every executable example, in the order of the file.</summary>
-    public required Pickle[] Pickles { get; init; }
+    /// <summary>Every executable example, as JSON.</summary>
+    public required string Examples { get; init; }
+
+    /// <summary>Every executable example, in the order of the file; read when first asked for.</summary>
+    public Pickle[] Pickles => examples.Value;
 }
