@@ -90,7 +90,11 @@ public sealed partial class CrashDriver(
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _running.ForEach(process => process.Dispose());
+    public void Dispose()
+    {
+        _running.ForEach(process => process.Dispose());
+        _running.Clear();
+    }
 
     private async Task<NeapProcess> StartStalledAsync(Repo repo, IReadOnlyList<string> arguments, string moment)
     {
