@@ -28,7 +28,7 @@ Feature: Finding out what the command can do
       And the error output shows
         """
         snyc
-        neap --help
+        neap index --help
         """
 
   Rule: The version names the product, its commit and its database library

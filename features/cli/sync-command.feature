@@ -139,7 +139,7 @@ Feature: Using the sync command
         | PATH               | VALUE    |
         | runs.length        |        2 |
         | runs[0].repository | shop     |
-        | runs[1].repository | payments |
+        | runs[1].repository | shop/libs/payments |
 
   Rule: Options choose the effort, never the result
 

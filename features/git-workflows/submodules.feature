@@ -68,10 +68,10 @@ Feature: Respecting submodules
         | recurse submodules | yes   |
       Then the sync completes
       And the index holds
-        | REPOSITORY | FILE        |
-        | payments   | README.md   |
-        | shop       | .gitmodules |
-        | shop       | src/cart.py |
+        | REPOSITORY         | FILE        |
+        | shop               | .gitmodules |
+        | shop               | src/cart.py |
+        | shop/libs/payments | README.md   |
 
     Scenario: A submodule that was never fetched is passed over
       Given the repository was replaced by a clone of depth 1
@@ -91,8 +91,8 @@ Feature: Respecting submodules
         | recurse submodules | yes   |
       Then the sync completes
       And the index holds
-        | REPOSITORY | FILE        |
-        | mail       | README.md   |
-        | payments   | README.md   |
-        | shop       | .gitmodules |
-        | shop       | src/cart.py |
+        | REPOSITORY         | FILE        |
+        | shop               | .gitmodules |
+        | shop               | src/cart.py |
+        | shop/libs/mail     | README.md   |
+        | shop/libs/payments | README.md   |

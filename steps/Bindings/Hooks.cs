@@ -7,7 +7,7 @@ namespace Bindings;
 /// <summary>What holds around every scenario.</summary>
 [Binding]
 public sealed class Hooks(
-    Workspace workspace, NeapCommand neap, RunLog log, RepoDriver repos, CrashDriver crash, IReqnrollOutputHelper output)
+    Workspace workspace, NeapCommand neap, RunLog log, RepoDriver repos, CrashDriver crash, IndexFileDriver file, IReqnrollOutputHelper output)
 {
     [BeforeScenario("process")]
     public void UseProcess() => neap.AsProcess = true;
@@ -51,6 +51,13 @@ public sealed class Hooks(
     {
         log.ShouldBeDocumented();
         crash.ShouldHaveStruck();
+    }
+
+    [AfterScenario(Order = 3)]
+    public void LetGo()
+    {
+        crash.Dispose();
+        file.Dispose();
     }
 
     [AfterScenario(Order = 2)]

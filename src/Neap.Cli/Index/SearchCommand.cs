@@ -59,6 +59,13 @@ internal static class SearchCommand
 
         public void AddTo(Command command)
         {
+            _words.Validators.Add(words =>
+            {
+                if (words.Tokens.All(word => string.IsNullOrWhiteSpace(word.Value)))
+                {
+                    words.AddError("The question is empty; name at least one word.");
+                }
+            });
             command.Add(_words);
             foreach (var option in new Option[] { _limit, _path, _language, _repository, _by.AcceptOnlyFromAmong("hybrid", "words", "vectors") })
             {

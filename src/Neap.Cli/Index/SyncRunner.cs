@@ -8,13 +8,16 @@ namespace Neap.Cli;
 /// <summary>Composes repository, store and embedder for one run.</summary>
 internal sealed class SyncRunner(CommandHost host, SyncSettings settings, ITextEmbedder embedder)
 {
+    private const string NoCommit = "The branch has no commit yet, so its index is empty.";
+
     /// <summary>Syncs the repository a folder belongs to, and its submodules where that was asked for.</summary>
     public async Task<IReadOnlyList<SyncReport>> RunAsync(string folder, CancellationToken cancellation)
     {
         await using var repository = await GitRepository.OpenAsync(folder, new GitOptions(), cancellation);
         var tip = await repository.TipAsync(settings.Ref, cancellation) ?? Unborn();
         var request = await RequestAsync(repository, tip, cancellation);
-        var reports = new List<SyncReport> { await RunAsync(repository, request, cancellation) };
+        var report = await RunAsync(repository, request, cancellation);
+        var reports = new List<SyncReport> { tip.Commit == Unborn().Commit ? report with { Notes = [NoCommit] } : report };
         if (settings.Submodules && reports[0].Status is not SyncStatus.Interrupted)
         {
             reports.AddRange(await new SubmoduleRunner(host, settings, this).RunAsync(repository, request, cancellation));

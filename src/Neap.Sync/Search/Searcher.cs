@@ -19,12 +19,16 @@ public sealed class Searcher(IIndexSnapshot index, ITextEmbedder embedder)
             throw SyncFailures.NothingToSearch(question.Collection);
         }
 
+        foreach (var revision in revisions)
+        {
+            RefuseOtherEmbedder(revision, question); // before a server is asked for a vector that fits nothing
+        }
+
         var terms = new WordCollector().Collect(question.Text);
         var vector = question.Ways == SearchWays.Lexical ? [] : await EmbedAsync(question.Text, cancellation);
         var hits = new List<SearchHit>();
         foreach (var group in revisions.GroupBy(revision => revision.Content))
         {
-            RefuseOtherEmbedder(group.First(), question);
             var ranking = await index.SearchAsync(
                 new SearchRequest
                 {

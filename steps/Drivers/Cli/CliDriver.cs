@@ -29,7 +29,10 @@ public sealed partial class CliDriver(SyncDriver sync, RepoDriver repos, RunLog 
                 workspace.Variables.Remove("NEAP_STORE");
             }
 
-            workspace.Variables[row["NAME"]] = row["VALUE"];
+            if (row["VALUE"].Length > 0)
+            {
+                workspace.Variables[row["NAME"]] = row["VALUE"];
+            }
         }
     }
 

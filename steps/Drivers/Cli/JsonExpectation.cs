@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 
@@ -39,6 +40,7 @@ public static partial class JsonExpectation
             "commit" => messageOf(text) == matcher.Groups[2].Value.Trim('"'),
             "a UUID" => Guid.TryParseExact(text, "D", out _),
             "any text" => value.ValueKind == JsonValueKind.String && text.Length > 0,
+            _ when cell.StartsWith('(') => text == Encoding.UTF8.GetString(ContentSample.Read(cell).Bytes),
             _ => text == PathText.Read(cell),
         };
     }

@@ -14,9 +14,10 @@ public sealed partial class CrashDriver(
         SELECT count(*) FROM (WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT i FROM n)
         """;
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
     private readonly Queue<string> _armed = new();
     private readonly List<NeapProcess> _running = [];
+    private long _doneWhenArmed;
 
     /// <summary>True while a fault waits for its moment.</summary>
     public bool IsArmed => _armed.Count > 0;
@@ -25,6 +26,7 @@ public sealed partial class CrashDriver(
     public void Arm(TextTable table)
     {
         ArgumentNullException.ThrowIfNull(table);
+        _doneWhenArmed = Blobs() ?? 0;
         foreach (var row in table.Read("WHERE", "AT", "FAULT"))
         {
             _armed.Enqueue((row["WHERE"], row["FAULT"]) == ("engine", "process killed") && Moment().IsMatch(row["AT"])
@@ -88,14 +90,17 @@ public sealed partial class CrashDriver(
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _running.ForEach(process => process.Dispose());
+    public void Dispose()
+    {
+        _running.ForEach(process => process.Dispose());
+        _running.Clear();
+    }
 
     private async Task<NeapProcess> StartStalledAsync(Repo repo, IReadOnlyList<string> arguments, string moment)
     {
         await PrepareAsync();
-        var before = Blobs() ?? 0;
-        var files = FilesBefore(moment);
-        var condition = files is { } count ? $"AFTER INSERT ON blob WHEN (SELECT count(*) FROM blob) > {before + count}" : "BEFORE INSERT ON revision";
+        var files = FilesBefore(moment); // counted since the faults were armed, over all interrupted syncs
+        var condition = files is { } count ? $"AFTER INSERT ON blob WHEN (SELECT count(*) FROM blob) > {_doneWhenArmed + count}" : "BEFORE INSERT ON revision";
         IndexDatabase.Execute(workspace.Store, $"CREATE TRIGGER stall {condition} BEGIN {Forever}; END");
         IndexDatabase.Execute(workspace.Store, $"CREATE TRIGGER stall_too BEFORE UPDATE ON revision BEGIN {Forever}; END");
         var process = neap.Start(repo.Folder, arguments, NeapProcess.Undisturbed);
@@ -135,6 +140,7 @@ public sealed partial class CrashDriver(
         {
             if (!process.IsRunning || limit.IsCancellationRequested)
             {
+                process.Kill();
                 var result = await process.EndAsync();
                 throw new SpecException($"The armed fault did not strike: {result}\n{result.Output}");
             }

@@ -54,7 +54,7 @@ public sealed class IndexFileDriver(Workspace workspace) : IDisposable
         {
             Flush();
             Mount("--bind", folder, folder);
-            Mount("-o", "remount,ro,bind", folder);
+            Run("mount", "-o", "remount,ro,bind", folder);
             return;
         }
 
@@ -91,6 +91,8 @@ public sealed class IndexFileDriver(Workspace workspace) : IDisposable
         {
             Run("umount", "--lazy", folder);
         }
+
+        _mounts.Clear();
     }
 
     private static string? TryMount()

@@ -14,10 +14,15 @@ public sealed class IndexOracle(PathOracle paths)
 
     /// <summary>Every way in which the files of one slot differ from a tree; none where they are in step.</summary>
     public IReadOnlyList<string> Differences(
-        IGitObjects objects, string tree, OracleRules rules, IReadOnlyCollection<IndexedFile> actual)
+        OracleSource source, string tree, OracleRules rules, IReadOnlyCollection<IndexedFile> actual)
     {
         ArgumentNullException.ThrowIfNull(actual);
-        var expected = Expect(objects, tree, rules);
+        var expected = Expect(source, tree, rules);
+        foreach (var absent in expected.Where(file => !file.Value.IsHere && !actual.Any(f => f.Path == file.Key)).ToList())
+        {
+            expected.Remove(absent.Key); // neither the clone nor, as it may be, the index holds it
+        }
+
         var differences = new List<string>();
         foreach (var file in actual)
         {
@@ -33,32 +38,22 @@ public sealed class IndexOracle(PathOracle paths)
     }
 
     /// <summary>The files that belong in the index, by path.</summary>
-    private Dictionary<string, ExpectedFile> Expect(IGitObjects objects, string tree, OracleRules rules)
+    private Dictionary<string, ExpectedFile> Expect(OracleSource source, string tree, OracleRules rules)
     {
+        var (objects, elsewhere) = source;
         var files = TreeFiles.Read(objects, tree);
         var expected = new Dictionary<string, ExpectedFile>();
         foreach (var path in paths.Wanted(objects, files, rules))
         {
             var id = files[path].Id;
-            if (Read(objects, id) is { LongLength: <= LargestBytes } bytes && !IsBinary(bytes) && !IsLfsPointer(bytes))
+            var here = objects.TryReadBlob(id);
+            if ((here ?? elsewhere?.TryReadBlob(id)) is { LongLength: <= LargestBytes } bytes && !IsBinary(bytes) && !IsLfsPointer(bytes))
             {
-                expected.Add(path, new ExpectedFile(id, bytes, OracleText.Read(bytes)));
+                expected.Add(path, new ExpectedFile(id, bytes, OracleText.Read(bytes)) { IsHere = here is not null });
             }
         }
 
         return expected;
-    }
-
-    private static byte[]? Read(IGitObjects objects, string id)
-    {
-        try
-        {
-            return objects.ReadBlob(id);
-        }
-        catch (SpecException)
-        {
-            return null; // the clone does not hold it, so the index cannot either
-        }
     }
 
     private static bool IsBinary(byte[] bytes) =>
@@ -75,7 +70,16 @@ public sealed class IndexOracle(PathOracle paths)
 /// <param name="Blob">Its content's id.</param>
 /// <param name="Bytes">Its content.</param>
 /// <param name="Text">Its text; null where no encoding fits, so that it must not be there.</param>
-public sealed record ExpectedFile(string Blob, byte[] Bytes, OracleText? Text);
+public sealed record ExpectedFile(string Blob, byte[] Bytes, OracleText? Text)
+{
+    /// <summary>False where the clone lacks the content, so that the index may lack it too.</summary>
+    public bool IsHere { get; init; } = true;
+}
+
+/// <summary>Where the oracle reads.</summary>
+/// <param name="Objects">The repository.</param>
+/// <param name="Elsewhere">The repository it was cloned from, for content that the clone left there; null where there is none.</param>
+public sealed record OracleSource(IGitObjects Objects, IGitObjects? Elsewhere);
 
 /// <summary>Compares one file of the index with its content.</summary>
 internal static class FileCheck
@@ -91,12 +95,17 @@ internal static class FileCheck
             return [$"{name}: its bytes are no text, yet the index has it"];
         }
 
-        var chunks = file.Entries.OrderBy(entry => entry.Chunk).ToList();
+        var chunks = file.Entries.OrderBy(entry => entry.Chunk).Select(entry => entry with { Text = TextOf(should, entry) }).ToList();
         var wrong = chunks.SelectMany((entry, number) => Entry(should, entry, number))
             .Concat(Tiles(should, chunks))
-            .Append(file.Text == text.Text ? "" : "its chunks do not add up to its text");
+            .Append(string.Concat(chunks.Select(chunk => chunk.Text)) == text.Text ? "" : "its chunks do not add up to its text");
         return wrong.Where(words => words.Length > 0).Distinct().Select(words => $"{name}: {words}");
     }
+
+    /// <summary>What the index shows; content that the clone lacks cannot be shown, so there only hash and range can be judged.</summary>
+    private static string TextOf(ExpectedFile should, IndexEntry entry) => should.IsHere || entry.Text.Length > 0
+        ? entry.Text
+        : should.Text!.Part(should.Bytes.AsSpan((int)entry.Offset, entry.Length)) ?? "";
 
     private static IEnumerable<string> Entry(ExpectedFile should, IndexEntry entry, int number)
     {

@@ -20,7 +20,7 @@ public sealed record OracleText(string Encoding, int MarkBytes, string Text)
             if (blob.AsSpan().StartsWith(mark))
             {
                 var text = Decode(name, blob.AsSpan(mark.Length));
-                return text is not null ? new OracleText(name, mark.Length, text) : name == "utf8" ? Western(blob) : null;
+                return text is not null && !text.Contains('\0', StringComparison.Ordinal) ? new OracleText(name, mark.Length, text) : name == "utf8" ? Western(blob) : null;
             }
         }
 

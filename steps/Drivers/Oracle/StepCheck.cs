@@ -2,7 +2,7 @@ namespace Drivers;
 
 /// <summary>Asks the oracle whether the index is in step, for every repository of the scenario that has the ref.</summary>
 public sealed class StepCheck(
-    SyncDriver sync, RepoDriver repos, IndexDriver index, IndexOracle oracle, Workspace workspace)
+    SyncDriver sync, RepoDriver repos, IndexDriver index, IndexOracle oracle, Workspace workspace, GitCommand git)
 {
     private const int Shown = 30;
 
@@ -40,7 +40,9 @@ public sealed class StepCheck(
         var slot = SlotOf(repo, name, goal.Commit, [.. commits.Keys]);
         var state = await sync.StateAsync();
         var files = state.Files.Values.Where(file => file.Slot == slot).ToList();
-        var differences = oracle.Differences(repo.Objects, goal.Tree, sync.LastSettings.Rules, files).ToList();
+        using var elsewhere = Cloning.ObjectsOfRemote(repo, workspace, git);
+        var source = new OracleSource(repo.Objects, elsewhere);
+        var differences = oracle.Differences(source, goal.Tree, sync.LastSettings.Rules, files).ToList();
         if (goal.ExceptFor is { } path)
         {
             differences.RemoveAll(words => words.StartsWith($"{path}: cannot be indexed", StringComparison.Ordinal));

@@ -22,6 +22,7 @@ public static partial class Cloning
         }
 
         repo.Reopen();
+        repo.IsPartial = kind == "clone without file contents";
         repo.HasWorkTree = kind.StartsWith("clone of depth", StringComparison.Ordinal);
         return repo;
     }
@@ -42,11 +43,18 @@ public static partial class Cloning
         Directory.Move(state == RemoteState.Away ? here : away, state == RemoteState.Away ? away : here);
     }
 
+    /// <summary>The objects of the repository that another was cloned from, wherever it is now; null where there is none.</summary>
+    public static IGitObjects? ObjectsOfRemote(Repo repo, Workspace workspace, GitCommand git)
+    {
+        var here = RemoteOf(repo, workspace);
+        var place = Directory.Exists(here) ? here : here + ".away";
+        return Directory.Exists(place) ? new GitObjects(place, git) : null;
+    }
+
     private static string[] Options(string kind) => kind switch
     {
         "bare clone" => ["--bare"],
         "clone without file contents" => ["--filter=blob:none", "--no-checkout"],
-        "clone without history" => ["--depth", "1", "--no-single-branch"],
         _ => ["--depth", Depth().Match(kind).Value, "--no-single-branch"],
     };
 

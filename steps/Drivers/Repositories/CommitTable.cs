@@ -75,7 +75,7 @@ public sealed class CommitTable(Repo repo)
         repo.Commit(new NewCommit(Change(tree, rows), rows[0].Message, parents) { Author = rows[0].Author });
 
     private string? StartOf(CommitRow row) => row.From.Length > 0
-        ? repo.Tip(row.From) ?? repo.Objects.Resolve($"refs/tags/{row.From}") ?? repo.Find(row.From)
+        ? repo.TryFind(row.From) ?? repo.Tip(row.From) ?? repo.Objects.Resolve($"refs/tags/{row.From}") ?? repo.Find(row.From)
         : row.Branch == "main" ? null : repo.Tip("main");
 
     private void Put(

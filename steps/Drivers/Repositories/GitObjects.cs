@@ -8,7 +8,11 @@ internal sealed class GitObjects(string folder, GitCommand git) : IGitObjects
     public string Write(string kind, byte[] bytes) => Encoding.ASCII.GetString(git.Run(
         folder, new GitInput { Bytes = bytes }, "hash-object", "-t", kind, "-w", "--literally", "--stdin")).Trim();
 
-    public byte[] ReadBlob(string id) => git.Run(folder, new GitInput(), "cat-file", "blob", id);
+    public byte[]? TryReadBlob(string id)
+    {
+        var isHere = git.Run(folder, new GitInput { MayFail = true }, "cat-file", "-t", id).Length > 0;
+        return isHere ? git.Run(folder, new GitInput(), "cat-file", "blob", id) : null;
+    }
 
     public IReadOnlyList<TreeItem> ReadTree(string id) => ListTree(git, folder, id);
 

@@ -6,8 +6,11 @@ public interface IGitObjects : IDisposable
     /// <summary>Writes an object of a kind (<c>blob</c>, <c>tree</c>, <c>commit</c>, <c>tag</c>) and returns its id.</summary>
     string Write(string kind, byte[] bytes);
 
+    /// <summary>A blob's bytes; null where they are not here.</summary>
+    byte[]? TryReadBlob(string id);
+
     /// <summary>A blob's bytes.</summary>
-    byte[] ReadBlob(string id);
+    byte[] ReadBlob(string id) => TryReadBlob(id) ?? throw new SpecException($"The repository has no blob {id}.");
 
     /// <summary>One level of a tree.</summary>
     IReadOnlyList<TreeItem> ReadTree(string id);

@@ -17,9 +17,14 @@ internal sealed class LibGitObjects(string folder, GitCommand git) : IGitObjects
         _ => Repository.ObjectDatabase.Write<TagAnnotation>(bytes).Sha,
     };
 
-    public byte[] ReadBlob(string id)
+    public byte[]? TryReadBlob(string id)
     {
-        using var stream = Find<Blob>(id).GetContentStream();
+        if (Repository.Lookup<Blob>(new ObjectId(id)) is not { } blob)
+        {
+            return null;
+        }
+
+        using var stream = blob.GetContentStream();
         using var bytes = new MemoryStream();
         stream.CopyTo(bytes);
         return bytes.ToArray();

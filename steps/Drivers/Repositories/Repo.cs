@@ -31,6 +31,9 @@ public sealed class Repo : IDisposable
     /// <summary>True where SHA-256 names its objects, which libgit2 cannot read.</summary>
     public bool IsSha256 { get; init; }
 
+    /// <summary>True for a clone that fetches contents when they are needed, which libgit2 cannot read either.</summary>
+    public bool IsPartial { get; set; }
+
     /// <summary>False for a plain folder.</summary>
     public bool IsRepository => File.Exists(Path.Combine(GitFolder, "HEAD"));
 
@@ -38,7 +41,7 @@ public sealed class Repo : IDisposable
     public bool HasWorkTree { get; set; }
 
     /// <summary>Its objects and refs.</summary>
-    public IGitObjects Objects => _objects ??= IsSha256 ? new GitObjects(Folder, _git) : new LibGitObjects(Folder, _git);
+    public IGitObjects Objects => _objects ??= IsSha256 || IsPartial ? new GitObjects(Folder, _git) : new LibGitObjects(Folder, _git);
 
     /// <summary>The branch that <c>HEAD</c> is on; null when detached.</summary>
     public string? Branch
@@ -68,6 +71,9 @@ public sealed class Repo : IDisposable
     /// <summary>The last commit of a branch that must have one.</summary>
     public string NeedTip(string branch) =>
         Tip(branch) ?? throw new SpecException($"Branch \"{branch}\" of \"{Name}\" has no commit.");
+
+    /// <summary>The commit that was made with a message; null where there is none.</summary>
+    public string? TryFind(string message) => _commitOf.GetValueOrDefault(message);
 
     /// <summary>The commit that was made with a message; the newest where a rewrite made it again.</summary>
     public string Find(string message) => _commitOf.TryGetValue(message, out var id)

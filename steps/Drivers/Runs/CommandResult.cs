@@ -11,17 +11,14 @@ public sealed record CommandResult(IReadOnlyList<string> Arguments, int ExitCode
     /// <summary>True once a step said that this outcome was meant.</summary>
     public bool IsDocumented { get; set; }
 
-    /// <summary>Standard output as one JSON value; several lines of JSON are an array.</summary>
+    /// <summary>Standard output as one JSON value; the lines of a feed or an export are an array.</summary>
     public JsonElement Json()
     {
         try
         {
-            return JsonDocument.Parse(Output).RootElement;
-        }
-        catch (JsonException) when (Output.Length == 0 || Output[0] == '{')
-        {
+            var isLines = Arguments is ["repo", "changes", ..] or ["index", "export", ..] && !Output.StartsWith("{\"error\"", StringComparison.Ordinal);
             var lines = Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
-            return JsonDocument.Parse($"[{string.Join(',', lines)}]").RootElement;
+            return JsonDocument.Parse(isLines ? $"[{string.Join(',', lines)}]" : Output).RootElement;
         }
         catch (JsonException wrong)
         {

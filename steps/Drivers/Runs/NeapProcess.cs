@@ -8,7 +8,7 @@ public sealed class NeapProcess : IDisposable
     /// <summary>No fault is injected.</summary>
     public const string Undisturbed = "";
 
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
     private readonly IReadOnlyList<string> _arguments;
     private readonly Process _process;
     private readonly Task<string> _output;
@@ -30,7 +30,13 @@ public sealed class NeapProcess : IDisposable
     public bool IsRunning => !_process.HasExited;
 
     /// <summary>Ends it at once with signal 9, as a crash would.</summary>
-    public void Kill() => _process.Kill(entireProcessTree: true);
+    public void Kill()
+    {
+        if (IsRunning)
+        {
+            _process.Kill(entireProcessTree: true);
+        }
+    }
 
     /// <summary>Sends a signal by its name, such as <c>INT</c>.</summary>
     public void Signal(string name)
@@ -50,6 +56,7 @@ public sealed class NeapProcess : IDisposable
         catch (OperationCanceledException)
         {
             Kill();
+            await _process.WaitForExitAsync(CancellationToken.None);
         }
 
         return new CommandResult(_arguments, _process.ExitCode, await _output, await _errors);
@@ -58,11 +65,7 @@ public sealed class NeapProcess : IDisposable
     /// <summary>Kills it where it still runs.</summary>
     public void Dispose()
     {
-        if (IsRunning)
-        {
-            Kill();
-        }
-
+        Kill();
         _process.Dispose();
     }
 

@@ -106,7 +106,7 @@ public sealed class SyncDriver(RepoDriver repos, IndexDriver index, NeapCommand 
         ArgumentNullException.ThrowIfNull(run);
         _runs.Add(run);
         _after = null;
-        if (run.Parts[0].ValueKind == System.Text.Json.JsonValueKind.Object && run.Main.Text("repository") is { Length: > 0 } name)
+        if (run.Parts is [{ ValueKind: System.Text.Json.JsonValueKind.Object } only] && only.Text("repository") is { Length: > 0 } name)
         {
             _names[run.Repository] = name;
         }
@@ -118,11 +118,12 @@ public sealed class SyncDriver(RepoDriver repos, IndexDriver index, NeapCommand 
         await RememberAsync();
         foreach (var repo in repos.All)
         {
-            if (settings.IsWorkingTree)
+            if (settings.IsWorkingTree || settings.FromFolder is not null)
             {
                 repo.EnsureWorkTree();
             }
 
+            repos.Remember();
             var result = log.Note(await neap.RunAsync(FolderOf(repo, settings), settings.Arguments(repo)));
             Take(new RunReport(result, repo));
         }
