@@ -11,21 +11,16 @@ internal static class Words
 
     /// <summary>The word of a value, in UTF-8.</summary>
     public static ReadOnlySpan<byte> Of<T>(T value)
-        where T : struct, Enum => Table<T>.Words[value];
+        where T : struct, Enum => Table<T>.Words[Names.Number(value)];
 
     /// <summary>The value of a word. A word that this version does not know means that the file was tampered with.</summary>
     public static T Read<T>(ReadOnlySpan<byte> word)
         where T : struct, Enum
     {
-        foreach (var (value, candidate) in Table<T>.Ordered)
-        {
-            if (word.SequenceEqual(candidate))
-            {
-                return value;
-            }
-        }
-
-        throw new InvalidDataException($"'{Encoding.UTF8.GetString(word)}' is no {typeof(T).Name}.");
+        var number = IndexOf(word, Table<T>.Words);
+        return number >= 0
+            ? Names.Value<T>(number)
+            : throw new InvalidDataException($"'{Encoding.UTF8.GetString(word)}' is no {typeof(T).Name}.");
     }
 
     public static string Of(DateTimeOffset time) =>
@@ -40,12 +35,23 @@ internal static class Words
 
     public static CommitId? Commit(string? hex) => hex is null ? null : new CommitId(Id(hex));
 
+    private static int IndexOf(ReadOnlySpan<byte> word, byte[][] words)
+    {
+        for (var i = 0; i < words.Length; i++)
+        {
+            if (word.SequenceEqual(words[i]))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    // By number: see the remark of Names.
     private static class Table<T>
         where T : struct, Enum
     {
-        public static readonly KeyValuePair<T, byte[]>[] Ordered =
-            [.. Enum.GetValues<T>().Select(value => KeyValuePair.Create(value, Encoding.UTF8.GetBytes(Names.Of(value))))];
-
-        public static readonly Dictionary<T, byte[]> Words = new(Ordered);
+        public static readonly byte[][] Words = Array.ConvertAll(Names.All<T>(), Encoding.UTF8.GetBytes);
     }
 }
