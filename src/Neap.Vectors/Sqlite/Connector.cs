@@ -101,7 +101,7 @@ internal static class Connector
     {
         database.Execute("PRAGMA page_size=16384");
         database.Execute("PRAGMA synchronous=FULL");
-        database.Execute("PRAGMA cache_size=-65536");
+        database.Execute("PRAGMA cache_size=-16384");
         if (IsEmpty(database))
         {
             CreateTables(database);

@@ -31,7 +31,7 @@ internal static class BareWriter
     {
         target.Execute("PRAGMA page_size=16384");
         target.Execute("PRAGMA synchronous=FULL");
-        target.Execute("PRAGMA cache_size=-65536");
+        target.Execute("PRAGMA cache_size=-16384");
         rows.Statements.ForEach(target.Execute);
         target.Execute("PRAGMA journal_mode=WAL");
         target.Execute("PRAGMA wal_autocheckpoint=4000");
