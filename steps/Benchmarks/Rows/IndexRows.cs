@@ -21,8 +21,10 @@ internal sealed class IndexRows
         {
             Lexical = Encoding.UTF8.GetString(name.Bytes);
             Statements.Add(Encoding.UTF8.GetString(sql.Bytes));
-            Statements.AddRange(index.Rows($"SELECT k, v FROM {Lexical}_config WHERE k<>'version'").Select(
-                row => $"INSERT INTO {Lexical}({Lexical}, rank) VALUES('{Encoding.UTF8.GetString(row[0].Bytes)}', {row[1].Number})"));
+            Statements.AddRange(
+                from row in index.Rows($"SELECT k, v FROM {Lexical}_config WHERE k<>'version'")
+                let setting = Encoding.UTF8.GetString(row[0].Bytes)
+                select $"INSERT INTO {Lexical}({Lexical}, rank) VALUES('{setting}', {row[1].Number})");
             ReadTerms(index);
         }
     }

@@ -16,15 +16,19 @@ internal sealed class Report(Workload workload, Table table, Facts facts)
     public void Print(TextWriter output)
     {
         output.WriteLine(Text(
-            $"{facts.Repository ?? "repository"}: {workload.FileCount} files, {workload.Bytes / 1e6:F1} MB, {workload.ChangedCount} changed"));
+            $"{facts.Repository ?? "repository"}: {workload.FileCount} files, {workload.Bytes / 1e6:F1} MB, ")
+            + $"{workload.ChangedCount} changed");
         output.WriteLine(Text(
-            $"{facts.Processors} processors, load {facts.Load:F1}; {facts.Neap.Split('\n')[0]} ({facts.NeapBuild}); {facts.Git}; SQLite {facts.Sqlite}"));
+            $"{facts.Processors} processors, load {facts.Load:F1}; {facts.Neap.Split('\n')[0]} ({facts.NeapBuild}); ")
+            + $"{facts.Git}; SQLite {facts.Sqlite}");
         output.WriteLine();
         output.WriteLine(Text($"{"",-40}{"wall ms",9}{"min",8}{"max",8}{"CPU ms",9}{"MB",7}{"child",7}{"runs",6}"));
         foreach (var row in table.All)
         {
             output.WriteLine(Text(
-                $"{row.Name,-40}{row.Wall.Median,9:F1}{row.Wall.Min,8:F1}{row.Wall.Max,8:F1}{row.Cpu.Median,9:F1}{row.OwnPeakMegabytes,7:F0}{row.ChildPeakMegabytes,7:F0}{row.Count,6}{(row.IsWrong ? "  WRONG: not in step with git" : "")}"));
+                $"{row.Name,-40}{row.Wall.Median,9:F1}{row.Wall.Min,8:F1}{row.Wall.Max,8:F1}{row.Cpu.Median,9:F1}")
+                + Text($"{row.OwnPeakMegabytes,7:F0}{row.ChildPeakMegabytes,7:F0}{row.Count,6}")
+                + (row.IsWrong ? "  WRONG: not in step with git" : ""));
         }
 
         output.WriteLine();

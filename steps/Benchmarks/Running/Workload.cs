@@ -56,7 +56,8 @@ internal sealed class Workload
     /// <summary>Makes a commit the one to index.</summary>
     public void Show(string commit) => Tool.Git(Repository, ["update-ref", "--no-deref", "HEAD", commit]);
 
-    private static bool IsPlain(TreeFile file) => file.Mode.StartsWith("100", StringComparison.Ordinal) && file.Size is > 0 and <= MostChangedBytes;
+    private static bool IsPlain(TreeFile file) =>
+        file.Mode.StartsWith("100", StringComparison.Ordinal) && file.Size is > 0 and <= MostChangedBytes;
 
     private List<TreeFile> Files()
     {
