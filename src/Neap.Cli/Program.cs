@@ -16,13 +16,23 @@ return await NeapApp.RunAsync(args, new CommandHost
     Error = error,
     In = Console.In,
     WorkingFolder = Environment.CurrentDirectory,
-    Environment = Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()
-        .GroupBy(variable => (string)variable.Key, StringComparer.OrdinalIgnoreCase)
-        .ToDictionary(group => group.Key, group => (string)group.First().Value!, StringComparer.OrdinalIgnoreCase),
+    Environment = Variables(),
     Clock = TimeProvider.System,
     IsTerminal = !Console.IsErrorRedirected,
     Interrupt = interrupt.Token,
 });
+
+// Names differ in case on some systems and not on others; of two that differ in nothing else the first counts.
+static Dictionary<string, string> Variables()
+{
+    var variables = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+    foreach (DictionaryEntry variable in Environment.GetEnvironmentVariables())
+    {
+        variables.TryAdd((string)variable.Key, (string)variable.Value!);
+    }
+
+    return variables;
+}
 
 // The first signal lets the batch finish; the second one leaves at once, which is safe too.
 void Interrupted(PosixSignalContext signal)

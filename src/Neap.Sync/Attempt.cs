@@ -40,8 +40,10 @@ internal sealed class Attempt(
         wanted.ExceptWith(known.Keys);
         var outcome = await Pipeline(stopping).RunAsync(
             wanted, (batch, token) => store.PutAsync(_key, batch, token), Counted(progress, wanted.Count), stopping.AtOnce);
-        var report = Report(target, plan, known, outcome) with { RunId = run.RunId };
-        if (stopping.Asked.IsCancellationRequested)
+        var interrupted = stopping.Asked.IsCancellationRequested;
+        var reached = interrupted ? Reached(plan, known, outcome) : plan;
+        var report = Report(target, reached, known, outcome) with { RunId = run.RunId };
+        if (interrupted)
         {
             await EndAsync(run with { Status = RunStatus.Interrupted, CompletedAt = clock.GetUtcNow() });
             return report with { Status = SyncStatus.Interrupted, Changes = [] };
@@ -61,6 +63,13 @@ internal sealed class Attempt(
             wanted, null, Counted(progress, wanted.Count), stopping.AtOnce);
         return Report(target, plan, known, outcome) with { Status = SyncStatus.DryRun };
     }
+
+    /// <summary>An interrupted run knows nothing yet of the contents it did not come to.</summary>
+    private static Plan Reached(Plan plan, IReadOnlyDictionary<BlobId, KnownBlob> known, Outcome outcome) => plan with
+    {
+        Differences = [.. plan.Differences.Where(difference => !difference.NeedsContent
+            || known.ContainsKey(difference.New!.Blob) || outcome.Find(difference.New.Blob) is not null)],
+    };
 
     private Pipeline Pipeline(Stopping stopping) => new(repository, embedder, _key, options, stopping.Asked);
 

@@ -18,7 +18,9 @@ internal sealed class GitProcess : IAsyncDisposable
         _process = process;
         Output = process.StandardOutput.BaseStream;
         Input = process.StandardInput.BaseStream;
-        _complaint = DrainAsync(process.StandardError);
+        // A thread of its own: reading a pipe asynchronously starts .NET's socket engine, which takes longer than git.
+        _complaint = Task.Factory.StartNew(
+            () => Drain(process.StandardError), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         _onCancel = cancellation.Register(Kill);
     }
 
@@ -77,11 +79,11 @@ internal sealed class GitProcess : IAsyncDisposable
         _process.Dispose();
     }
 
-    private static async Task<string> DrainAsync(StreamReader complaint)
+    private static string Drain(StreamReader complaint)
     {
         var kept = new StringBuilder();
         var buffer = new char[1024];
-        for (int read; (read = await complaint.ReadAsync(buffer)) > 0;)
+        for (int read; (read = complaint.Read(buffer)) > 0;)
         {
             kept.Append(buffer.AsSpan(0, Math.Min(read, KeptComplaintChars - kept.Length)));
         }

@@ -32,9 +32,9 @@ internal sealed class GitRunner(
         IReadOnlyList<string> arguments, ReadOnlyMemory<byte> input, CancellationToken cancellation)
     {
         await using var git = Start(arguments, cancellation);
-        var sending = SendAsync(git.Input, input, cancellation);
+        var sending = input.IsEmpty ? Close(git.Input) : Task.Run(() => Send(git.Input, input), CancellationToken.None);
         using var output = new MemoryStream();
-        await git.Output.CopyToAsync(output, cancellation);
+        await Task.Run(() => git.Output.CopyTo(output), cancellation);
         await sending;
         return new GitAnswer(await git.EndAsync(cancellation), output.ToArray());
     }
@@ -60,12 +60,17 @@ internal sealed class GitRunner(
         throw GitFailures.Refused(Layout.StartFolder, plain.End.Said, version.Text);
     }
 
-    private static async Task SendAsync(Stream input, ReadOnlyMemory<byte> bytes, CancellationToken cancellation)
+    private static Task Close(Stream input)
+    {
+        input.Close();
+        return Task.CompletedTask;
+    }
+
+    private static void Send(Stream input, ReadOnlyMemory<byte> bytes)
     {
         try
         {
-            await input.WriteAsync(bytes, cancellation);
-            await input.FlushAsync(cancellation);
+            input.Write(bytes.Span);
             input.Close();
         }
         catch (IOException)

@@ -22,16 +22,30 @@ internal sealed class FileReader(GitRunner git)
 
         var questions = await QuestionsAsync(tree, paths, cancellation);
         await using var process = git.Start(["cat-file", "--batch", "--buffer"], cancellation);
-        var asking = AskAsync(process.Input, questions.Select(question => question.Name), cancellation);
-        await using var output = new BufferedStream(process.Output, 64 * 1024);
+        // Plain reading on two threads: .NET reads a pipe asynchronously through its socket engine, and a line byte by byte.
+        var asking = Task.Run(() => Ask(process.Input, questions.Select(question => question.Name)), CancellationToken.None);
+        var missing = await Task.Run(() => Receive(process.Output, tree, questions, found), cancellation);
+        await asking;
+        if (missing is { } path)
+        {
+            var end = await process.EndAsync(cancellation);
+            await git.EnsureAcceptedAsync(cancellation);
+            throw GitFailures.Unreadable($"File {path} of tree {tree}", end.Said);
+        }
+
+        return found;
+    }
+
+    /// <summary>Takes the answers in order; the path of the first that did not come, or null.</summary>
+    private static RepoPath? Receive(
+        Stream pipe, TreeId tree, List<(RepoPath Path, byte[] Name)> questions, Dictionary<RepoPath, byte[]> found)
+    {
+        using var output = new BufferedStream(pipe, 64 * 1024);
         foreach (var (path, _) in questions)
         {
-            if (await AnswerAsync(output, tree, cancellation) is not { } answer)
+            if (ReadAnswer(output, tree) is not { } answer)
             {
-                await asking;
-                var end = await process.EndAsync(cancellation);
-                await git.EnsureAcceptedAsync(cancellation);
-                throw GitFailures.Unreadable($"File {path} of tree {tree}", end.Said);
+                return path;
             }
 
             if (answer.Bytes is not null)
@@ -40,8 +54,7 @@ internal sealed class FileReader(GitRunner git)
             }
         }
 
-        await asking;
-        return found;
+        return null;
     }
 
     // The protocol has a line a name, so a path with a line break is asked by its id.
@@ -77,16 +90,15 @@ internal sealed class FileReader(GitRunner git)
         return questions;
     }
 
-    private static async Task AskAsync(Stream input, IEnumerable<byte[]> names, CancellationToken cancellation)
+    private static void Ask(Stream input, IEnumerable<byte[]> names)
     {
         try
         {
             foreach (var name in names)
             {
-                await input.WriteAsync(name, cancellation);
+                input.Write(name);
             }
 
-            await input.FlushAsync(cancellation);
             input.Close();
         }
         catch (IOException)
@@ -95,9 +107,9 @@ internal sealed class FileReader(GitRunner git)
         }
     }
 
-    private static async Task<Answer?> AnswerAsync(Stream output, TreeId tree, CancellationToken cancellation)
+    private static Answer? ReadAnswer(BufferedStream output, TreeId tree)
     {
-        if (await LineAsync(output, cancellation) is not { } line)
+        if (ReadLine(output) is not { } line)
         {
             return null;
         }
@@ -113,34 +125,33 @@ internal sealed class FileReader(GitRunner git)
         var kept = words[1] == "blob" && size <= LargestBytes;
         var bytes = kept ? new byte[size] : null;
         var whole = kept
-            ? await output.ReadAtLeastAsync(bytes, bytes!.Length, throwOnEndOfStream: false, cancellation) == size
-            : await SkipAsync(output, size, cancellation);
-        return whole && await SkipAsync(output, 1, cancellation) ? new Answer(bytes) : null;
+            ? output.ReadAtLeast(bytes, bytes!.Length, throwOnEndOfStream: false) == size
+            : Skip(output, size);
+        return whole && Skip(output, 1) ? new Answer(bytes) : null;
     }
 
-    private static async Task<byte[]?> LineAsync(Stream output, CancellationToken cancellation)
+    private static byte[]? ReadLine(BufferedStream output)
     {
         var line = new List<byte>();
-        var one = new byte[1];
-        while (await output.ReadAsync(one, cancellation) == 1)
+        for (int next; (next = output.ReadByte()) >= 0;)
         {
-            if (one[0] == '\n')
+            if (next == '\n')
             {
                 return [.. line];
             }
 
-            line.Add(one[0]);
+            line.Add((byte)next);
         }
 
         return null;
     }
 
-    private static async Task<bool> SkipAsync(Stream output, long count, CancellationToken cancellation)
+    private static bool Skip(BufferedStream output, long count)
     {
         var scratch = new byte[Math.Min(count, 64 * 1024)];
         while (count > 0)
         {
-            var read = await output.ReadAsync(scratch.AsMemory(0, (int)Math.Min(count, scratch.Length)), cancellation);
+            var read = output.Read(scratch, 0, (int)Math.Min(count, scratch.Length));
             if (read == 0)
             {
                 return false;

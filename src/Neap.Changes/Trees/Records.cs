@@ -13,8 +13,15 @@ internal static class Records
     {
         var buffer = new byte[BufferBytes];
         var filled = 0;
-        for (int got; (got = await stream.ReadAsync(buffer.AsMemory(filled), cancellation)) > 0;)
+        while (true)
         {
+            // .NET reads a pipe asynchronously through its socket engine, which takes longer to start than git itself.
+            var got = await Task.Run(() => stream.Read(buffer, filled, buffer.Length - filled), cancellation);
+            if (got == 0)
+            {
+                break;
+            }
+
             filled += got;
             var records = new List<T>();
             var used = Cut(buffer.AsSpan(0, filled), read, records);

@@ -107,37 +107,42 @@ internal sealed class Pipeline(
         }
     }
 
-    private async Task StoreAsync(
+    /// <summary>On one thread from start to end: the C library keeps freed memory apart for each thread that had some.</summary>
+    private Task StoreAsync(
         ChannelReader<IReadOnlyList<BlobContent>> input,
         Func<IReadOnlyList<BlobContent>, CancellationToken, ValueTask>? put,
         IProgress<int>? progress,
-        CancellationToken cancellation)
+        CancellationToken cancellation) => Task.Factory.StartNew(
+            () => Store(input, batch => Flush(batch, put, progress, cancellation), cancellation),
+            CancellationToken.None,
+            TaskCreationOptions.LongRunning,
+            TaskScheduler.Default);
+
+    private void Store(
+        ChannelReader<IReadOnlyList<BlobContent>> input, Action<Batch> flush, CancellationToken cancellation)
     {
         var batch = new Batch();
-        await foreach (var contents in input.ReadAllAsync(cancellation))
+        while (input.WaitToReadAsync(cancellation).AsTask().GetAwaiter().GetResult())
         {
-            foreach (var content in contents)
+            while (input.TryRead(out var contents))
             {
-                batch.Add(content);
-                if (batch.IsFull(options.BatchSize))
-                {
-                    await FlushAsync(batch, put, progress, cancellation);
-                }
+                batch.AddAll(contents, options.BatchSize, flush);
             }
         }
 
-        await FlushAsync(batch, put, progress, cancellation);
+        flush(batch);
     }
 
-    private async Task FlushAsync(
+    private void Flush(
         Batch batch,
         Func<IReadOnlyList<BlobContent>, CancellationToken, ValueTask>? put,
         IProgress<int>? progress,
         CancellationToken cancellation)
     {
+        cancellation.ThrowIfCancellationRequested();
         if (batch.Contents.Count > 0 && put is not null)
         {
-            await put(batch.Contents, cancellation);
+            put(batch.Contents, cancellation).AsTask().GetAwaiter().GetResult();
         }
 
         batch.Contents.ForEach(_outcome.Add);
@@ -153,14 +158,26 @@ internal sealed class Pipeline(
 
         public List<BlobContent> Contents { get; } = [];
 
-        public void Add(BlobContent content)
+        public void AddAll(IReadOnlyList<BlobContent> contents, int size, Action<Batch> flush)
+        {
+            foreach (var content in contents)
+            {
+                Add(content);
+                if (IsFull(size))
+                {
+                    flush(this);
+                }
+            }
+        }
+
+        private void Add(BlobContent content)
         {
             Contents.Add(content);
             _bytes += content is BlobContent.Text ? content.SizeBytes : 0;
             _chunks += content is BlobContent.Text text ? text.Chunks.Count : 0;
         }
 
-        public bool IsFull(int size) => Contents.Count >= size || _bytes >= BatchBytes || _chunks >= BatchChunks;
+        private bool IsFull(int size) => Contents.Count >= size || _bytes >= BatchBytes || _chunks >= BatchChunks;
 
         public void Clear()
         {

@@ -68,7 +68,9 @@ public sealed class SqliteIndexStore : IIndexStore
     /// <inheritdoc/>
     public ValueTask ForgetAsync(
         ContentKey key, IReadOnlyCollection<BlobId> blobs, CancellationToken cancellation) =>
-        WriteAsync(database => KnownContent.Forget(database, key, blobs), cancellation);
+        blobs is { Count: 0 }
+            ? ValueTask.CompletedTask
+            : WriteAsync(database => KnownContent.Forget(database, key, blobs), cancellation);
 
     /// <inheritdoc/>
     /// <exception cref="InvalidOperationException">A path's content was never put; nothing changed.</exception>

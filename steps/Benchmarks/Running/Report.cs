@@ -1,0 +1,73 @@
+using System.Globalization;
+using System.Text.Json;
+using Benchmarks.Measuring;
+
+namespace Benchmarks.Running;
+
+/// <summary>The figures as a table for people and as JSON for programs.</summary>
+internal sealed class Report(Workload workload, Table table, Facts facts)
+{
+    private static readonly JsonSerializerOptions Indented =
+        new() { WriteIndented = true, PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
+
+    private readonly IReadOnlyList<Target> _targets = Target.Of(table, workload.FileCount);
+
+    /// <summary>Prints the table.</summary>
+    public void Print(TextWriter output)
+    {
+        output.WriteLine(Text(
+            $"{facts.Repository ?? "repository"}: {workload.FileCount} files, {workload.Bytes / 1e6:F1} MB, ")
+            + $"{workload.ChangedCount} changed");
+        output.WriteLine(Text(
+            $"{facts.Processors} processors, load {facts.Load:F1}; {facts.Neap.Split('\n')[0]} ({facts.NeapBuild}); ")
+            + $"{facts.Git}; SQLite {facts.Sqlite}");
+        output.WriteLine();
+        output.WriteLine(Text($"{"",-40}{"wall ms",9}{"min",8}{"max",8}{"CPU ms",9}{"MB",7}{"child",7}{"runs",6}"));
+        foreach (var row in table.All)
+        {
+            output.WriteLine(Text(
+                $"{row.Name,-40}{row.Wall.Median,9:F1}{row.Wall.Min,8:F1}{row.Wall.Max,8:F1}{row.Cpu.Median,9:F1}")
+                + Text($"{row.OwnPeakMegabytes,7:F0}{row.ChildPeakMegabytes,7:F0}{row.Count,6}")
+                + (row.IsWrong ? "  WRONG: not in step with git" : ""));
+        }
+
+        output.WriteLine();
+        output.WriteLine(Text($"{"",-48}{"value",8}{"floor",8}{"goal",8}"));
+        foreach (var target in _targets)
+        {
+            output.WriteLine(Text(
+                $"{target.Name,-48}{target.Value,8:F1}{target.Floor,8:F0}{target.Goal,8:F0} {target.Unit,-3}{target.Reached}"));
+        }
+    }
+
+    /// <summary>Writes the JSON; nothing where no file was named.</summary>
+    public void Write(string? path)
+    {
+        if (path is null)
+        {
+            return;
+        }
+
+        var document = new
+        {
+            facts,
+            repository = new { files = workload.FileCount, bytes = workload.Bytes, changed = workload.ChangedCount },
+            rows = table.All.Select(RowOf),
+            targets = _targets,
+        };
+        File.WriteAllText(path, JsonSerializer.Serialize(document, Indented) + "\n");
+    }
+
+    private static object RowOf(Series row) => new
+    {
+        row.Name,
+        row.Count,
+        wall_ms = row.Wall,
+        cpu_ms = row.Cpu,
+        own_peak_mb = row.OwnPeakMegabytes,
+        child_peak_mb = row.ChildPeakMegabytes,
+        wrong = row.IsWrong,
+    };
+
+    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}
