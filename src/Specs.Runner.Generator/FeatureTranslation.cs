@@ -4,7 +4,8 @@ using Specs.Runner.Generator.Writing;
 namespace Specs.Runner.Generator;
 
 /// <summary>The C# text of one feature, or why there is none; compared by text, so the compiler can cache it.</summary>
-internal sealed record FeatureTranslation(string Path, string HintName, string TestClass, string Source, string Problems)
+internal sealed record FeatureTranslation(
+    string Path, string HintName, string TestClass, string Source, string Problems)
 {
     private const char Between = '\u001e';
     private const char Within = '\u001f';

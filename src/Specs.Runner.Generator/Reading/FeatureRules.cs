@@ -27,7 +27,8 @@ internal static class FeatureRules
         .SelectMany(same => same.Skip(1))
         .Select(scenario => At(
             scenario.Scenario.Location,
-            $"The feature already has a scenario with the title '{scenario.Scenario.Name}', or one that differs only in punctuation."));
+            $"The feature already has a scenario with the title '{scenario.Scenario.Name}', "
+                + "or one that differs only in punctuation."));
 
     private static IEnumerable<Problem> Outlines(FeatureModel feature)
     {
@@ -48,7 +49,8 @@ internal static class FeatureRules
     /// <summary>A test that would never run must not look like one that passes.</summary>
     private static IEnumerable<Problem> Rowless(FeatureModel feature)
     {
-        var keywords = new GherkinDialectProvider("en").GetDialect(feature.Feature.Language, null).ScenarioOutlineKeywords;
+        var dialect = new GherkinDialectProvider("en").GetDialect(feature.Feature.Language, null);
+        var keywords = dialect.ScenarioOutlineKeywords;
         return feature.Scenarios
             .Where(scenario => scenario.Pickles.Count == 0
                 || (!scenario.IsOutline && keywords.Contains(scenario.Scenario.Keyword)))

@@ -51,7 +51,10 @@ internal static class DocumentWriter
     private static string ScenarioOf(Scenario scenario, AstIds ids) => Steps(
         scenario,
         ids,
-        [("tags", Tags(scenario.Tags, ids)), ("examples", Array(scenario.Examples.Select(set => ExamplesOf(set, ids))))]);
+        [
+            ("tags", Tags(scenario.Tags, ids)),
+            ("examples", Array(scenario.Examples.Select(set => ExamplesOf(set, ids)))),
+        ]);
 
     private static string Steps(StepsContainer container, AstIds ids, (string, string?)[] more) => Object(
     [

@@ -28,7 +28,8 @@ internal static class FeatureClassWriter
         }
 
         var name = feature.ClassName;
-        lines.Line($"public sealed class {name}({name}.Run feature, global::Xunit.Abstractions.ITestOutputHelper output)")
+        lines.Line($"public sealed class {name}("
+                + $"{name}.Run feature, global::Xunit.Abstractions.ITestOutputHelper output)")
             .Line($"    : global::Xunit.IClassFixture<{name}.Run>")
             .Open();
         foreach (var scenario in feature.Scenarios)
@@ -44,7 +45,8 @@ internal static class FeatureClassWriter
     private static void WriteTest(SourceLines lines, FeatureModel feature, ScenarioModel scenario)
     {
         WriteAttributes(lines, feature, scenario);
-        lines.Line($"public async global::System.Threading.Tasks.Task {scenario.MethodName}({Parameters(scenario)})").Open();
+        var signature = $"{scenario.MethodName}({Parameters(scenario)})";
+        lines.Line($"public async global::System.Threading.Tasks.Task {signature}").Open();
         var first = scenario.Pickles[0];
         var index = scenario.IsOutline ? "int.Parse(__pickleIndex)" : $"{first.Index}";
         lines.Directive(LineOf(scenario.Scenario.Location, feature))
@@ -60,7 +62,8 @@ internal static class FeatureClassWriter
 
     private static void WriteAttributes(SourceLines lines, FeatureModel feature, ScenarioModel scenario)
     {
-        var skip = FeatureModel.IsIgnored(scenario.TagsOfTest.Concat(feature.Feature.Tags)) ? ", Skip = \"Ignored\"" : "";
+        var tags = scenario.TagsOfTest.Concat(feature.Feature.Tags);
+        var skip = FeatureModel.IsIgnored(tags) ? ", Skip = \"Ignored\"" : "";
         var kind = scenario.IsOutline ? "global::Reqnroll.Execution.ScenarioOutline" : "global::Xunit.SkippableFact";
         lines.Line($"[{kind}(DisplayName = {scenario.Scenario.Name.Literal()}{skip})]")
             .Line(Trait("FeatureTitle", feature.Feature.Name))
@@ -102,7 +105,8 @@ internal static class FeatureClassWriter
 
     private static string? CollectionOf(FeatureModel feature)
     {
-        var named = feature.Feature.Tags.FirstOrDefault(tag => tag.Name.StartsWith(CollectionTag, System.StringComparison.Ordinal));
+        var named = feature.Feature.Tags
+            .FirstOrDefault(tag => tag.Name.StartsWith(CollectionTag, System.StringComparison.Ordinal));
         if (named is not null)
         {
             return named.Name.Substring(CollectionTag.Length).TrimEnd(')');
@@ -111,7 +115,8 @@ internal static class FeatureClassWriter
         return FeatureModel.Names(feature.Feature.Tags).Any(feature.Settings.RunsAlone) ? AloneCollection : null;
     }
 
-    private static string Trait(string name, string value) => $"[global::Xunit.Trait({name.Literal()}, {value.Literal()})]";
+    private static string Trait(string name, string value) =>
+        $"[global::Xunit.Trait({name.Literal()}, {value.Literal()})]";
 
     private static string LineOf(Location at, FeatureModel feature) => $"#line {at.Line} {Path(feature.File.Path)}";
 

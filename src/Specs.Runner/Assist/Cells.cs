@@ -3,9 +3,10 @@ namespace Reqnroll.Assist;
 /// <summary>The cells that describe one instance: column name and text.</summary>
 internal static class Cells
 {
-    public static IReadOnlyList<KeyValuePair<string, string>> OfInstance(Table table, Type type) => IsVertical(table, type)
-        ? [.. table.Rows.Select(row => KeyValuePair.Create(row[0], row[1]))]
-        : [.. table.Rows[0]];
+    public static IReadOnlyList<KeyValuePair<string, string>> OfInstance(Table table, Type type) =>
+        IsVertical(table, type)
+            ? [.. table.Rows.Select(row => KeyValuePair.Create(row[0], row[1]))]
+            : [.. table.Rows[0]];
 
     /// <summary>A vertical table has a property a row: its name, then its value.</summary>
     private static bool IsVertical(Table table, Type type)

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 
 namespace Reqnroll.Assist;
 
-/// <summary>Creates an instance from cells: by its properties, its constructor (records), or its places (tuples).</summary>
+/// <summary>Creates an instance from cells, by properties, constructor (records) or place (tuples).</summary>
 internal static class InstanceBuilder
 {
     public static object Build(
@@ -57,7 +57,8 @@ internal static class InstanceBuilder
 
     private static bool Fits(ParameterInfo parameter, Type type, string column) =>
         TableMember.SameName(parameter.Name!, column)
-        || TableMember.Of(type).Any(member => TableMember.SameName(member.Name, parameter.Name!) && member.Fits(column));
+        || TableMember.Of(type).Any(member => 
+            TableMember.SameName(member.Name, parameter.Name!) && member.Fits(column));
 
     /// <summary>A tuple has no names at run time: the columns fill it from left to right.</summary>
     private static object Tuple(Type type, IReadOnlyList<KeyValuePair<string, string>> cells)
@@ -81,7 +82,8 @@ internal static class InstanceBuilder
         }
 
         var members = TableMember.Of(type);
-        var unbound = cells.Select(cell => cell.Key).Where(column => !members.Any(member => member.Fits(column))).ToList();
+        var columns = cells.Select(cell => cell.Key);
+        var unbound = columns.Where(column => !members.Any(member => member.Fits(column))).ToList();
         if (unbound.Count > 0)
         {
             throw new ColumnCouldNotBeBoundException(unbound);

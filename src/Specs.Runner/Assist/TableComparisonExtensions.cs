@@ -14,7 +14,7 @@ public static class TableComparisonExtensions
         if (differences.Count > 0)
         {
             throw new ComparisonException(
-                $"The following fields did not match:{Environment.NewLine}{string.Join(Environment.NewLine, differences)}");
+                string.Join(Environment.NewLine, differences.Prepend("The following fields did not match:")));
         }
     }
 
@@ -22,7 +22,7 @@ public static class TableComparisonExtensions
     public static bool IsEquivalentToInstance<T>(this Table table, T instance) =>
         instance is not null && Comparison.Differences(Cells.OfInstance(table, typeof(T)), instance).Count == 0;
 
-    /// <summary>Every row must have its instance and every instance its row; the order matters only on request.</summary>
+    /// <summary>Every row must have its instance and every instance its row, in sequence only on request.</summary>
     /// <exception cref="ComparisonException">Rows or instances are left over.</exception>
     public static void CompareToSet<T>(this Table table, IEnumerable<T> set, bool sequentialEquality = false)
     {
@@ -62,7 +62,8 @@ public static class TableComparisonExtensions
             var found = left.FindIndex(one => Comparison.Differences(table.Rows[index], one!).Count == 0);
             if (found < 0)
             {
-                problems.Add($"- Row {index + 1} was expected and is missing: {string.Join(" | ", table.Rows[index].Values)}");
+                var cells = string.Join(" | ", table.Rows[index].Values);
+                problems.Add($"- Row {index + 1} was expected and is missing: {cells}");
             }
             else
             {

@@ -35,7 +35,9 @@ public static class TableHelperExtensions
 
     /// <summary>One given instance a row, filled from the row.</summary>
     public static IEnumerable<T> CreateSet<T>(
-        this Table table, Func<DataTableRow, T> methodToCreateEachInstance, InstanceCreationOptions? creationOptions = null)
+        this Table table,
+        Func<DataTableRow, T> methodToCreateEachInstance,
+        InstanceCreationOptions? creationOptions = null)
     {
         ArgumentNullException.ThrowIfNull(methodToCreateEachInstance);
         var instances = new List<T>();

@@ -41,10 +41,12 @@ public sealed class BeforeScenarioAttribute(params string[] tags) : HookAttribut
 public sealed class AfterScenarioAttribute(params string[] tags) : HookAttribute(HookType.AfterScenario, tags);
 
 /// <summary>Runs before each block of Given, When or Then steps.</summary>
-public sealed class BeforeScenarioBlockAttribute(params string[] tags) : HookAttribute(HookType.BeforeScenarioBlock, tags);
+public sealed class BeforeScenarioBlockAttribute(params string[] tags)
+    : HookAttribute(HookType.BeforeScenarioBlock, tags);
 
 /// <summary>Runs after each block of Given, When or Then steps.</summary>
-public sealed class AfterScenarioBlockAttribute(params string[] tags) : HookAttribute(HookType.AfterScenarioBlock, tags);
+public sealed class AfterScenarioBlockAttribute(params string[] tags)
+    : HookAttribute(HookType.AfterScenarioBlock, tags);
 
 /// <summary>Runs before every step that has a definition.</summary>
 public sealed class BeforeStepAttribute(params string[] tags) : HookAttribute(HookType.BeforeStep, tags);

@@ -24,7 +24,8 @@ public abstract class StepDefinitionBaseAttribute : Attribute
 }
 
 /// <summary>The method sets up the world before.</summary>
-public sealed class GivenAttribute(string? expression) : StepDefinitionBaseAttribute(expression, StepDefinitionType.Given)
+public sealed class GivenAttribute(string? expression)
+    : StepDefinitionBaseAttribute(expression, StepDefinitionType.Given)
 {
     /// <summary>The method's name is the expression.</summary>
     public GivenAttribute()
@@ -34,7 +35,8 @@ public sealed class GivenAttribute(string? expression) : StepDefinitionBaseAttri
 }
 
 /// <summary>The method is the event.</summary>
-public sealed class WhenAttribute(string? expression) : StepDefinitionBaseAttribute(expression, StepDefinitionType.When)
+public sealed class WhenAttribute(string? expression)
+    : StepDefinitionBaseAttribute(expression, StepDefinitionType.When)
 {
     /// <summary>The method's name is the expression.</summary>
     public WhenAttribute()
@@ -44,7 +46,8 @@ public sealed class WhenAttribute(string? expression) : StepDefinitionBaseAttrib
 }
 
 /// <summary>The method checks what is true now.</summary>
-public sealed class ThenAttribute(string? expression) : StepDefinitionBaseAttribute(expression, StepDefinitionType.Then)
+public sealed class ThenAttribute(string? expression)
+    : StepDefinitionBaseAttribute(expression, StepDefinitionType.Then)
 {
     /// <summary>The method's name is the expression.</summary>
     public ThenAttribute()

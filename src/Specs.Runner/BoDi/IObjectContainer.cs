@@ -25,7 +25,8 @@ public interface IObjectContainer : IDisposable
     void RegisterInstanceAs(object instance, Type interfaceType, string? name = null, bool dispose = false);
 
     /// <summary>Answers requests for the interface with what the factory makes.</summary>
-    IStrategyRegistration RegisterFactoryAs<TInterface>(Func<IObjectContainer, TInterface> factory, string? name = null);
+    IStrategyRegistration RegisterFactoryAs<TInterface>(
+        Func<IObjectContainer, TInterface> factory, string? name = null);
 
     /// <summary>The object for a type.</summary>
     T Resolve<T>();

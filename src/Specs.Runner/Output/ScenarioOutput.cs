@@ -42,24 +42,25 @@ internal sealed class ScenarioOutput(ITestOutputHelper output, ScenarioRecorder 
 
     public void Result(StepResult result, TimeSpan duration)
     {
-        var time = settings.TraceTimings ? $" ({duration.TotalSeconds.ToString("F1", CultureInfo.InvariantCulture)}s)" : "";
-        var line = result.Status switch
+        if (result.Status == "PASSED" && !settings.TraceSuccessfulSteps)
         {
-            "PASSED" when !settings.TraceSuccessfulSteps => null,
-            "PASSED" => $"-> done: {Binding}{time}",
-            "SKIPPED" when result.Message is null => "-> skipped because of previous errors",
-            "SKIPPED" => $"-> skipped: {result.Message}",
-            "UNDEFINED" => "-> No matching step definition found for the step.",
-            "PENDING" => $"-> pending: {Binding}",
-            "AMBIGUOUS" => $"-> binding error: {result.Message}",
-            _ => $"-> error: {result.Error?.Message}{time}",
-        };
-        if (line is not null)
-        {
-            output.WriteLine(line);
+            return;
         }
+
+        var seconds = duration.TotalSeconds.ToString("F1", CultureInfo.InvariantCulture);
+        output.WriteLine(Line(result, settings.TraceTimings ? $" ({seconds}s)" : ""));
     }
 
     /// <summary>Whoever looks at a failure may need the order it happened in.</summary>
     public void WriteSeed() => output.WriteLine(RunOrder.Announcement);
+
+    private string Line(StepResult result, string time) => result.Status switch
+    {
+        "PASSED" => $"-> done: {Binding}{time}",
+        "SKIPPED" => $"-> skipped {(result.Message is { } reason ? $"({reason})" : "because of previous errors")}",
+        "UNDEFINED" => "-> No matching step definition found for the step.",
+        "PENDING" => $"-> pending: {Binding}",
+        "AMBIGUOUS" => $"-> binding error: {result.Message}",
+        _ => $"-> error: {result.Error?.Message}{time}",
+    };
 }

@@ -8,7 +8,9 @@ internal static class TablePrinter
     public static string Print(IEnumerable<string> header, IEnumerable<IEnumerable<string>> rows)
     {
         var lines = rows.Prepend(header).Select(row => row.Select(Escape).ToArray()).ToArray();
-        var widths = Enumerable.Range(0, lines[0].Length).Select(column => lines.Max(line => line[column].Length)).ToArray();
+        var widths = Enumerable.Range(0, lines[0].Length)
+            .Select(column => lines.Max(line => line[column].Length))
+            .ToArray();
         var text = new StringBuilder();
         foreach (var line in lines)
         {

@@ -1,8 +1,10 @@
 using Microsoft.Data.Sqlite;
+using Neap.Vectors.Sqlite;
 
 namespace Drivers;
 
 /// <summary>The index file as another program would open it, behind the product's back.</summary>
+/// <remarks>Both use one copy of SQLite: two in one process drop each other's locks, and half-bound they crash.</remarks>
 internal static class IndexDatabase
 {
     /// <summary>Runs statements; each may name its values <c>$1</c>, <c>$2</c> and so on.</summary>
@@ -37,7 +39,7 @@ internal static class IndexDatabase
 
     private static SqliteConnection Open(string file)
     {
-        SQLitePCL.Batteries_V2.Init();
+        SqliteNative.ShareWithMicrosoftData();
         var place = new SqliteConnectionStringBuilder { DataSource = file, Pooling = false };
         var connection = new SqliteConnection(place.ToString());
         connection.Open();

@@ -5,7 +5,8 @@ namespace Reqnroll.Execution;
 /// <summary>A method of a binding class.</summary>
 internal sealed record BindingMethod(MethodInfo Method)
 {
-    public Type[] ParameterTypes { get; } = Method.GetParameters().Select(parameter => parameter.ParameterType).ToArray();
+    public Type[] ParameterTypes { get; } =
+        Method.GetParameters().Select(parameter => parameter.ParameterType).ToArray();
 
     /// <summary>What the method gives once it has been awaited.</summary>
     public Type ReturnType => Method.ReturnType is { IsGenericType: true } type

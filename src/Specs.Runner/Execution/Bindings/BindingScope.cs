@@ -3,7 +3,8 @@ namespace Reqnroll.Execution;
 /// <summary>One condition on where a binding applies; what is not given is not asked.</summary>
 internal sealed record BindingScope(string? Tag, string? Feature, string? Scenario)
 {
-    public static BindingScope From(ScopeAttribute scope) => new(scope.Tag?.TrimStart('@'), scope.Feature, scope.Scenario);
+    public static BindingScope From(ScopeAttribute scope) =>
+        new(scope.Tag?.TrimStart('@'), scope.Feature, scope.Scenario);
 
     /// <summary>How many given properties hold, or null if one does not.</summary>
     public int? Match(ScenarioPlace place)

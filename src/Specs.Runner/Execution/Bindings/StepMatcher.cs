@@ -47,7 +47,8 @@ internal static class StepMatcher
     private sealed record Candidate(StepDefinition Definition, IReadOnlyList<StepArgument> Arguments, int Scope)
     {
         public static Candidate? Of(StepDefinition definition, PickleStep step, ScenarioPlace place) =>
-            BindingScope.Best(definition.Scopes, place) is { } scope && definition.Pattern.Match(step.Text) is { } arguments
+            BindingScope.Best(definition.Scopes, place) is { } scope
+                && definition.Pattern.Match(step.Text) is { } arguments
                 ? new(definition, arguments, scope)
                 : null;
 

@@ -4,7 +4,7 @@ using System.Globalization;
 namespace Reqnroll.Execution;
 
 /// <summary>Turns what a step gives into what its method takes.</summary>
-/// <remarks>Order: transformations, the value as it is, enumerations, Guid, type converters, plain conversion.</remarks>
+/// <remarks>Order: transformations, the value itself, enumerations, Guid, type converters, plain conversion.</remarks>
 internal sealed class ArgumentConverter(
     IReadOnlyList<Transformation> transformations,
     Func<BindingMethod, object?[], Task<object?>> invoke,

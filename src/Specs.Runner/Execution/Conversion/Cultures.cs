@@ -5,7 +5,7 @@ namespace Reqnroll.Execution;
 /// <summary>Finds the culture for a language name.</summary>
 internal static class Cultures
 {
-    /// <summary>Gherkin's English is written for en-US; a process in invariant mode knows only the invariant culture.</summary>
+    /// <summary>Gherkin's English is that of en-US; in invariant mode there is the invariant culture only.</summary>
     public static CultureInfo Find(string language)
     {
         try

@@ -5,7 +5,7 @@ namespace Reqnroll.Execution;
 /// <summary>Compares all steps with all definitions without running anything.</summary>
 public static class DryRun
 {
-    /// <exception cref="ReqnrollException">A step has none or several definitions, or a definition is never used.</exception>
+    /// <exception cref="ReqnrollException">A step has not one definition, or a definition is never used.</exception>
     public static void Check(Assembly testAssembly)
     {
         var run = TestRun.Of(testAssembly);

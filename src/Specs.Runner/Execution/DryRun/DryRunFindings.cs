@@ -10,7 +10,8 @@ internal static class DryRunFindings
         return
         [
             .. registry.Errors.Select(error => $"invalid binding: {error}"),
-            .. undefined.DistinctBy(use => use.Where).Select(use => $"{use.Where}: undefined: {use.Step.Keyword}{use.Step.Text}"),
+            .. undefined.DistinctBy(use => use.Where)
+                .Select(use => $"{use.Where}: undefined: {use.Step.Keyword}{use.Step.Text}"),
             .. uses.Select(ProblemOf).OfType<string>().Distinct(),
             .. registry.Errors.Count == 0 ? Unused(registry, uses) : [],
             .. Snippets.For(undefined.Select(use => use.Step)).Select(snippet => $"suggestion:{snippet}"),
@@ -32,7 +33,8 @@ internal static class DryRunFindings
 
     private static IEnumerable<string> Unused(BindingRegistry registry, IReadOnlyCollection<Use> uses)
     {
-        var used = uses.Select(use => use.Match).OfType<StepMatch.Found>().Select(found => found.Definition).ToHashSet();
+        var found = uses.Select(use => use.Match).OfType<StepMatch.Found>();
+        var used = found.Select(match => match.Definition).ToHashSet();
         return registry.Steps
             .Where(definition => !used.Contains(definition))
             .Select(definition =>

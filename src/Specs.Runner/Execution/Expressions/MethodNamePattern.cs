@@ -16,7 +16,8 @@ internal static partial class MethodNamePattern
             .ToHashSet();
         var words = WordsOf(Keyword().Replace(method.Method.Name, ""))
             .Select(word => names.Contains(word) ? Argument : Regex.Escape(word));
-        return new Regex($"^{string.Join(@"\W+", words)}\\W*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+        var pattern = $"^{string.Join(@"\W+", words)}\\W*$";
+        return new Regex(pattern, RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
     }
 
     private static IEnumerable<string> WordsOf(string name) => name.Contains('_', StringComparison.Ordinal)

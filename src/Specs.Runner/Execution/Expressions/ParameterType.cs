@@ -11,5 +11,6 @@ internal sealed record ParameterType(string Name, IReadOnlyList<string> Patterns
     public string Group => "(" + string.Join("|", Patterns.Select(pattern => $"(?:{WithoutGroups(pattern)})")) + ")";
 
     private static string WithoutGroups(string pattern) => Regex.Replace(
-        pattern, @"(?<skip>\\.|\[(?:\\.|[^\]])*\])|\((?:\?<\w+>|(?!\?))", found => found.Groups["skip"].Success ? found.Value : "(?:");
+        pattern, @"(?<skip>\\.|\[(?:\\.|[^\]])*\])|\((?:\?<\w+>|(?!\?))",
+        found => found.Groups["skip"].Success ? found.Value : "(?:");
 }

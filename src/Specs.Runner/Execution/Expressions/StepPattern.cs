@@ -3,7 +3,8 @@ using System.Text.RegularExpressions;
 namespace Reqnroll.Execution;
 
 /// <summary>What a step's text must look like, and where its arguments are.</summary>
-internal sealed record StepPattern(string Source, ExpressionKind Kind, Regex Regex, IReadOnlyList<ParameterType> Parameters)
+internal sealed record StepPattern(
+    string Source, ExpressionKind Kind, Regex Regex, IReadOnlyList<ParameterType> Parameters)
 {
     public static StepPattern Of(StepDefinitionBaseAttribute attribute, BindingMethod method, ParameterTypes types)
     {
@@ -41,7 +42,8 @@ internal sealed record StepPattern(string Source, ExpressionKind Kind, Regex Reg
     }
 
     private static Regex Anchored(string source) => new(
-        (source.StartsWith('^') ? "" : "^") + source + (source.EndsWith('$') ? "" : "$"), RegexOptions.CultureInvariant);
+        (source.StartsWith('^') ? "" : "^") + source + (source.EndsWith('$') ? "" : "$"),
+        RegexOptions.CultureInvariant);
 }
 
 /// <summary>An argument in a step's text: its value, and what stands where in the text.</summary>

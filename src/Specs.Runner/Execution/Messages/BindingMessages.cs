@@ -11,7 +11,9 @@ internal static class BindingMessages
             pattern = new
             {
                 source = definition.Pattern.Source,
-                type = definition.Pattern.Kind == ExpressionKind.Cucumber ? "CUCUMBER_EXPRESSION" : "REGULAR_EXPRESSION",
+                type = definition.Pattern.Kind == ExpressionKind.Cucumber
+                    ? "CUCUMBER_EXPRESSION"
+                    : "REGULAR_EXPRESSION",
             },
             sourceReference = SourceOf(definition.Method),
         },
@@ -24,10 +26,14 @@ internal static class BindingMessages
             id = hook.Id,
             name = hook.Method.Name,
             sourceReference = SourceOf(hook.Method),
-            tagExpression = hook.Tags.Count == 0 ? null : string.Join(" or ", hook.Tags.Select(tag => $"@{tag.TrimStart('@')}")),
+            tagExpression = TagsOf(hook),
             type = TypeOf(hook.Type),
         },
     };
+
+    private static string? TagsOf(Hook hook) => hook.Tags.Count == 0
+        ? null
+        : string.Join(" or ", hook.Tags.Select(tag => $"@{tag.TrimStart('@')}"));
 
     private static string? TypeOf(HookType type) => type switch
     {

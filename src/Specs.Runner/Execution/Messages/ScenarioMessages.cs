@@ -93,7 +93,8 @@ internal static class ScenarioMessages
         stepMatchArgumentsLists = match switch
         {
             StepMatch.Found found => [Arguments(found.Arguments)],
-            StepMatch.Ambiguous ambiguous => ambiguous.Definitions.Select(one => Arguments(one.Pattern.Match(step.Text) ?? [])),
+            StepMatch.Ambiguous ambiguous => ambiguous.Definitions
+                .Select(definition => Arguments(definition.Pattern.Match(step.Text) ?? [])),
             _ => Enumerable.Empty<object>(),
         },
     };
@@ -114,7 +115,10 @@ internal static class ScenarioMessages
         value = argument.Raw,
         children = argument.Raw == argument.Value
             ? []
-            : new object[] { new { start = argument.Start + 1, value = argument.Value, children = Array.Empty<object>() } },
+            : new object[]
+            {
+                new { start = argument.Start + 1, value = argument.Value, children = Array.Empty<object>() },
+            },
     };
 
     private static object? ExceptionOf(StepResult result) => result.Error is { } error && result.Status == "FAILED"

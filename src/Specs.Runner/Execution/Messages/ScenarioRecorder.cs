@@ -15,7 +15,8 @@ internal sealed class ScenarioRecorder(MessageStream stream, ScenarioParts parts
     public static void NotRun(TestRun run, FeatureSource feature, Pickle pickle, StepResult reason)
     {
         run.Messages.Note(reason);
-        var matches = pickle.Steps.Select(step => StepMatcher.Match(run.Registry, step, ScenarioPlace.Of(feature, pickle)));
+        var place = ScenarioPlace.Of(feature, pickle);
+        var matches = pickle.Steps.Select(step => StepMatcher.Match(run.Registry, step, place));
         run.Messages.Write(ScenarioMessages.TestCase(pickle, [.. matches], [], []));
         var startedId = $"{pickle.Id}:attempt-0";
         run.Messages.Write(ScenarioMessages.Started(pickle, startedId));
@@ -23,7 +24,8 @@ internal sealed class ScenarioRecorder(MessageStream stream, ScenarioParts parts
         {
             var id = ScenarioMessages.StepId(pickle, step.Id);
             run.Messages.Write(ScenarioMessages.StepStarted(startedId, id));
-            run.Messages.Write(ScenarioMessages.StepFinished(startedId, id, step == pickle.Steps[0] ? reason : StepResult.Skipped, TimeSpan.Zero));
+            var result = step == pickle.Steps[0] ? reason : StepResult.Skipped;
+            run.Messages.Write(ScenarioMessages.StepFinished(startedId, id, result, TimeSpan.Zero));
         }
 
         run.Messages.Write(ScenarioMessages.Finished(startedId));

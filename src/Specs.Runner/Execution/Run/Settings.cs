@@ -19,7 +19,7 @@ internal sealed record Settings
     /// <summary>The culture of arguments; by default that of the feature.</summary>
     public string? BindingLanguage { get; init; }
 
-    /// <summary>By default a scenario with undefined or pending steps is pending, which xUnit reports as failed.</summary>
+    /// <summary>By default undefined and pending steps are pending, which xUnit reports as failed.</summary>
     public UnfinishedOutcome MissingOrPendingStepsOutcome { get; init; } = UnfinishedOutcome.Pending;
 
     /// <summary>Whether passing steps are written to the test output. Default yes.</summary>
@@ -42,7 +42,11 @@ internal sealed record Settings
             return new();
         }
 
-        var options = new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
+        var options = new JsonDocumentOptions
+        {
+            CommentHandling = JsonCommentHandling.Skip,
+            AllowTrailingCommas = true,
+        };
         using var json = JsonDocument.Parse(File.ReadAllText(path), options);
         return From(new JsonSetting(json.RootElement));
     }
@@ -50,8 +54,7 @@ internal sealed record Settings
     private static Settings From(JsonSetting root) => new()
     {
         BindingLanguage = root["language"]["binding"].Text,
-        MissingOrPendingStepsOutcome = Enum.TryParse<UnfinishedOutcome>(
-            root["runtime"]["missingOrPendingStepsOutcome"].Text, ignoreCase: true, out var outcome) ? outcome : default,
+        MissingOrPendingStepsOutcome = OutcomeOf(root["runtime"]["missingOrPendingStepsOutcome"].Text),
         TraceSuccessfulSteps = root["trace"]["traceSuccessfulSteps"].Flag ?? true,
         TraceTimings = root["trace"]["traceTimings"].Flag ?? true,
         BindingAssemblies = [.. root["bindingAssemblies"].Items.Select(item => item["assembly"].Text).OfType<string>()],
@@ -59,4 +62,7 @@ internal sealed record Settings
             ? root["formatters"]["message"]["outputFilePath"].Text ?? "reqnroll_report.ndjson"
             : null,
     };
+
+    private static UnfinishedOutcome OutcomeOf(string? name) =>
+        Enum.TryParse<UnfinishedOutcome>(name, ignoreCase: true, out var outcome) ? outcome : UnfinishedOutcome.Pending;
 }

@@ -18,7 +18,8 @@ internal static partial class Snippets
             parameters.Add($"{(isText ? "string" : "int")} p{parameters.Count}");
             return isText ? "{string}" : "{int}";
         });
-        var name = string.Concat(Word().Matches(expression).Select(word => char.ToUpperInvariant(word.Value[0]) + word.Value[1..]));
+        var words = Word().Matches(expression).Select(word => word.Value);
+        var name = string.Concat(words.Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
         parameters.AddRange(step.DocString is null ? [] : ["string multilineText"]);
         parameters.AddRange(step.Table is null ? [] : ["DataTable table"]);
         return $$"""

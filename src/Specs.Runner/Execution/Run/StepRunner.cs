@@ -146,11 +146,12 @@ internal sealed class StepRunner(ScenarioParts parts, HookRunner hooks)
 
     private async Task<object?[]> ConvertAsync(StepMatch.Found found, IEnumerable<object?> extras)
     {
-        var given = found.Arguments.Select(argument => (object)argument.Value).Concat(extras.OfType<object>()).ToArray();
+        var types = found.Definition.Method.ParameterTypes;
+        object[] given = [.. found.Arguments.Select(argument => argument.Value), .. extras.OfType<object>()];
         var arguments = new object?[given.Length];
         for (var index = 0; index < given.Length; index++)
         {
-            arguments[index] = await converter.ConvertAsync(given[index], found.Definition.Method.ParameterTypes[index]);
+            arguments[index] = await converter.ConvertAsync(given[index], types[index]);
         }
 
         return arguments;

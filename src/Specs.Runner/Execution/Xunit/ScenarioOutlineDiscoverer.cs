@@ -5,7 +5,8 @@ using Xunit.Sdk;
 namespace Reqnroll.Execution;
 
 /// <summary>Makes every row a test that can be skipped, and adds the tags of its Examples to its traits.</summary>
-public sealed class ScenarioOutlineDiscoverer(IMessageSink diagnosticMessageSink) : TheoryDiscoverer(diagnosticMessageSink)
+public sealed class ScenarioOutlineDiscoverer(IMessageSink diagnosticMessageSink)
+    : TheoryDiscoverer(diagnosticMessageSink)
 {
     /// <summary>The test of one row.</summary>
     protected override IEnumerable<IXunitTestCase> CreateTestCasesForDataRow(

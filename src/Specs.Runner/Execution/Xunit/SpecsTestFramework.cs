@@ -15,7 +15,9 @@ public sealed class SpecsTestFramework(IMessageSink messageSink) : XunitTestFram
         : XunitTestFrameworkExecutor(assembly, sources, diagnostics)
     {
         protected override async void RunTestCases(
-            IEnumerable<IXunitTestCase> testCases, IMessageSink executionMessageSink, ITestFrameworkExecutionOptions options)
+            IEnumerable<IXunitTestCase> testCases,
+            IMessageSink executionMessageSink,
+            ITestFrameworkExecutionOptions options)
         {
             using var runner = new SpecsAssemblyRunner(
                 TestAssembly, testCases, DiagnosticMessageSink, executionMessageSink, options);
