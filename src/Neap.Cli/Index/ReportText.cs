@@ -8,6 +8,8 @@ namespace Neap.Cli;
 /// <summary>A run's figures in words.</summary>
 internal static class ReportText
 {
+    private const int FailuresShown = 20;
+
     /// <summary>An id in full, or null where there is none.</summary>
     public static string? Id(ObjectId? id) => id is { IsNull: false } known ? known.ToString() : null;
 
@@ -40,9 +42,9 @@ internal static class ReportText
         if (report.Status != SyncStatus.InStep)
         {
             yield return $"  files     {Counts(report)}";
-            foreach (var (reason, count) in SkippedByReason(report))
+            if (SkippedByReason(report) is { Count: > 0 } reasons)
             {
-                yield return $"  skipped   {count:N0} {reason}";
+                yield return $"  skipped   {string.Join(", ", reasons.Select(pair => Format($"{pair.Value:N0} {pair.Key}")))}";
             }
 
             yield return Format(
@@ -51,9 +53,14 @@ internal static class ReportText
                 $"  time      {report.Duration.TotalSeconds:0.00} s, {FilesPerSecond(report):N0} files/s, compared {Names.Of(report.Compared).Replace('-', ' ')}");
         }
 
-        foreach (var failed in report.Changes.Where(change => change.Kind == ChangeKind.Failed))
+        foreach (var failed in report.Changes.Where(change => change.Kind == ChangeKind.Failed).Take(FailuresShown))
         {
             yield return $"  failed    {Terminal.Safe(failed.Path)} ({failed.Reason})";
+        }
+
+        if (report.Count(ChangeKind.Failed) > FailuresShown)
+        {
+            yield return Format($"  failed    and {report.Count(ChangeKind.Failed) - FailuresShown:N0} more; `neap index status` lists them all");
         }
 
         foreach (var note in report.Notes)
