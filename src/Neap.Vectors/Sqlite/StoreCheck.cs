@@ -37,7 +37,7 @@ public static class StoreCheck
         }
         catch (SqliteException damaged) when (damaged.SqliteErrorCode is 11 or 26)
         {
-            return new StoreHealth(null, [damaged.Message], 0, 0, 0);
+            throw SqliteTrouble.Of(options.Path, damaged.SqliteErrorCode, 0, damaged.Message);
         }
     }
 

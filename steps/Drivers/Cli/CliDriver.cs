@@ -22,17 +22,17 @@ public sealed partial class CliDriver(SyncDriver sync, RepoDriver repos, RunLog 
     public void SetVariables(TextTable table)
     {
         ArgumentNullException.ThrowIfNull(table);
-        foreach (var row in table.Read("NAME", "VALUE"))
+        var rows = table.Read("NAME", "VALUE");
+        if (rows.Any(row => StorePlaces.Contains(row["NAME"])))
         {
-            if (StorePlaces.Contains(row["NAME"]))
-            {
-                workspace.Variables.Remove("NEAP_STORE");
-            }
+            workspace.Variables.Remove("NEAP_STORE");
+        }
 
-            if (row["VALUE"].Length > 0)
-            {
-                workspace.Variables[row["NAME"]] = row["VALUE"];
-            }
+        foreach (var row in rows.Where(row => row["VALUE"].Length > 0))
+        {
+            // XDG folders count only where they are absolute.
+            var isFolder = row["NAME"].StartsWith("XDG_", StringComparison.Ordinal);
+            workspace.Variables[row["NAME"]] = isFolder ? Path.Combine(repos.Current.Folder, row["VALUE"]) : row["VALUE"];
         }
     }
 

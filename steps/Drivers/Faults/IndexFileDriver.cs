@@ -6,6 +6,7 @@ namespace Drivers;
 /// <summary>The index as a file: lost, damaged, mixed up, or on a bad disk.</summary>
 public sealed class IndexFileDriver(Workspace workspace) : IDisposable
 {
+    private const int HeaderBytes = 100;
     private const int DamagedBytes = 4 * 16384;
     private static readonly Lazy<string?> MountProblem = new(TryMount);
     private readonly List<string> _mounts = [];
@@ -23,7 +24,7 @@ public sealed class IndexFileDriver(Workspace workspace) : IDisposable
                 Delete();
                 break;
             case "damaged":
-                Overwrite(0, RandomNumberGenerator.GetBytes(DamagedBytes));
+                Overwrite(HeaderBytes, RandomNumberGenerator.GetBytes(DamagedBytes));
                 break;
             case "cut off":
                 Flush();
