@@ -7,10 +7,19 @@ namespace Neap.Cli;
 /// <summary>Opens an index that exists, for reading alone.</summary>
 internal static class IndexReading
 {
-    /// <summary>The index, or an empty one where there is no file yet; none is made.</summary>
+    /// <summary>The index, or an empty one where there is none yet, or another process is just making it; none is made.</summary>
     public static async Task<IIndexSnapshot> OpenOrAbsentAsync(
-        CommandHost host, string store, CancellationToken cancellation) =>
-        File.Exists(store) ? await OpenAsync(host, store, cancellation) : new AbsentIndex();
+        CommandHost host, string store, CancellationToken cancellation)
+    {
+        try
+        {
+            return await OpenAsync(host, store, cancellation);
+        }
+        catch (NeapException missing) when (missing.Kind == FailureKind.IndexMissing)
+        {
+            return new AbsentIndex();
+        }
+    }
 
     /// <exception cref="NeapException">There is none, or it cannot be read.</exception>
     public static async Task<IIndexSnapshot> OpenAsync(CommandHost host, string store, CancellationToken cancellation)

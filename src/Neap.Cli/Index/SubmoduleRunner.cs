@@ -76,12 +76,7 @@ internal sealed class SubmoduleRunner(CommandHost host, SyncSettings settings, S
     private async Task<IReadOnlyList<KnownRepository>> RetiredAsync(
         SyncRequest request, HashSet<string> present, CancellationToken cancellation)
     {
-        if (!File.Exists(settings.Store))
-        {
-            return [];
-        }
-
-        await using var index = await IndexReading.OpenAsync(host, settings.Store, cancellation);
+        await using var index = await IndexReading.OpenOrAbsentAsync(host, settings.Store, cancellation);
         var retired = (await index.RevisionsAsync(cancellation))
             .Where(revision => revision.Slot == request.Slot with { Repository = revision.Slot.Repository })
             .Where(revision => !revision.Commit.Value.IsNull && !present.Contains(revision.Slot.Repository))

@@ -71,12 +71,7 @@ internal sealed class SyncRunner(CommandHost host, SyncSettings settings, ITextE
     /// <summary>The shortest way: one look at the index, no lock, nothing opened for writing.</summary>
     private async Task<SyncReport?> InStepAsync(Target target, CancellationToken cancellation)
     {
-        if (!File.Exists(settings.Store))
-        {
-            return null;
-        }
-
-        await using var index = await IndexReading.OpenAsync(host, settings.Store, cancellation);
+        await using var index = await IndexReading.OpenOrAbsentAsync(host, settings.Store, cancellation);
         var revision = await index.FindRevisionAsync(target.Request.Slot, cancellation);
         return target.IsInStep(revision) ? SyncReport.OfInStep(revision!) : null;
     }
@@ -97,12 +92,7 @@ internal sealed class SyncRunner(CommandHost host, SyncSettings settings, ITextE
 
     private async Task<string> NameAsync(GitRepository repository, CancellationToken cancellation)
     {
-        if (!File.Exists(settings.Store))
-        {
-            return repository.FolderName;
-        }
-
-        await using var index = await IndexReading.OpenAsync(host, settings.Store, cancellation);
+        await using var index = await IndexReading.OpenOrAbsentAsync(host, settings.Store, cancellation);
         var known = await index.RepositoriesAsync(cancellation);
         return RepositoryNames.Choose(repository.GitDirectory, repository.FolderName, known, Directory.Exists);
     }

@@ -8,7 +8,7 @@ namespace Neap.Sync;
 internal static class RankFusion
 {
     private const double Constant = 60;
-    private const double PathBonus = 1 / (Constant * 4);
+    private const double PathBonus = 1 / (Constant * 16);
 
     public static IEnumerable<SearchHit> Fuse(Ranking ranking, IReadOnlyList<string> terms)
     {

@@ -59,7 +59,7 @@ internal static class SqliteTrouble
     internal static NeapException Missing(string path) => new(
         FailureKind.IndexMissing,
         $"There is no index at {path} yet.",
-        "Run `neap index sync` to make one.");
+        "Nothing was changed. Run `neap index sync` to make one.");
 
     internal static NeapException Held(string path, Exception? said = null) => new(
         FailureKind.HeldByAnother,
