@@ -8,13 +8,12 @@ using var ctrlC = PosixSignalRegistration.Create(PosixSignal.SIGINT, Interrupted
 using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Interrupted);
 
 var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
-await using var output = new StreamWriter(Console.OpenStandardOutput(), utf8, bufferSize: 1 << 16);
-await using var error = new StreamWriter(Console.OpenStandardError(), utf8) { AutoFlush = true };
+using var output = new StreamWriter(Console.OpenStandardOutput(), utf8, bufferSize: 1 << 16);
+using var error = new StreamWriter(Console.OpenStandardError(), utf8) { AutoFlush = true };
 return await NeapApp.RunAsync(args, new CommandHost
 {
     Out = output,
     Error = error,
-    In = Console.In,
     WorkingFolder = Environment.CurrentDirectory,
     Environment = Variables(),
     Clock = TimeProvider.System,

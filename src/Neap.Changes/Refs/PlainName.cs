@@ -1,17 +1,15 @@
-using System.Buffers;
-
 namespace Neap.Changes;
 
 /// <summary>Tells a ref's name, which may be looked up as a file, from an expression, an id, or a way out of the folder.</summary>
 internal static class PlainName
 {
     private const int LeastIdDigits = 4;
-    private static readonly SearchValues<char> Special = SearchValues.Create(" ~^:?*[\\\u007f");
+    private const string Special = " ~^:?*[\\\u007f";
 
     /// <summary>True for a name by git-check-ref-format(1) that cannot be an abbreviated id.</summary>
     public static bool Is(string text) =>
         text.Length > 0
-        && text.AsSpan().IndexOfAny(Special) < 0
+        && !text.Any(letter => Special.Contains(letter, StringComparison.Ordinal))
         && !text.Contains("..", StringComparison.Ordinal)
         && !text.Contains("@{", StringComparison.Ordinal)
         && !MayBeId(text)

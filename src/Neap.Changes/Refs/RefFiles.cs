@@ -84,6 +84,11 @@ internal sealed class RefFiles(RepositoryLayout layout)
     private RefValue? Loose(string full)
     {
         var file = Path.Combine(IsPerWorkTree(full) ? layout.GitDirectory : layout.CommonDirectory, full);
+        if (!File.Exists(file))
+        {
+            return null; // the usual case in a packed repository; an exception here would cost a tenth of a short run
+        }
+
         string text;
         try
         {

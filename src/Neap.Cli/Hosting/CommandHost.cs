@@ -9,9 +9,6 @@ public sealed record CommandHost
     /// <summary>Where messages and progress go.</summary>
     public required TextWriter Error { get; init; }
 
-    /// <summary>Where a stream would come from.</summary>
-    public required TextReader In { get; init; }
-
     /// <summary>The folder that relative paths start from.</summary>
     public required string WorkingFolder { get; init; }
 

@@ -34,9 +34,9 @@ internal sealed class SyncOptionSet
 
     public Option<bool> NoLexical { get; } = new("--no-lexical") { Description = "Vectors only: no index of words." };
 
-    public Option<int?> Workers { get; } = new("--workers") { Description = "Threads that read text. Default: one a processor; 1 to 64." };
+    public Option<string?> Workers { get; } = new("--workers") { Description = "Threads that read text. Default: one a processor; 1 to 64." };
 
-    public Option<int?> BatchSize { get; } = new("--batch-size") { Description = "Files stored in one transaction. Default 500; 1 to 10,000." };
+    public Option<string?> BatchSize { get; } = new("--batch-size") { Description = "Files stored in one transaction. Default 500; 1 to 10,000." };
 
     public Command AddTo(Command command)
     {
@@ -68,9 +68,9 @@ internal sealed class SyncOptionSet
         SkipVendored = !parsed.GetValue(IncludeVendored),
     };
 
-    private static int? Number(int? option, CommandHost host, string variable, int most)
+    private static int? Number(string? option, CommandHost host, string variable, int most)
     {
-        var text = option?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? host.Variable(variable);
+        var text = option ?? host.Variable(variable);
         if (text is null)
         {
             return null;

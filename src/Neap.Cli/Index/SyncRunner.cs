@@ -15,8 +15,8 @@ internal sealed class SyncRunner(CommandHost host, SyncSettings settings, ITextE
     {
         await using var repository = await GitRepository.OpenAsync(folder, new GitOptions(), cancellation);
         var tip = await repository.TipAsync(settings.Ref, cancellation) ?? Unborn();
-        var request = await RequestAsync(repository, tip, cancellation);
-        var report = await RunAsync(repository, request, cancellation);
+        var (request, inStep) = await LookAsync(repository, tip, cancellation);
+        var report = inStep ?? await RunAsync(repository, request, cancellation);
         var reports = new List<SyncReport> { tip.Commit == Unborn().Commit ? report with { Notes = [NoCommit] } : report };
         if (settings.Submodules && reports[0].Status is not SyncStatus.Interrupted)
         {
@@ -40,12 +40,6 @@ internal sealed class SyncRunner(CommandHost host, SyncSettings settings, ITextE
 
     private async Task<SyncReport> RunAsync(IRepository repository, SyncRequest request, CancellationToken cancellation)
     {
-        var target = new Target(request, settings.Options.KeyFor(embedder), settings.Options.PathRulesKey);
-        if (await InStepAsync(target, cancellation) is { } inStep)
-        {
-            return inStep;
-        }
-
         using var progress = ProgressLine.For(host, settings.Quiet);
         if (request.Mode == SyncMode.DryRun)
         {
@@ -68,31 +62,38 @@ internal sealed class SyncRunner(CommandHost host, SyncSettings settings, ITextE
     private Synchronizer Synchronizer(IRepository repository, IIndexStore store) =>
         new(repository, store, embedder, settings.Options, host.Clock);
 
-    /// <summary>The shortest way: one look at the index, no lock, nothing opened for writing.</summary>
-    private async Task<SyncReport?> InStepAsync(Target target, CancellationToken cancellation)
+    /// <summary>
+    /// What is asked for, and the report where the index is in step already. That is the shortest way: the index is
+    /// opened once, no lock is taken and nothing is opened for writing.
+    /// </summary>
+    private async Task<(SyncRequest Request, SyncReport? InStep)> LookAsync(
+        GitRepository repository, Tip tip, CancellationToken cancellation)
     {
         await using var index = await IndexReading.OpenOrAbsentAsync(host, settings.Store, cancellation);
-        var revision = await index.FindRevisionAsync(target.Request.Slot, cancellation);
-        return target.IsInStep(revision) ? SyncReport.OfInStep(revision!) : null;
+        var request = await RequestAsync(repository, tip, index, cancellation);
+        var target = new Target(request, settings.Options.KeyFor(embedder), settings.Options.PathRulesKey);
+        var revision = settings.WorkingTree ? null : await index.FindRevisionAsync(request.Slot, cancellation);
+        return (request, target.IsInStep(revision) ? SyncReport.OfInStep(revision!) : null);
     }
 
     private async Task<IIndexStore> ReadableAsync(CancellationToken cancellation) => File.Exists(settings.Store)
         ? await SqliteIndexStore.OpenAsync(Places.Options(host, settings.Store, StoreMode.ReadOnly), cancellation)
         : new AbsentIndex();
 
-    private async Task<SyncRequest> RequestAsync(GitRepository repository, Tip tip, CancellationToken cancellation) => new()
+    private async Task<SyncRequest> RequestAsync(
+        GitRepository repository, Tip tip, IIndexSnapshot index, CancellationToken cancellation) => new()
     {
         Collection = settings.Collection,
-        Repository = settings.Name ?? await NameAsync(repository, cancellation),
+        Repository = settings.Name ?? await NameAsync(repository, index, cancellation),
         Tip = tip,
         Since = settings.Since is null ? null : await CommitAsync(repository, settings.Since, cancellation),
         Mode = settings.Mode,
         Distrust = settings.Distrust,
     };
 
-    private async Task<string> NameAsync(GitRepository repository, CancellationToken cancellation)
+    private static async Task<string> NameAsync(
+        GitRepository repository, IIndexSnapshot index, CancellationToken cancellation)
     {
-        await using var index = await IndexReading.OpenOrAbsentAsync(host, settings.Store, cancellation);
         var known = await index.RepositoriesAsync(cancellation);
         return RepositoryNames.Choose(repository.GitDirectory, repository.FolderName, known, Directory.Exists);
     }

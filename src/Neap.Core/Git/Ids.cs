@@ -4,6 +4,12 @@ namespace Neap.Core;
 public readonly record struct BlobId(ObjectId Value)
 {
     /// <inheritdoc/>
+    public bool Equals(BlobId other) => Value.Equals(other.Value);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Value.GetHashCode();
+
+    /// <inheritdoc/>
     public override string ToString() => Value.ToString();
 }
 
@@ -11,12 +17,24 @@ public readonly record struct BlobId(ObjectId Value)
 public readonly record struct TreeId(ObjectId Value)
 {
     /// <inheritdoc/>
+    public bool Equals(TreeId other) => Value.Equals(other.Value);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Value.GetHashCode();
+
+    /// <inheritdoc/>
     public override string ToString() => Value.ToString();
 }
 
 /// <summary>The id of a commit.</summary>
 public readonly record struct CommitId(ObjectId Value)
 {
+    /// <inheritdoc/>
+    public bool Equals(CommitId other) => Value.Equals(other.Value);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Value.GetHashCode();
+
     /// <inheritdoc/>
     public override string ToString() => Value.ToString();
 }

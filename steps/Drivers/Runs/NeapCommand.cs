@@ -32,7 +32,6 @@ public sealed class NeapCommand(Workspace workspace, ManualClock clock)
         {
             Out = output,
             Error = TextWriter.Synchronized(errors),
-            In = TextReader.Null,
             WorkingFolder = folder,
             Environment = new Dictionary<string, string>(workspace.Variables, StringComparer.OrdinalIgnoreCase),
             Clock = clock,
