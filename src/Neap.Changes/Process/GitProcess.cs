@@ -18,7 +18,7 @@ internal sealed class GitProcess : IAsyncDisposable
         _process = process;
         Output = process.StandardOutput.BaseStream;
         Input = process.StandardInput.BaseStream;
-        // A thread of its own: reading a pipe asynchronously starts .NET's socket engine, which takes longer than git.
+        // A thread of its own: reading a pipe asynchronously starts .NET's socket engine, which takes time.
         _complaint = Task.Factory.StartNew(
             () => Drain(process.StandardError), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         _onCancel = cancellation.Register(Kill);

@@ -15,7 +15,7 @@ internal static class Records
         var filled = 0;
         while (true)
         {
-            // .NET reads a pipe asynchronously through its socket engine, which takes longer to start than git itself.
+            // .NET reads a pipe asynchronously through its socket engine, which takes time to start.
             var got = await Task.Run(() => stream.Read(buffer, filled, buffer.Length - filled), cancellation);
             if (got == 0)
             {

@@ -5,7 +5,7 @@ namespace Neap.Core;
 /// <summary>The outward spelling of enumerations: <c>TooLarge</c> is <c>too-large</c>.</summary>
 /// <remarks>
 /// Tables are plain arrays by number. A dictionary for each enumeration costs a process some forty methods that can only
-/// be compiled while it runs, which was a third of the time of a small sync.
+/// be compiled while it runs.
 /// </remarks>
 public static class Names
 {

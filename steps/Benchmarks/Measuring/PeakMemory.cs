@@ -9,7 +9,8 @@ namespace Benchmarks.Measuring;
 /// </remarks>
 internal sealed class PeakMemory : IDisposable
 {
-    private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(4);
+    // Each look takes the lock that the watched process needs for its page faults, so there are few.
+    private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(25);
     private readonly ManualResetEventSlim _stop = new();
     private readonly ManualResetEventSlim _begin = new();
     private readonly Thread _watcher;
