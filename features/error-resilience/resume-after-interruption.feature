@@ -85,6 +85,27 @@ Feature: Resuming an interrupted sync
       Then the sync stops with error "killed"
       And the sync makes no index changes
 
+  Rule: A sync that is asked to stop keeps what it has read
+
+    Scenario: The operator stops the first sync
+      Given 200 committed files under "src/reports"
+      When the operator stops the sync
+      Then the sync stops with error "interrupted"
+      And the sync makes no index changes
+
+    @E-15
+    Scenario: A stopped sync goes on where it was
+      Given 200 committed files under "src/reports"
+      And the operator stopped the sync
+      When the sync is resumed
+      Then the sync completes
+      And the run report shows
+        | ITEM               | VALUE |
+        | files already done |    64 |
+        | files processed    |   142 |
+      And the index is in step with branch "main"
+      And no file is indexed twice
+
   Rule: A resumed sync aims at the branch as it is now
 
     @process

@@ -55,6 +55,9 @@ public sealed class EngineSteps(SyncDriver sync, CrashDriver crash, DriftDriver 
     [Then(@"^the sync completes with (\d+) failed files?$")]
     public void CompletesWithFailures(int failed) => sync.ShouldHaveCompleted(failed);
 
+    [Given("the operator stopped the sync"), When("the operator stops the sync")]
+    public Task Stop() => sync.StopAsync();
+
     [When("the sync is resumed")]
     public Task Resume() => sync.SyncAsync();
 

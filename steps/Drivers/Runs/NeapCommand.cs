@@ -11,6 +11,9 @@ public sealed class NeapCommand(Workspace workspace, ManualClock clock)
     /// <summary>True where a command is to believe that a person's terminal shows its messages.</summary>
     public bool IsTerminal { get; set; }
 
+    /// <summary>Cancelled where the operator asks the next commands to stop.</summary>
+    public CancellationToken Stop { get; set; }
+
     /// <summary>Runs a command in a folder to its end.</summary>
     public async Task<CommandResult> RunAsync(string folder, params IReadOnlyList<string> arguments)
     {
@@ -36,6 +39,7 @@ public sealed class NeapCommand(Workspace workspace, ManualClock clock)
             Environment = new Dictionary<string, string>(workspace.Variables, StringComparer.OrdinalIgnoreCase),
             Clock = clock,
             IsTerminal = IsTerminal,
+            Interrupt = Stop,
         };
         var code = await NeapApp.RunAsync(arguments, host);
         return new CommandResult(arguments, code, output.ToString(), errors.ToString());

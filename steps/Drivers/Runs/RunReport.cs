@@ -38,7 +38,9 @@ public sealed class RunReport
     public IEnumerable<JsonElement> Failures => Parts.Where(HasReport).SelectMany(part => part.Items("failures"));
 
     /// <summary>The kind of the error that stopped it; empty where none did.</summary>
-    public string ErrorKind => HasReport(_json) && _json.TryGetProperty("error", out var error) ? error.Text("kind") : "";
+    public string ErrorKind => !HasReport(_json) ? ""
+        : _json.TryGetProperty("error", out var error) ? error.Text("kind")
+        : Main.Text("status") is "interrupted" and var stopped ? stopped : "";
 
     /// <summary>The sum of a number over all parts.</summary>
     public long Sum(string name) => Parts.Where(HasReport).Sum(part => part.Number(name));

@@ -30,6 +30,15 @@ public sealed class SyncDriver(RepoDriver repos, IndexDriver index, NeapCommand 
     /// <summary>Syncs every repository of the scenario, one after the other, whatever the outcome.</summary>
     public Task SyncAsync() => SyncAsync(Settings);
 
+    /// <summary>Syncs and is asked to stop before the first batch is stored; what was read by then is kept.</summary>
+    public async Task StopAsync()
+    {
+        neap.Stop = new CancellationToken(canceled: true);
+        await SyncAsync();
+        neap.Stop = CancellationToken.None;
+        ShouldHaveStopped("interrupted");
+    }
+
     /// <summary>Syncs with other settings this once.</summary>
     public Task SyncWithAsync(TextTable table) => SyncAsync(Settings.With(table));
 
