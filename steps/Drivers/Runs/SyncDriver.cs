@@ -85,7 +85,9 @@ public sealed class SyncDriver(RepoDriver repos, IndexDriver index, NeapCommand 
     public async Task<CommandResult> TypeAsync(string folder, IReadOnlyList<string> arguments)
     {
         await RememberAsync();
+        repos.Remember();
         var result = log.Note(await neap.RunAsync(folder, arguments));
+        repos.RememberAfter();
         if (arguments is ["index", "sync" or "rebuild", ..] && result.Output.StartsWith('{'))
         {
             Take(new RunReport(result, repos.Current));
@@ -134,6 +136,7 @@ public sealed class SyncDriver(RepoDriver repos, IndexDriver index, NeapCommand 
 
             repos.Remember();
             var result = log.Note(await neap.RunAsync(FolderOf(repo, settings), settings.Arguments(repo)));
+            repos.RememberAfter();
             Take(new RunReport(result, repo));
         }
     }
