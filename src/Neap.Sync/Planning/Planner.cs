@@ -51,7 +51,9 @@ internal sealed class Planner(IRepository repository, IIndexSnapshot index, Sync
         SyncRequest request, TreeId tree, IReadOnlyList<Change> changes, CancellationToken cancellation)
     {
         var paths = changes.Select(change => change.Path).ToArray();
-        var rules = await RulesAsync(tree, PathRules.RuleFilesFor(paths), cancellation);
+        // No rule file is among the changes, so the index knows which there are and git is asked for those alone.
+        var ruleFiles = await index.FindFilesAsync(request.Slot, PathRules.RuleFilesFor(paths), cancellation);
+        var rules = await RulesAsync(tree, [.. ruleFiles.Keys], cancellation);
         var known = await index.FindFilesAsync(request.Slot, paths, cancellation);
         var differences = new List<Difference>(changes.Count);
         foreach (var change in changes)
@@ -136,9 +138,9 @@ internal sealed class Planner(IRepository repository, IIndexSnapshot index, Sync
     }
 
     private async Task<PathRules> RulesAsync(
-        TreeId tree, IReadOnlyCollection<RepoPath> files, CancellationToken cancellation) =>
+        TreeId tree, RepoPath[] files, CancellationToken cancellation) =>
         PathRules.Create(
-            files.Count == 0
+            files.Length == 0
                 ? new Dictionary<RepoPath, byte[]>()
                 : await repository.ReadFilesAsync(tree, files, cancellation));
 
