@@ -49,6 +49,9 @@ public sealed class EngineSteps(SyncDriver sync, CrashDriver crash, DriftDriver 
     [Given("the settings")]
     public void Settings(TextTable settings) => sync.Settings.Read(settings);
 
+    [Given("the sync failed")]
+    public Task Failed() => sync.HaveFailedAsync();
+
     [Then("the sync completes")]
     public void Completes() => sync.ShouldHaveCompleted(failedFiles: 0);
 

@@ -49,6 +49,13 @@ public sealed class SyncDriver(RepoDriver repos, IndexDriver index, NeapCommand 
         ShouldHaveCompleted(failedFiles);
     }
 
+    /// <summary>Syncs as part of the world before; it has to stop with an error.</summary>
+    public async Task HaveFailedAsync()
+    {
+        await SyncAsync();
+        ShouldHaveStopped(Last.ErrorKind.Length > 0 ? Last.ErrorKind : "an error");
+    }
+
     /// <summary>Every run of the event completed, with this number of files that could not be indexed.</summary>
     public void ShouldHaveCompleted(int failedFiles)
     {

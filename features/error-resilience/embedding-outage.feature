@@ -1,0 +1,61 @@
+Feature: Asking a server for vectors
+  Teams bring their own embedding model behind an OpenAI-compatible server. Vectors cost
+  money there, and servers have bad moments: content is paid for once, a hiccup is waited
+  out, and a wrong answer never reaches the index.
+
+  Background:
+    Given a repository "shop"
+    And 6 committed files under "src"
+    And an embedding server
+
+  Rule: Vectors come from the server, once for each content
+
+    Scenario: A server makes the vectors of a first sync
+      When the index is synced
+      Then the sync completes
+      And 6 texts were embedded
+      And the embedding server made every vector
+      And the index is in step with branch "main"
+
+    Scenario: A renamed file keeps the vector that was paid for
+      Given the index was synced
+      And the commits
+        | MESSAGE | CHANGE | OLD FILE      | FILE         |
+        | rename  | move   | src/file-1.py | src/moved.py |
+      When the index is synced
+      Then the sync completes
+      And the sync makes these index changes
+        | CHANGE | OLD FILE      | FILE         | EMBEDDED |
+        | moved  | src/file-1.py | src/moved.py | no       |
+      And 0 texts were embedded
+      And the embedding server made every vector
+
+  Rule: A hiccup is waited out
+
+    Scenario: The server asks to be called less often
+      Given the embedding server "asks to wait" at call 2
+      When the index is synced
+      Then the sync completes
+      And the embedding server made every vector
+      And the index is in step with branch "main"
+
+  Rule: What the server must not say stops the sync and changes nothing
+
+    Scenario Outline: The server <what it does> in the middle of a sync
+      Given the embedding server "<what it does>" at call 2
+      When the index is synced
+      Then the sync stops with error "<kind>"
+      And the sync makes no index changes
+
+      Examples:
+        | what it does                 | kind         |
+        | refuses the key              | unauthorized |
+        | answers with too few vectors | bad-answer   |
+
+    Scenario: A sync goes on after the server has answered wrongly
+      Given the embedding server "answers with too few vectors" at call 2
+      And the sync failed
+      When the index is synced
+      Then the sync completes
+      And the embedding server made every vector
+      And the index is in step with branch "main"

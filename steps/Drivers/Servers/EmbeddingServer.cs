@@ -1,0 +1,118 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+
+namespace Drivers;
+
+/// <summary>An OpenAI-compatible server on this machine that makes vectors from the digest of a text, and fails when told to.</summary>
+public sealed class EmbeddingServer(Workspace workspace, NeapCommand neap) : IDisposable
+{
+    private const int Dimensions = 8;
+    private readonly List<Trouble> _troubles = [];
+    private readonly HttpListener _listener = new();
+    private int _calls;
+
+    /// <summary>Starts it; every later command of the scenario asks it for vectors.</summary>
+    public void Start()
+    {
+        var address = $"http://127.0.0.1:{FreePort()}/";
+        _listener.Prefixes.Add(address);
+        _listener.Start();
+        workspace.Variables["NEAP_EMBEDDER"] = "http";
+        workspace.Variables["NEAP_EMBEDDER_URL"] = $"{address}v1";
+        workspace.Variables["NEAP_EMBEDDER_MODEL"] = "digest";
+        _ = ServeAsync();
+    }
+
+    /// <summary>Plans a failure for a call, counted from 1; it has to happen.</summary>
+    public void Plan(string trouble, int call) => _troubles.Add(new Trouble(trouble, call));
+
+    /// <summary>Every planned failure happened.</summary>
+    public void ShouldHaveFailedAsPlanned()
+    {
+        if (_troubles.Find(trouble => trouble.Call > _calls) is { } never)
+        {
+            throw new SpecException($"The embedding server was called {_calls} times; \"{never.What}\" never happened.");
+        }
+    }
+
+    /// <summary>Each entry's vector is the one that the server makes of its text.</summary>
+    public async Task ShouldHaveMadeEveryVectorAsync()
+    {
+        var export = await neap.RunInsideAsync(workspace.Root, "index", "export", "--text", "--vectors");
+        var lines = export.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        foreach (var entry in lines.Select(line => JsonDocument.Parse(line).RootElement))
+        {
+            var found = entry.GetProperty("vector").EnumerateArray().Select(number => number.GetSingle()).ToArray();
+            var text = entry.GetProperty("text").GetString()!;
+            if (found.Zip(Normalised(text), (left, right) => Math.Abs(left - right)).Any(off => off > 1e-5))
+            {
+                throw new SpecException($"The vector of {entry.GetProperty("path")} is not the server's.");
+            }
+        }
+
+        if (lines.Length == 0)
+        {
+            throw new SpecException("The index holds no vector at all.");
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _listener.Close();
+
+    private static int FreePort()
+    {
+        using var probe = new TcpListener(IPAddress.Loopback, 0);
+        probe.Start();
+        return ((IPEndPoint)probe.LocalEndpoint).Port;
+    }
+
+    private async Task ServeAsync()
+    {
+        while (_listener.IsListening)
+        {
+            try
+            {
+                Answer(await _listener.GetContextAsync());
+            }
+            catch (Exception ended) when (ended is HttpListenerException or ObjectDisposedException)
+            {
+                return; // the scenario is over
+            }
+        }
+    }
+
+    private void Answer(HttpListenerContext context)
+    {
+        using var request = JsonDocument.Parse(context.Request.InputStream);
+        var texts = request.RootElement.GetProperty("input").EnumerateArray().Select(text => text.GetString()!).ToArray();
+        var call = Interlocked.Increment(ref _calls);
+        var trouble = _troubles.Find(planned => planned.Call == call)?.What;
+        context.Response.StatusCode = trouble switch
+        {
+            "asks to wait" => 429,
+            "refuses the key" => 401,
+            _ => 200,
+        };
+        context.Response.Headers["Retry-After"] = "0";
+        var kept = trouble == "answers with too few vectors" ? texts[1..] : texts;
+        context.Response.Close(Encoding.UTF8.GetBytes(Body(kept)), willBlock: false);
+    }
+
+    private static string Body(IReadOnlyList<string> texts) => JsonSerializer.Serialize(new
+    {
+        data = texts.Select((text, index) => new { index, embedding = Normalised(text) }),
+        model = "digest",
+    });
+
+    private static float[] Normalised(string text)
+    {
+        var numbers = SHA256.HashData(Encoding.UTF8.GetBytes(text)).Take(Dimensions).Select(value => value - 127.5).ToArray();
+        var length = Math.Sqrt(numbers.Sum(number => number * number));
+        return [.. numbers.Select(number => (float)(number / length))];
+    }
+
+    private sealed record Trouble(string What, int Call);
+}
