@@ -36,9 +36,9 @@ Feature: Following the README
       And the sync makes no index changes
 
       Examples:
-        | what it does             | command                        | what it shows |
-        | proves the index         | neap index verify              | in step       |
-        | tells the state          | neap index status              | shop          |
-        | prints every entry       | neap index export --text       | try again     |
-        | prints a commit range    | neap repo changes HEAD~1..HEAD | new_changeset |
-        | checks the index file    | neap store check               | sound         |
+        | what it does          | command                        | what it shows |
+        | proves the index      | neap index verify              | in step       |
+        | tells the state       | neap index status              | shop          |
+        | prints every entry    | neap index export --text       | try again     |
+        | prints a commit range | neap repo changes HEAD~1..HEAD | new_changeset |
+        | checks the index file | neap store check               | sound         |
