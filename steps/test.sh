@@ -91,4 +91,9 @@ total=$(count total) passed=$(count passed) failed=$(count failed) executed=$(co
 printf '\n%s tests in %s seconds.\n' "${total:-No}" "$((SECONDS - started))"
 printf 'Suite: %s passed, %s failed, %s skipped\n' "${passed:-0}" "${failed:-0}" "$((${total:-0} - ${executed:-0}))"
 [ $code = 0 ] || exit 1
+if [ $coverage = 1 ]; then
+  report=$(find "$results" -name 'coverage.cobertura.xml' | head -n 1)
+  [ -n "$report" ] || { echo 'No coverage was collected.' >&2; exit 1; }
+  printf 'Coverage: %s\n' "$report"
+fi
 [ "${executed:-0}" -gt 0 ] || { echo 'No test was executed.' >&2; exit 1; }

@@ -66,7 +66,7 @@ public sealed partial class CrashDriver(
         var repo = repos.Current;
         var arguments = sync.Settings.Arguments(repo);
         var processes = Enumerable.Range(0, count)
-            .Select(_ => neap.Start(repo.Folder, arguments, NeapProcess.Undisturbed)).ToList();
+            .Select(_ => neap.Start(repo.Folder, arguments)).ToList();
         _running.AddRange(processes);
         var results = await Task.WhenAll(processes.Select(process => process.EndAsync()));
         foreach (var result in results)
@@ -103,7 +103,7 @@ public sealed partial class CrashDriver(
         var condition = files is { } count ? $"AFTER INSERT ON blob WHEN (SELECT count(*) FROM blob) > {_doneWhenArmed + count}" : "BEFORE INSERT ON revision";
         IndexDatabase.Execute(workspace.Store, $"CREATE TRIGGER stall {condition} BEGIN {Forever}; END");
         IndexDatabase.Execute(workspace.Store, $"CREATE TRIGGER stall_too BEFORE UPDATE ON revision BEGIN {Forever}; END");
-        var process = neap.Start(repo.Folder, arguments, NeapProcess.Undisturbed);
+        var process = neap.Start(repo.Folder, arguments);
         try
         {
             await StalledAsync(process);

@@ -3,7 +3,7 @@ using Neap.Cli;
 namespace Drivers;
 
 /// <summary>Runs <c>neap</c>: in process by default, as a real process where the scenario needs one.</summary>
-public sealed class NeapCommand(Workspace workspace, ManualClock clock)
+public sealed class NeapCommand(Workspace workspace, FixedDayClock clock)
 {
     /// <summary>True where every command is to be a process of its own.</summary>
     public bool AsProcess { get; set; }
@@ -22,7 +22,7 @@ public sealed class NeapCommand(Workspace workspace, ManualClock clock)
             return await RunInsideAsync(folder, arguments);
         }
 
-        using var process = Start(folder, arguments, NeapProcess.Undisturbed);
+        using var process = Start(folder, arguments);
         return await process.EndAsync();
     }
 
@@ -48,7 +48,5 @@ public sealed class NeapCommand(Workspace workspace, ManualClock clock)
     /// <summary>Starts a command as a process and does not wait for it.</summary>
     /// <param name="folder">Its working folder.</param>
     /// <param name="arguments">What follows <c>neap</c>.</param>
-    /// <param name="disturbance">A fault that strace injects, such as <c>pwrite64:signal=SIGKILL:when=3</c>; empty for none.</param>
-    public NeapProcess Start(string folder, IReadOnlyList<string> arguments, string disturbance) =>
-        new(workspace, folder, arguments, disturbance);
+    public NeapProcess Start(string folder, IReadOnlyList<string> arguments) => new(workspace, folder, arguments);
 }

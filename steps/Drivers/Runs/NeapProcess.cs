@@ -2,22 +2,19 @@ using System.Diagnostics;
 
 namespace Drivers;
 
-/// <summary>A running <c>neap</c> that can be killed or interrupted.</summary>
+/// <summary>A running <c>neap</c> that can be killed.</summary>
 public sealed class NeapProcess : IDisposable
 {
-    /// <summary>No fault is injected.</summary>
-    public const string Undisturbed = "";
-
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
     private readonly IReadOnlyList<string> _arguments;
     private readonly Process _process;
     private readonly Task<string> _output;
     private readonly Task<string> _errors;
 
-    internal NeapProcess(Workspace workspace, string folder, IReadOnlyList<string> arguments, string disturbance)
+    internal NeapProcess(Workspace workspace, string folder, IReadOnlyList<string> arguments)
     {
         _arguments = arguments;
-        _process = Process.Start(Describe(workspace, folder, arguments, disturbance))!;
+        _process = Process.Start(Describe(workspace, folder, arguments))!;
         _process.StandardInput.Close();
         _output = _process.StandardOutput.ReadToEndAsync();
         _errors = _process.StandardError.ReadToEndAsync();
@@ -36,13 +33,6 @@ public sealed class NeapProcess : IDisposable
         {
             _process.Kill(entireProcessTree: true);
         }
-    }
-
-    /// <summary>Sends a signal by its name, such as <c>INT</c>.</summary>
-    public void Signal(string name)
-    {
-        using var kill = Process.Start("kill", ["-s", name, Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
-        kill.WaitForExit();
     }
 
     /// <summary>Waits for its end.</summary>
@@ -69,15 +59,9 @@ public sealed class NeapProcess : IDisposable
         _process.Dispose();
     }
 
-    private static ProcessStartInfo Describe(
-        Workspace workspace, string folder, IReadOnlyList<string> arguments, string disturbance)
+    private static ProcessStartInfo Describe(Workspace workspace, string folder, IReadOnlyList<string> arguments)
     {
-        string[] command = [Dotnet(), Assembly(), .. arguments];
-        string[] all = disturbance.Length == 0
-            ? command
-            : ["strace", "-f", "-q", "-o", "/dev/null", "-e", $"trace={disturbance.Split(':')[0]}",
-                "-e", $"inject={disturbance}", .. command];
-        var start = new ProcessStartInfo(all[0], all[1..])
+        var start = new ProcessStartInfo(Dotnet(), [Assembly(), .. arguments])
         {
             WorkingDirectory = folder,
             RedirectStandardInput = true,
