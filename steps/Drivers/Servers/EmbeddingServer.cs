@@ -10,16 +10,20 @@ namespace Drivers;
 public sealed class EmbeddingServer(Workspace workspace, NeapCommand neap) : IDisposable
 {
     private const int Dimensions = 8;
+    private const int AddressInUse = 98; // EADDRINUSE on Linux
     private readonly List<Trouble> _troubles = [];
-    private readonly HttpListener _listener = new();
+    private HttpListener _listener = new();
     private int _calls;
 
     /// <summary>Starts it; every later command of the scenario asks it for vectors.</summary>
     public void Start()
     {
-        var address = $"http://127.0.0.1:{FreePort()}/";
-        _listener.Prefixes.Add(address);
-        _listener.Start();
+        string address;
+        do
+        {
+            address = $"http://127.0.0.1:{FreePort()}/";
+        }
+        while (!Claims(address));
         workspace.Variables["NEAP_EMBEDDER"] = "http";
         workspace.Variables["NEAP_EMBEDDER_URL"] = $"{address}v1";
         workspace.Variables["NEAP_EMBEDDER_MODEL"] = "digest";
@@ -61,6 +65,23 @@ public sealed class EmbeddingServer(Workspace workspace, NeapCommand neap) : IDi
 
     /// <inheritdoc/>
     public void Dispose() => _listener.Close();
+
+    /// <summary>Only listening claims a port; one that was free a moment ago may be somebody's connection by now.</summary>
+    private bool Claims(string address)
+    {
+        _listener = new HttpListener();
+        _listener.Prefixes.Add(address);
+        try
+        {
+            _listener.Start();
+            return true;
+        }
+        catch (HttpListenerException taken) when (taken.ErrorCode == AddressInUse)
+        {
+            _listener.Close();
+            return false;
+        }
+    }
 
     private static int FreePort()
     {
