@@ -8,4 +8,10 @@ public enum FailureCategory
 
     /// <summary>The repository promised the content and could not hand it over.</summary>
     Unreadable,
+
+    /// <summary>Content could not be read.</summary>
+    FileSystem,
+
+    /// <summary>The input is wrong, and will be as wrong next time.</summary>
+    Validation,
 }
