@@ -13,6 +13,8 @@ using var error = new StreamWriter(Console.OpenStandardError(), utf8) { AutoFlus
 return await NeapApp.RunAsync(args, new CommandHost
 {
     Out = output,
+    In = Console.OpenStandardInput(),
+    IsInputTerminal = !Console.IsInputRedirected,
     Error = error,
     WorkingFolder = Environment.CurrentDirectory,
     Environment = Variables(),

@@ -9,6 +9,12 @@ public sealed record CommandHost
     /// <summary>Where messages and progress go.</summary>
     public required TextWriter Error { get; init; }
 
+    /// <summary>What a command reads where it is asked to; empty by default.</summary>
+    public Stream In { get; init; } = Stream.Null;
+
+    /// <summary>True where a person's keyboard is the input, so that nothing would ever come.</summary>
+    public bool IsInputTerminal { get; init; }
+
     /// <summary>The folder that relative paths start from.</summary>
     public required string WorkingFolder { get; init; }
 

@@ -26,8 +26,14 @@ internal static class SyncCommand
     private static async Task<int> RunAsync(
         ParseResult parsed, SyncOptionSet set, CommandHost host, Distrust distrust, CancellationToken cancellation)
     {
+        set.Feed.Check(parsed, set);
         var settings = SyncSettings.Of(parsed, set, host, distrust);
         await using var embedder = await EmbedderAsync(parsed, set, host, settings, cancellation);
+        if (set.Feed.IsAsked(parsed, set))
+        {
+            return await RunFeedAsync(new FeedRunner(host, parsed, settings, embedder), parsed, set, host, cancellation);
+        }
+
         var runner = new SyncRunner(host, settings, embedder);
         var reports = new List<SyncReport>();
         var folders = parsed.GetValue(set.Repositories) is { Length: > 0 } asked ? asked : ["."];
@@ -37,7 +43,19 @@ internal static class SyncCommand
         }
 
         new SyncOutput(host, parsed).Write(reports, several: folders.Length > 1 || parsed.GetValue(set.Submodules));
-        return ExitCodeOf(reports);
+        return ExitCodeOf(reports, set.Feed.OnErrorOf(parsed));
+    }
+
+    private static async Task<int> RunFeedAsync(
+        FeedRunner runner, ParseResult parsed, SyncOptionSet set, CommandHost host, CancellationToken cancellation)
+    {
+        var folders = (parsed.GetValue(set.Repositories) ?? []).Where(folder => folder != FeedOptionSet.Dash).ToArray();
+        var onError = set.Feed.OnErrorOf(parsed);
+        var reports = await runner.RunAsync(folders, onError, cancellation);
+        new FeedOutput(host, parsed).Write(reports);
+        return reports.Any(report => report.Sync.Status == SyncStatus.Interrupted) ? ExitCodes.Interrupted
+            : reports.Any(report => report.Lines.Failed > 0) && onError != OnError.Continue ? ExitCodes.Incomplete
+            : ExitCodes.Done;
     }
 
     /// <summary>A dry run embeds nothing, so it must not need the server; any length will do where none is recorded.</summary>
@@ -51,13 +69,15 @@ internal static class SyncCommand
         return await set.Embedder.CreateAsync(parsed, host, dimensions, cancellation);
     }
 
-    private static int ExitCodeOf(List<SyncReport> reports)
+    private static int ExitCodeOf(List<SyncReport> reports, OnError onError)
     {
         if (reports.Any(report => report.Status == SyncStatus.Interrupted))
         {
             return ExitCodes.Interrupted;
         }
 
-        return reports.Any(report => report.Count(ChangeKind.Failed) > 0) ? ExitCodes.Incomplete : ExitCodes.Done;
+        return reports.Any(report => report.Count(ChangeKind.Failed) > 0) && onError != OnError.Continue
+            ? ExitCodes.Incomplete
+            : ExitCodes.Done;
     }
 }

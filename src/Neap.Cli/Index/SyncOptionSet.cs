@@ -17,6 +17,8 @@ internal sealed class SyncOptionSet
 
     public EmbedderOptions Embedder { get; } = new();
 
+    public FeedOptionSet Feed { get; } = new();
+
     public Option<string?> Since { get; } = new("--since") { Description = "Index only what differs from this commit." };
 
     public Option<string?> Name { get; } = new("--name") { Description = "The repository's name in the index. Default: its folder's." };
@@ -42,7 +44,7 @@ internal sealed class SyncOptionSet
     {
         Repositories.Validators.Add(folders =>
         {
-            foreach (var unknown in folders.Tokens.Where(token => token.Value.StartsWith('-')))
+            foreach (var unknown in folders.Tokens.Where(token => token.Value.StartsWith('-') && token.Value != FeedOptionSet.Dash))
             {
                 folders.AddError($"There is no option {unknown.Value}; a folder of that name is ./{unknown.Value}.");
             }
@@ -54,6 +56,7 @@ internal sealed class SyncOptionSet
             command.Add(option);
         }
 
+        Feed.AddTo(command);
         Embedder.AddTo(command);
         return command;
     }

@@ -34,7 +34,7 @@ internal sealed record SyncSettings
         Store = Places.Store(host, parsed.GetValue(set.Slot.Store)),
         Collection = SlotOptions.CollectionOf(parsed.GetValue(set.Slot.Collection), host),
         Ref = SlotOptions.RefOf(parsed.GetValue(set.Slot.Ref)),
-        Options = set.Options(parsed, host),
+        Options = set.Feed.Apply(parsed, set, set.Options(parsed, host)),
         Distrust = distrust,
         Mode = parsed.GetValue(set.DryRun) ? SyncMode.DryRun : SyncMode.Write,
         Since = parsed.GetValue(set.Since),

@@ -9,7 +9,7 @@ namespace Neap.Sync;
 /// <param name="Options">Limits, workers and batches.</param>
 /// <param name="Request">What is asked.</param>
 internal sealed record FeedEngine(
-    IIndexStore Store, IStagingStore? Staging, ReadingRules Rules, SyncOptions Options, FeedRequest Request)
+    IIndexStore Store, IStagingStore? Staging, ReadingRules Rules, SyncOptions Options, FeedSyncRequest Request)
 {
     /// <summary>The rules for content in force.</summary>
     public ContentKey Key => Rules.Key;

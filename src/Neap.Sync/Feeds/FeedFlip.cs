@@ -34,7 +34,6 @@ internal sealed class FeedFlip(FeedEngine engine, FeedPart part)
         await engine.Store.PublishAsync(
             new Publication(revision, plan.Differences.Select(MapChange).ToArray(), Completed(now), Lines(failed)),
             cancellation);
-        await engine.Staging!.UnstageAsync(_run.RunId, 0, cancellation);
         foreach (var line in claims.Wrong)
         {
             part.Tally.Contradict(line);
@@ -43,6 +42,7 @@ internal sealed class FeedFlip(FeedEngine engine, FeedPart part)
         var report = Report(SyncStatus.Completed, target.Request.Tip, tree);
         return report with
         {
+            IsInStep = !revision.Incomplete,
             Sync = report.Sync with
             {
                 Compared = plan.Compared,
@@ -167,7 +167,7 @@ internal sealed class FeedFlip(FeedEngine engine, FeedPart part)
     {
         Status = RunStatus.Completed,
         CompletedAt = now,
-        Counts = _run.Counts with { Total = part.Tally.Lines.Total },
+        Counts = _run.Counts with { Total = part.Tally.Lines.Total - part.Tally.Closings },
     };
 
     private Revision RevisionOf(Tip tip, TreeId tree, DateTimeOffset now) => new()

@@ -14,6 +14,9 @@ public sealed record FeedReport
     /// <summary>The lines that failed, in order; at most <see cref="MostFailures"/>, the ledger has them all.</summary>
     public IReadOnlyList<LineReport> Failures { get; init; } = [];
 
+    /// <summary>True where the index equals a commit of the repository now; false where it holds what the lines said.</summary>
+    public bool IsInStep { get; init; }
+
     /// <summary>How many failures a report lists at most: 1,000.</summary>
     public const int MostFailures = 1_000;
 }

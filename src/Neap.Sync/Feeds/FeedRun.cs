@@ -95,7 +95,7 @@ internal sealed class FeedRun(FeedEngine engine)
         if (part is null)
         {
             part = await FindAsync(null, cancellation) ?? throw SyncFailures.NoRepositoryFor(line.Head.Number, name);
-            part.Fail(line, $"There is no repository {name} here.");
+            part.Fail(line, $"There is no repository {name} here; give its folder, or its name with `--name`.");
         }
         else if (line is FeedLine.Closing closing)
         {

@@ -6,7 +6,7 @@ namespace Neap.Sync;
 /// <summary>Brings the index to the state that a feed describes, each repository's part on its own.</summary>
 /// <remarks>
 /// Memory depends on the size of a batch, not on the number of lines. The caller holds the locks of the repositories that
-/// <see cref="FeedRequest.Find"/> answers with.
+/// <see cref="FeedSyncRequest.Find"/> answers with.
 /// </remarks>
 public sealed class FeedSync(IIndexStore store, ITextEmbedder embedder, SyncOptions options, TimeProvider clock)
 {
@@ -20,7 +20,7 @@ public sealed class FeedSync(IIndexStore store, ITextEmbedder embedder, SyncOpti
     /// <returns>One report a part, in the order in which they began.</returns>
     /// <exception cref="NeapException">The part at work was not published; what it kept stays for the next run.</exception>
     public async Task<IReadOnlyList<FeedReport>> RunAsync(
-        IEnumerable<FeedLine> lines, FeedRequest request, CancellationToken stop, CancellationToken cancellation)
+        IEnumerable<FeedLine> lines, FeedSyncRequest request, CancellationToken stop, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(lines);
         ArgumentNullException.ThrowIfNull(request);
@@ -118,7 +118,7 @@ public sealed class FeedSync(IIndexStore store, ITextEmbedder embedder, SyncOpti
             return _lines.Count >= Most || _bytes >= MostBytes;
         }
 
-        public IReadOnlyList<FeedLine> Take()
+        public List<FeedLine> Take()
         {
             var lines = _lines;
             (_lines, _bytes) = ([], 0);

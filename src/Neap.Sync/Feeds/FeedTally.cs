@@ -3,7 +3,7 @@ using Neap.Core;
 namespace Neap.Sync;
 
 /// <summary>Counts the lines of one part, and lists what has to be listed.</summary>
-internal sealed class FeedTally(FeedRequest request)
+internal sealed class FeedTally(FeedSyncRequest request)
 {
     private readonly List<FileChange> _changes = [];
     private readonly List<LineReport> _failures = [];
@@ -55,8 +55,15 @@ internal sealed class FeedTally(FeedRequest request)
     public void AddResumed(int lines) =>
         Lines = Lines with { Done = Lines.Done + lines, Resumed = Lines.Resumed + lines };
 
+    /// <summary>Lines that close a part; the ledger does not number them.</summary>
+    public long Closings { get; private set; }
+
     /// <summary>Counts the line that closes a part.</summary>
-    public void AddClosing() => Lines = Lines with { Done = Lines.Done + 1 };
+    public void AddClosing()
+    {
+        Closings++;
+        Lines = Lines with { Done = Lines.Done + 1 };
+    }
 
     /// <summary>A line that was done turned out not to be what the commit says.</summary>
     public void Contradict(LineReport line)

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Neap.Changes;
 
 /// <summary>Cuts a stream into lines. Memory depends on the longest line, never on their number.</summary>
@@ -30,7 +32,8 @@ internal sealed class LineCutter(Stream input, int longestBytes)
                 return PassOver();
             }
 
-            searched = _end - Fill();
+            var got = Fill();
+            searched = _end - got;
             if (_isAtEnd)
             {
                 return _end == _start ? null : Take(_end, 0, LineEnd.Input);
@@ -49,7 +52,7 @@ internal sealed class LineCutter(Stream input, int longestBytes)
     private int Fill()
     {
         var left = _end - _start;
-        var fits = Math.Max(UsualBytes, (int)Math.Min(Array.MaxLength, left * 2L));
+        var fits = Math.Max(UsualBytes, (int)BitOperations.RoundUpToPowerOf2((uint)left * 2));
         var buffer = fits == _buffer.Length ? _buffer : new byte[fits];
         _buffer.AsSpan(_start, left).CopyTo(buffer);
         (_buffer, _start, _end) = (buffer, 0, left);

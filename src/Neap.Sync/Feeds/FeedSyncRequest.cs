@@ -3,7 +3,7 @@ using Neap.Core;
 namespace Neap.Sync;
 
 /// <summary>What the sync of a feed is asked to do.</summary>
-public sealed record FeedRequest
+public sealed record FeedSyncRequest
 {
     /// <summary>The collection that is written to.</summary>
     public required string Collection { get; init; }
