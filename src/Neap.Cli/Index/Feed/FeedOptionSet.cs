@@ -4,7 +4,7 @@ using Neap.Sync;
 
 namespace Neap.Cli;
 
-/// <summary>The options of <c>index sync</c> for a feed on standard input, and how hard it works.</summary>
+/// <summary>The options of <c>index sync</c> for a feed on standard input.</summary>
 internal sealed class FeedOptionSet
 {
     public const string Dash = "-";
@@ -19,21 +19,10 @@ internal sealed class FeedOptionSet
         Description = "stop: end at the first line that fails, nothing becomes visible. continue: exit code 0 though some failed.",
     };
 
-    public Option<bool> Parallel { get; } = new("--parallel") { Description = "Read text on several threads (default)." };
-
-    public Option<bool> NoParallel { get; } = new("--no-parallel") { Description = "Read text on one thread." };
-
-    public Option<bool> NoOptimize { get; } = new("--no-optimize")
-    {
-        Description = "Store at most 50 files in one transaction: slower, and less is repeated after a crash.",
-    };
-
     public void AddTo(Command command)
     {
-        foreach (var option in new Option[] { Stdin, OnError, Parallel, NoParallel, NoOptimize })
-        {
-            command.Add(option);
-        }
+        command.Add(Stdin);
+        command.Add(OnError);
     }
 
     /// <summary>True where the changes come from standard input.</summary>
@@ -49,29 +38,6 @@ internal sealed class FeedOptionSet
         "continue" => Neap.Sync.OnError.Continue,
         var other => throw Wrong($"--on-error says \"{Terminal.Safe(other)}\"; stop or continue is needed."),
     };
-
-    /// <summary>The options with the workers and batches that are asked for.</summary>
-    /// <exception cref="NeapException">Two of them contradict each other.</exception>
-    public SyncOptions Apply(ParseResult parsed, SyncOptionSet set, SyncOptions options)
-    {
-        const int Few = 50;
-        var isSingle = parsed.GetValue(NoParallel);
-        var asked = parsed.GetValue(set.Workers);
-        if (isSingle && (parsed.GetValue(Parallel) || asked is not (null or "1")))
-        {
-            throw Wrong($"--no-parallel contradicts {(asked is null ? "--parallel" : "--workers " + Terminal.Safe(asked))}.");
-        }
-
-        if (parsed.GetValue(Parallel) && asked == "1")
-        {
-            throw Wrong("--parallel contradicts --workers 1.");
-        }
-
-        var workers = isSingle ? 1 : options.Workers;
-        return parsed.GetValue(NoOptimize)
-            ? options with { Workers = workers, BatchSize = Math.Min(Few, options.BatchSize) }
-            : options with { Workers = workers };
-    }
 
     /// <summary>Refuses what makes no sense together with a feed, or without one.</summary>
     /// <exception cref="NeapException">Something does not.</exception>
