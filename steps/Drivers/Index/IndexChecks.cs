@@ -53,6 +53,7 @@ public sealed class IndexChecks(SyncDriver sync, RepoDriver repos, IndexDriver i
         sync.Last.Failures.Select(failure => new Dictionary<string, string>
         {
             ["FILE"] = failure.Text("path"),
+            ["LINE"] = failure.Text("line"),
             ["CATEGORY"] = failure.Text("category"),
             ["ATTEMPTS"] = failure.Text("attempts"),
         }));

@@ -12,6 +12,9 @@ public sealed class NeapCommand(Workspace workspace, FixedDayClock clock)
     /// <summary>True where a command is to believe that a person's terminal shows its messages.</summary>
     public bool IsTerminal { get; set; }
 
+    /// <summary>What the next commands read from standard input.</summary>
+    public byte[] Input { get; set; } = [];
+
     /// <summary>Cancelled where the operator asks the next commands to stop.</summary>
     public CancellationToken Stop { get; set; }
 
@@ -42,6 +45,7 @@ public sealed class NeapCommand(Workspace workspace, FixedDayClock clock)
     public CommandHost Host(string folder) => new()
     {
         Out = TextWriter.Null,
+        In = new MemoryStream(Input),
         Error = TextWriter.Null,
         WorkingFolder = folder,
         Environment = new CaselessVariables(workspace.Variables),
@@ -53,5 +57,5 @@ public sealed class NeapCommand(Workspace workspace, FixedDayClock clock)
     /// <summary>Starts a command as a process and does not wait for it.</summary>
     /// <param name="folder">Its working folder.</param>
     /// <param name="arguments">What follows <c>neap</c>.</param>
-    public NeapProcess Start(string folder, IReadOnlyList<string> arguments) => new(workspace, folder, arguments);
+    public NeapProcess Start(string folder, IReadOnlyList<string> arguments) => new(workspace, folder, arguments, Input);
 }

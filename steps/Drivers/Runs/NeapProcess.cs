@@ -12,11 +12,11 @@ public sealed class NeapProcess : IDisposable
     private readonly Task<string> _output;
     private readonly Task<string> _errors;
 
-    internal NeapProcess(Workspace workspace, string folder, IReadOnlyList<string> arguments)
+    internal NeapProcess(Workspace workspace, string folder, IReadOnlyList<string> arguments, byte[]? input = null)
     {
         _arguments = arguments;
         _process = Process.Start(Describe(workspace, folder, arguments))!;
-        _process.StandardInput.Close();
+        _ = Task.Run(() => Send(input ?? []));
         _output = _process.StandardOutput.ReadToEndAsync();
         _errors = _process.StandardError.ReadToEndAsync();
     }
@@ -60,6 +60,19 @@ public sealed class NeapProcess : IDisposable
         _process.Dispose();
     }
 
+    private void Send(byte[] input)
+    {
+        try
+        {
+            _process.StandardInput.BaseStream.Write(input);
+            _process.StandardInput.Close();
+        }
+        catch (IOException)
+        {
+            // It ended before it read everything; how it ended is what the scenario looks at.
+        }
+    }
+
     private static ProcessStartInfo Describe(Workspace workspace, string folder, IReadOnlyList<string> arguments)
     {
         var start = new ProcessStartInfo(Dotnet(), [Assembly(), .. arguments])
@@ -78,10 +91,10 @@ public sealed class NeapProcess : IDisposable
         return start;
     }
 
-    private static string Dotnet() => Environment.ProcessPath is { } path && Path.GetFileName(path) == "dotnet" ? path : "dotnet";
+    internal static string Dotnet() => Environment.ProcessPath is { } path && Path.GetFileName(path) == "dotnet" ? path : "dotnet";
 
     /// <summary>The product as it was built next to the suite, in the same configuration.</summary>
-    private static string Assembly()
+    internal static string Assembly()
     {
         var own = new DirectoryInfo(AppContext.BaseDirectory);
         return Path.Combine(own.Parent!.Parent!.FullName, "Neap.Cli", own.Name, "neap.dll");

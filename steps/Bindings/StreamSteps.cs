@@ -1,0 +1,24 @@
+using Drivers;
+using Reqnroll;
+
+namespace Bindings;
+
+/// <summary>Changes that somebody else found and pipes into the sync.</summary>
+[Binding]
+public sealed class StreamSteps(FeedDriver feed)
+{
+    [When("these changes are piped into the sync")]
+    public Task Pipe(string lines) => feed.PipeAsync(lines);
+
+    [Given("these changes were piped into the sync")]
+    public Task Piped(string lines) => feed.HavePipedAsync(lines, failedLines: 0);
+
+    [Given("these changes were piped into the sync with 1 failed line")]
+    public Task PipedWithFailure(string lines) => feed.HavePipedAsync(lines, failedLines: 1);
+
+    [Given("the feed has {string}")]
+    public void Shape(string shape) => feed.Shape(shape);
+
+    [When("the printed changes from {string} to {string} are piped into the sync")]
+    public Task PipePrinted(string from, string to) => feed.PipePrintedAsync(from, to);
+}
