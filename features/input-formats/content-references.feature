@@ -188,12 +188,22 @@ Feature: Feeding references to content
         | where                            | reference                             |
         | to the folder above              | ../secret.txt                         |
         | up and down again                | src/../../secret.txt                  |
-        | up, spelled as bytes             | \udc2e\udc2e\udc2fsecret.txt          |
         | to an absolute place             | /etc/hostname                         |
         | up from an absolute place inside | (top folder)/../secret.txt            |
         | into the git directory           | .git/config                           |
         | there in other letters           | .GIT/config                           |
         | nowhere                          |                                       |
+
+    Scenario: A reference spells its way up as bytes
+      When these changes are piped into the sync
+        """
+        {"path":"stolen.txt","content_ref":"\udc2e\udc2e\udc2fsecret.txt"}
+        """
+      Then the sync completes with 1 failed file
+      And these files failed
+        | LINE | FILE       | CATEGORY |
+        |    1 | stolen.txt | encoding |
+      And the sync makes no index changes
 
     Scenario: A reference leads through a symbolic link
       Given these uncommitted changes

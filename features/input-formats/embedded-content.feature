@@ -25,7 +25,7 @@ Feature: Feeding content inside the line
         | what it carries           | json                         | size | tier  | text                          |
         | 31 bytes                  | (31 bytes of text)           |   31 | plain | (31 bytes of text)            |
         | nothing                   | ""                           |    0 | plain | (nothing)                     |
-        | characters beyond ASCII   | "Grüße an 東京"              |   19 | plain | Grüße an 東京                 |
+        | characters beyond ASCII   | "Grüße an 東京"              |   17 | plain | Grüße an 東京                 |
         | escaped characters        | "Gr\u00fc\u00dfe"            |    7 | plain | Grüße                         |
         | an escaped pair           | "\ud83d\ude00"               |    4 | plain | 😀                            |
         | windows line ends         | "a\r\\nb\r\\n"               |    6 | plain | (a\\nb\\n with windows line ends) |

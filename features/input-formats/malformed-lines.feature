@@ -138,20 +138,3 @@ Feature: Feeding lines that cannot be understood
       And the index holds
         | FILE  |
         | a.txt |
-
-  Rule: A failed line stays on record until somebody mends it
-
-    @E-90
-    Scenario: The failed lines of a feed are listed
-      Given these changes were piped into the sync with 1 failed line
-        """
-        {"path":"a.txt","content":"one"}
-        {"path":"b.txt","content":"my secret plan","size":9}
-        """
-      When the operator runs "neap index errors --json"
-      Then the exit code is 0
-      And the output is JSON with
-        | PATH                | VALUE      |
-        | failures.length     |          1 |
-        | failures[0].path    | b.txt      |
-        | failures[0].category | validation |

@@ -79,7 +79,7 @@ public sealed class GitRepository : IRepository
     /// <inheritdoc/>
     public WorkFile ReadWorkFile(string file, long limitBytes)
     {
-        ArgumentException.ThrowIfNullOrEmpty(file);
+        ArgumentNullException.ThrowIfNull(file);
         return new WorkFiles(_git.Layout).Read(file, limitBytes);
     }
 

@@ -27,8 +27,27 @@ public sealed record SyncOptions
     /// <summary>Whether vendored and generated files are left out. Default yes.</summary>
     public bool SkipVendored { get; init; } = true;
 
+    /// <summary>Whether files that hold keys, tokens or passwords are left out. Default yes.</summary>
+    public bool SkipSecrets { get; init; } = true;
+
+    /// <summary>True where files that would be left out for this reason are asked for.</summary>
+    public bool Includes(SkipReason reason) => reason switch
+    {
+        SkipReason.Vendored or SkipReason.Generated => !SkipVendored,
+        SkipReason.Secret => !SkipSecrets,
+        _ => false,
+    };
+
     /// <summary>The rules for paths, as a revision remembers them.</summary>
-    public string PathRulesKey => $"{PathRules.Version};{(SkipVendored ? "skip-vendored" : "include-vendored")}";
+    public string PathRulesKey => $"{PathRules.Version};{(SkipSecrets ? "skip-secrets" : IncludeSecrets)};{(SkipVendored ? "skip-vendored" : "include-vendored")}";
+
+    private const string IncludeSecrets = "include-secrets";
+
+    /// <summary>Whether a revision that remembers these rules left secrets out.</summary>
+    public static bool SkipsSecrets(string pathRules) => !pathRules.Contains(IncludeSecrets, StringComparison.Ordinal);
+
+    /// <summary>Whether content that was read by these rules was searched for secrets.</summary>
+    internal static bool SkipsSecrets(ContentKey key) => key.Chunker.EndsWith(SecretContent.Version, StringComparison.Ordinal);
 
     /// <summary>Whether a revision that remembers these rules left vendored and generated files out.</summary>
     public static bool SkipsVendored(string pathRules) => pathRules.EndsWith(";skip-vendored", StringComparison.Ordinal);
@@ -37,7 +56,13 @@ public sealed record SyncOptions
     public ContentKey KeyFor(ITextEmbedder embedder)
     {
         ArgumentNullException.ThrowIfNull(embedder);
+        var reading = Lexical ? $"{Chunker.Version}+{WordCollector.Version}" : Chunker.Version;
         return new ContentKey(
-            Lexical ? $"{Chunker.Version}+{WordCollector.Version}" : Chunker.Version, embedder.Name, embedder.Dimensions, embedder.Encoding, LimitBytes, Lexical);
+            SkipSecrets ? $"{reading}+{SecretContent.Version}" : reading,
+            embedder.Name,
+            embedder.Dimensions,
+            embedder.Encoding,
+            LimitBytes,
+            Lexical);
     }
 }

@@ -13,9 +13,6 @@ public sealed class StreamSteps(FeedDriver feed)
     [Given("these changes were piped into the sync")]
     public Task Piped(string lines) => feed.HavePipedAsync(lines, failedLines: 0);
 
-    [Given("these changes were piped into the sync with 1 failed line")]
-    public Task PipedWithFailure(string lines) => feed.HavePipedAsync(lines, failedLines: 1);
-
     [Given("the feed has {string}")]
     public void Shape(string shape) => feed.Shape(shape);
 

@@ -34,6 +34,11 @@ internal sealed class SyncOptionSet
 
     public Option<bool> IncludeVendored { get; } = new("--include-vendored") { Description = "Index vendored and generated files too." };
 
+    public Option<bool> IncludeSecrets { get; } = new("--include-secrets")
+    {
+        Description = "Index files with private keys, tokens and passwords too: everybody who can search will find them.",
+    };
+
     public Option<bool> NoLexical { get; } = new("--no-lexical") { Description = "Vectors only: no index of words." };
 
     public Option<string?> Workers { get; } = new("--workers") { Description = "Threads that read text. Default: one a processor; 1 to 64." };
@@ -67,7 +72,7 @@ internal sealed class SyncOptionSet
         Slot.AddTo(command);
         foreach (var option in new Option[]
         {
-            Since, Name, DryRun, WorkingTree, Submodules, IncludeVendored, NoLexical, Workers, BatchSize, Wait,
+            Since, Name, DryRun, WorkingTree, Submodules, IncludeVendored, IncludeSecrets, NoLexical, Workers, BatchSize, Wait,
             Parallel, NoParallel, NoOptimize,
         })
         {
@@ -88,6 +93,7 @@ internal sealed class SyncOptionSet
         LimitBytes = settings.Number(Catalogue.MaxFileBytes)!.Value,
         Lexical = settings.IsOn(Catalogue.Lexical),
         SkipVendored = !settings.IsOn(Catalogue.IncludeVendored),
+        SkipSecrets = !parsed.GetValue(IncludeSecrets),
     };
 
     private void RefuseContradictions(CommandResult command)

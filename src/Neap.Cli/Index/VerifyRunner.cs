@@ -104,6 +104,7 @@ internal sealed class VerifyRunner(CommandHost host, string store, ITextEmbedder
         LimitBytes = revision.Content.LimitBytes,
         Lexical = revision.Content.Lexical,
         SkipVendored = SyncOptions.SkipsVendored(revision.PathRules),
+        SkipSecrets = SyncOptions.SkipsSecrets(revision.PathRules),
     };
 
     /// <summary>Where the truth is read: the repository, or the working tree as it would be committed.</summary>

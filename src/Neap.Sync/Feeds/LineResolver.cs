@@ -91,15 +91,12 @@ internal sealed class LineResolver(FeedPlace place, TreeId? tree, PathRules rule
             return line;
         }
 
-        if (line.Entry!.Skip is { } said && ContentReasons.Has(said) && line.Blob != Nothing)
-        {
-            return line; // the content itself tells whether it is so
-        }
-
-        var reason = line.Skip ?? line.Entry.Skip ?? rules.Decide(line.Entry.Path, line.Mode);
-        var belongs = reason is SkipReason.Vendored or SkipReason.Generated && !options.SkipVendored;
-        return line with { Skip = belongs ? null : reason };
+        var reason = Wanted(line.Skip) ?? Wanted(rules.Decide(line.Entry!.Path, line.Mode)) ?? Wanted(line.Entry.Skip);
+        var tellsItself = reason == line.Entry!.Skip && reason is { } said && ContentReasons.Has(said) && line.Blob != Nothing;
+        return line with { Skip = tellsItself ? line.Skip : reason };
     }
+
+    private SkipReason? Wanted(SkipReason? reason) => reason is { } known && options.Includes(known) ? null : reason;
 
     /// <summary>Stands where the content is not known and does not matter.</summary>
     private BlobId Nothing => new(ObjectId.FromBytes(new byte[IdBytes]));

@@ -147,7 +147,7 @@ internal sealed class Planner(IRepository repository, IIndexSnapshot index, Sync
     private SkipReason? SkipOf(Change.Written? file, PathRules rules)
     {
         var reason = file is null ? null : rules.Decide(file.Path, file.Mode);
-        return reason is SkipReason.Vendored or SkipReason.Generated && !options.SkipVendored ? null : reason;
+        return reason is { } known && options.Includes(known) ? null : reason;
     }
 
     private static bool IsSame(Difference difference, Distrust distrust)
@@ -170,6 +170,7 @@ internal sealed class Planner(IRepository repository, IIndexSnapshot index, Sync
     private static bool IsSameStanding(Standing standing, SkipReason? skip) => standing switch
     {
         _ when Absence.Is(standing) => false,
+        Standing.Skipped(SkipReason.Secret) => skip is null or SkipReason.Secret, // by content or by name
         Standing.Skipped(var reason) when ContentReasons.Has(reason) => skip is null,
         Standing.Skipped(var reason) => reason == skip,
         _ => skip is null,

@@ -19,6 +19,7 @@ public sealed class SyncSettings
     {
         ["recurse submodules"] = "--recurse-submodules",
         ["include vendored"] = "--include-vendored",
+        ["include secrets"] = "--include-secrets",
         ["dry run"] = "--dry-run",
         ["vectors only"] = "--no-lexical",
     };

@@ -62,6 +62,12 @@ internal static class FeedParser
         var json = new JsonRecord();
         json.Read(line);
         head = head with { Repository = json.Repository };
+        if (json.Problem is { } problem)
+        {
+            var isKnown = RepoPath.TryParse(json.Path, out var about);
+            return new FeedLine.Malformed(head, isKnown ? about : null, problem.Category, problem.Message);
+        }
+
         if (json.Changeset is { } changeset)
         {
             return new FeedLine.Closing(head, ChangesetOf(changeset));

@@ -37,9 +37,11 @@ internal sealed class JsonRecord
 
     public JsonChangeset? Changeset { get; private set; }
 
+    /// <summary>The first field that is not what it may be; the others are read all the same, to say what the line is about.</summary>
+    public FeedLineException? Problem { get; private set; }
+
     /// <summary>Reads an object.</summary>
     /// <exception cref="JsonException">It is no JSON object.</exception>
-    /// <exception cref="FeedLineException">A field has another type or value than it may have.</exception>
     public void Read(ReadOnlySpan<byte> line)
     {
         var json = new Utf8JsonReader(line, Strict);
@@ -53,12 +55,25 @@ internal sealed class JsonRecord
                 continue;
             }
 
-            Take(name, ref json);
+            TryTake(name, ref json);
         }
 
         if (json.Read())
         {
             throw new JsonException("Something stands behind the object.");
+        }
+    }
+
+    private void TryTake(ReadOnlySpan<byte> name, ref Utf8JsonReader json)
+    {
+        try
+        {
+            Take(name, ref json);
+        }
+        catch (FeedLineException wrong)
+        {
+            Problem ??= wrong;
+            json.Skip();
         }
     }
 
@@ -129,7 +144,8 @@ internal sealed class JsonRecord
                 IsSkipped = JsonFields.Truth(ref json, "skip_index");
                 return true;
             case var _ when name.SequenceEqual("new_changeset"u8):
-                Changeset = JsonChangeset.Read(ref json);
+                Changeset = JsonChangeset.Read(json);
+                json.Skip();
                 return true;
             default:
                 return false;
@@ -141,7 +157,7 @@ internal sealed class JsonRecord
 internal sealed record JsonChangeset(ObjectId? Commit, ObjectId? Parent, string? Branch, ObjectId? Tree)
 {
     /// <exception cref="FeedLineException">It is no object, or a field has another type than it may have.</exception>
-    public static JsonChangeset Read(ref Utf8JsonReader json)
+    public static JsonChangeset Read(Utf8JsonReader json)
     {
         JsonFields.Need(json.TokenType == JsonTokenType.StartObject, "\"new_changeset\" is not an object.");
         var changeset = new JsonChangeset(null, null, null, null);
