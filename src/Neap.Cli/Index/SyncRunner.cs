@@ -47,7 +47,11 @@ internal sealed class SyncRunner(CommandHost host, SyncSettings settings, ITextE
             return await Synchronizer(repository, readable).RunAsync(request, progress, host.Interrupt, cancellation);
         }
 
-        using var held = SlotLock.Acquire(settings.Store, request.Collection, request.Repository, host.Clock);
+        using var held = await Turn.WaitAsync(
+            host,
+            settings,
+            () => new ValueTask<SlotLock>(SlotLock.Acquire(settings.Store, request.Collection, request.Repository, host.Clock)),
+            host.Interrupt);
         var options = Places.Options(host, settings.Store, StoreMode.ReadWrite);
         await using var store = await SqliteIndexStore.OpenAsync(options, cancellation);
         var report = await Synchronizer(repository, store).RunAsync(request, progress, host.Interrupt, cancellation);
