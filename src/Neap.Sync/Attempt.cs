@@ -1,19 +1,20 @@
+using Neap.Content;
 using Neap.Core;
 
 namespace Neap.Sync;
 
-/// <summary>One run, from its first record to its publication.</summary>
+/// <summary>One run, from its first record to what it wants to publish.</summary>
 internal sealed class Attempt(
     IRepository repository, IIndexStore store, ITextEmbedder embedder, SyncOptions options, TimeProvider clock)
 {
     private readonly ContentKey _key = options.KeyFor(embedder);
 
-    public async Task<SyncReport> RunAsync(
+    public async Task<Draft> RunAsync(
         Target target, Plan plan, RunRecord run, IProgress<SyncProgress>? progress, Stopping stopping)
     {
         if (target.Request.Mode == SyncMode.DryRun)
         {
-            return await LookAsync(target, plan, progress, stopping);
+            return new Draft(await LookAsync(target, plan, progress, stopping), null);
         }
 
         await store.BeginAsync(run, repository.GitDirectory, stopping.AtOnce);
@@ -23,13 +24,26 @@ internal sealed class Attempt(
         }
         catch (Exception failure)
         {
-            var status = failure is OperationCanceledException ? RunStatus.Interrupted : RunStatus.Failed;
-            await NoteEndAsync(run with { Status = status, CompletedAt = clock.GetUtcNow() });
+            await GiveUpAsync(run, failure);
             throw;
         }
     }
 
-    private async Task<SyncReport> WriteAsync(
+    /// <summary>Notes that a run ends without publishing.</summary>
+    public Task GiveUpAsync(RunRecord run, Exception failure)
+    {
+        var status = failure is OperationCanceledException ? RunStatus.Interrupted : RunStatus.Failed;
+        return NoteEndAsync(run with { Status = status, CompletedAt = clock.GetUtcNow() });
+    }
+
+    /// <summary>Notes that a run ends on request, because one that it belongs together with was stopped.</summary>
+    public async Task<SyncReport> StopAsync(RunRecord run, SyncReport report)
+    {
+        await EndAsync(run with { Status = RunStatus.Interrupted, CompletedAt = clock.GetUtcNow() });
+        return report with { Status = SyncStatus.Interrupted, Changes = [] };
+    }
+
+    private async Task<Draft> WriteAsync(
         Target target, Plan plan, RunRecord run, IProgress<SyncProgress>? progress, Stopping stopping)
     {
         var distrust = target.Request.Distrust;
@@ -43,14 +57,9 @@ internal sealed class Attempt(
         var interrupted = stopping.Asked.IsCancellationRequested;
         var reached = interrupted ? Reached(plan, known, outcome) : plan;
         var report = Report(target, reached, known, outcome) with { RunId = run.RunId };
-        if (interrupted)
-        {
-            await EndAsync(run with { Status = RunStatus.Interrupted, CompletedAt = clock.GetUtcNow() });
-            return report with { Status = SyncStatus.Interrupted, Changes = [] };
-        }
-
-        await store.PublishAsync(Publication(target, plan, run, report), stopping.AtOnce);
-        return report;
+        return interrupted
+            ? new Draft(await StopAsync(run, report), null)
+            : new Draft(report, Publication(target, plan, run, report));
     }
 
     private async Task<SyncReport> LookAsync(
@@ -124,7 +133,10 @@ internal sealed class Attempt(
         };
         var files = plan.Differences.Select(MapChange).ToArray();
         return new Publication(
-            revision, files, run with { Status = RunStatus.Completed, CompletedAt = now, Counts = counts }, failures);
+            revision, files, run with { Status = RunStatus.Completed, CompletedAt = now, Counts = counts }, failures)
+        {
+            Retires = target.Request.Scope.Equals(PathScope.Nothing),
+        };
     }
 
     private static FileMapChange MapChange(Difference difference) => difference.New is { } file
@@ -170,6 +182,11 @@ internal sealed class Attempt(
         public void Report(int value) => progress.Report(new SyncProgress(value, total));
     }
 }
+
+/// <summary>What a run comes to.</summary>
+/// <param name="Report">What it did.</param>
+/// <param name="Publication">What is left to make visible; null for a dry run and where it was stopped.</param>
+internal sealed record Draft(SyncReport Report, Publication? Publication);
 
 /// <summary>The two ways a run is asked to end.</summary>
 /// <param name="Asked">Finish the batch at hand.</param>

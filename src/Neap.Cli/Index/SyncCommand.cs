@@ -36,7 +36,7 @@ internal static class SyncCommand
             reports.AddRange(await runner.RunAsync(host.Absolute(folder), cancellation));
         }
 
-        new SyncOutput(host, parsed).Write(reports, several: folders.Length > 1 || parsed.GetValue(set.Submodules));
+        new SyncOutput(host, parsed).Write(reports, several: folders.Length > 1 || reports.Count > 1 || parsed.GetValue(set.Submodules));
         return ExitCodeOf(reports);
     }
 

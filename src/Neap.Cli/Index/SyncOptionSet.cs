@@ -21,6 +21,8 @@ internal sealed class SyncOptionSet
 
     public Option<string?> Name { get; } = new("--name") { Description = "The repository's name in the index. Default: its folder's." };
 
+    public Option<string?> Service { get; } = new("--service") { Description = "Only this service of a monorepo; see \"services\" in .neap.json." };
+
     public Option<bool> DryRun { get; } = new("--dry-run") { Description = "Say what would happen; write nothing at all." };
 
     public Option<bool> WorkingTree { get; } = new("--working-tree") { Description = "Index uncommitted changes too." };
@@ -49,7 +51,7 @@ internal sealed class SyncOptionSet
         });
         command.Add(Repositories);
         Slot.AddTo(command);
-        foreach (var option in new Option[] { Since, Name, DryRun, WorkingTree, Submodules, IncludeVendored, NoLexical, Workers, BatchSize })
+        foreach (var option in new Option[] { Since, Name, Service, DryRun, WorkingTree, Submodules, IncludeVendored, NoLexical, Workers, BatchSize })
         {
             command.Add(option);
         }

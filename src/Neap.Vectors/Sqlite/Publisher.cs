@@ -12,6 +12,12 @@ internal static class Publisher
         var slot = WriteRevision(database, publication.Revision, key);
         ids.Refresh(database, key);
         WriteFiles(database, publication.Files, slot, blob => FindBlob(database, ids, key, blob));
+        if (publication.Retires)
+        {
+            database.Shared("DELETE FROM file WHERE slot=?1").Bind(1, slot).Run();
+            database.Shared("DELETE FROM revision WHERE slot=?1").Bind(1, slot).Run();
+        }
+
         Runs.Write(database, publication.Run);
         Runs.WriteFailures(database, publication.Run, publication.Failures);
     }

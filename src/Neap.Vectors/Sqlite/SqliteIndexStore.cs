@@ -78,6 +78,21 @@ public sealed class SqliteIndexStore : IIndexStore
         WriteAsync(database => Publisher.Publish(database, publication, _ids), cancellation);
 
     /// <inheritdoc/>
+    /// <remarks>One transaction, whatever their number.</remarks>
+    public ValueTask PublishAllAsync(IReadOnlyList<Publication> publications, CancellationToken cancellation) =>
+        publications is { Count: 0 }
+            ? ValueTask.CompletedTask
+            : WriteAsync(
+                database =>
+                {
+                    foreach (var publication in publications)
+                    {
+                        Publisher.Publish(database, publication, _ids);
+                    }
+                },
+                cancellation);
+
+    /// <inheritdoc/>
     public ValueTask EndAsync(RunRecord run, CancellationToken cancellation) =>
         WriteAsync(database => Runs.Write(database, run), cancellation);
 

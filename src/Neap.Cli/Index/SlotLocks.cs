@@ -1,0 +1,34 @@
+using Neap.Sync;
+using Neap.Vectors.Sqlite;
+
+namespace Neap.Cli;
+
+/// <summary>The locks of several collections of one repository; all of them or none.</summary>
+internal sealed class SlotLocks : IDisposable
+{
+    private readonly List<SlotLock> _held = [];
+
+    /// <summary>Takes them in the order of their names, so that two syncs never hold what the other one wants.</summary>
+    /// <exception cref="Neap.Core.NeapException">Somebody else holds one of them; none is kept.</exception>
+    public static SlotLocks Acquire(string store, IReadOnlyList<SyncRequest> requests, TimeProvider clock)
+    {
+        var locks = new SlotLocks();
+        try
+        {
+            foreach (var request in requests.OrderBy(request => request.Collection, StringComparer.Ordinal))
+            {
+                locks._held.Add(SlotLock.Acquire(store, request.Collection, request.Repository, clock));
+            }
+        }
+        catch
+        {
+            locks.Dispose();
+            throw;
+        }
+
+        return locks;
+    }
+
+    /// <summary>Lets go of all.</summary>
+    public void Dispose() => _held.ForEach(one => one.Dispose());
+}
