@@ -1,4 +1,4 @@
-using Neap.Sync;
+using Neap.Core;
 using Neap.Vectors.Sqlite;
 
 namespace Neap.Cli;
@@ -9,15 +9,16 @@ internal sealed class SlotLocks : IDisposable
     private readonly List<SlotLock> _held = [];
 
     /// <summary>Takes them in the order of their names, so that two syncs never hold what the other one wants.</summary>
-    /// <exception cref="Neap.Core.NeapException">Somebody else holds one of them; none is kept.</exception>
-    public static SlotLocks Acquire(string store, IReadOnlyList<SyncRequest> requests, TimeProvider clock)
+    /// <exception cref="NeapException">Somebody else holds one of them; none is kept.</exception>
+    public static SlotLocks Acquire(string store, IEnumerable<Slot> slots, TimeProvider clock)
     {
         var locks = new SlotLocks();
         try
         {
-            foreach (var request in requests.OrderBy(request => request.Collection, StringComparer.Ordinal))
+            var pairs = slots.Select(slot => (slot.Collection, slot.Repository)).Distinct();
+            foreach (var (collection, repository) in pairs.OrderBy(pair => pair.Collection, StringComparer.Ordinal))
             {
-                locks._held.Add(SlotLock.Acquire(store, request.Collection, request.Repository, clock));
+                locks._held.Add(SlotLock.Acquire(store, collection, repository, clock));
             }
         }
         catch

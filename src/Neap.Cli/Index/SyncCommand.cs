@@ -23,32 +23,50 @@ internal static class SyncCommand
         return command;
     }
 
+    /// <summary>All settings of all repositories are read first, so that nothing starts where one of them is wrong.</summary>
     private static async Task<int> RunAsync(
         ParseResult parsed, SyncOptionSet set, CommandHost host, Distrust distrust, CancellationToken cancellation)
     {
-        var settings = SyncSettings.Of(parsed, set, host, distrust);
-        await using var embedder = await EmbedderAsync(parsed, set, host, settings, cancellation);
-        var runner = new SyncRunner(host, settings, embedder);
-        var reports = new List<SyncReport>();
-        var folders = parsed.GetValue(set.Repositories) is { Length: > 0 } asked ? asked : ["."];
-        foreach (var folder in folders)
+        if (parsed.GetValue(set.All))
         {
-            reports.AddRange(await runner.RunAsync(host.Absolute(folder), cancellation));
+            return await RunAllAsync(parsed, set, host, distrust, cancellation);
+        }
+
+        var folders = parsed.GetValue(set.Repositories) is { Length: > 0 } asked ? asked : ["."];
+        var all = Array.ConvertAll(folders, folder => SyncSettings.Of(parsed, set, host, folder) with { Distrust = distrust });
+        var reports = new List<SyncReport>();
+        foreach (var settings in all)
+        {
+            await using var embedder = await EmbedderAsync(host, settings, cancellation);
+            reports.AddRange(await new SyncRunner(host, settings, embedder).RunAsync(settings.Folder, cancellation));
         }
 
         new SyncOutput(host, parsed).Write(reports, several: folders.Length > 1 || reports.Count > 1 || parsed.GetValue(set.Submodules));
         return ExitCodeOf(reports);
     }
 
+    private static async Task<int> RunAllAsync(
+        ParseResult parsed, SyncOptionSet set, CommandHost host, Distrust distrust, CancellationToken cancellation)
+    {
+        var all = new AllRepositories(
+            host,
+            folder => SyncSettings.Of(parsed, set, host, folder) with { Distrust = distrust },
+            (settings, token) => EmbedderAsync(host, settings, token));
+        var outcomes = await all.RunAsync(parsed.GetValue(set.Jobs), cancellation);
+        new SyncOutput(host, parsed).WriteAll(outcomes);
+        var code = ExitCodeOf([.. outcomes.SelectMany(outcome => outcome.Reports)]);
+        return code == ExitCodes.Done && outcomes.Any(outcome => outcome.Failure is not null) ? ExitCodes.Incomplete : code;
+    }
+
     /// <summary>A dry run embeds nothing, so it must not need the server; any length will do where none is recorded.</summary>
     private static async Task<ITextEmbedder> EmbedderAsync(
-        ParseResult parsed, SyncOptionSet set, CommandHost host, SyncSettings settings, CancellationToken cancellation)
+        CommandHost host, SyncSettings settings, CancellationToken cancellation)
     {
-        var recorded = set.Embedder.IsBuiltIn(parsed, host)
+        var recorded = EmbedderOptions.IsBuiltIn(settings.Configured)
             ? null
             : await RecordedDimensions.FindAsync(host, settings.Store, settings.Collection, cancellation);
         var dimensions = settings.Mode == SyncMode.DryRun ? recorded ?? AnyDimensions : recorded;
-        return await set.Embedder.CreateAsync(parsed, host, dimensions, cancellation);
+        return await EmbedderOptions.CreateAsync(settings.Configured, host, dimensions, cancellation);
     }
 
     private static int ExitCodeOf(List<SyncReport> reports)

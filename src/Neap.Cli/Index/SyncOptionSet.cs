@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Neap.Core;
+using System.CommandLine.Parsing;
 using Neap.Sync;
 
 namespace Neap.Cli;
@@ -23,6 +23,10 @@ internal sealed class SyncOptionSet
 
     public Option<string?> Service { get; } = new("--service") { Description = "Only this service of a monorepo; see \"services\" in .neap.json." };
 
+    public Option<bool> All { get; } = new("--all") { Description = "Every repository that `neap repo list` shows." };
+
+    public Option<int> Jobs { get; } = new("--jobs") { Description = "With --all: repositories at a time. Default 2; 1 to 16.", DefaultValueFactory = _ => 2 };
+
     public Option<bool> DryRun { get; } = new("--dry-run") { Description = "Say what would happen; write nothing at all." };
 
     public Option<bool> WorkingTree { get; } = new("--working-tree") { Description = "Index uncommitted changes too." };
@@ -38,6 +42,20 @@ internal sealed class SyncOptionSet
 
     public Option<string?> Workers { get; } = new("--workers") { Description = "Threads that read text. Default: one a processor; 1 to 64." };
 
+    public Option<bool> Parallel { get; } = new("--parallel") { Description = "Read text on several threads, as by default." };
+
+    public Option<bool> NoParallel { get; } = new("--no-parallel") { Description = "Read text on one thread." };
+
+    public Option<bool> NoOptimize { get; } = new("--no-optimize")
+    {
+        Description = "Take no shortcut: compare every path of the branch with the index.",
+    };
+
+    public Option<string?> Wait { get; } = new("--wait")
+    {
+        Description = "How long to wait while somebody else syncs the same. Default 1s; 0 to 1h.",
+    };
+
     public Option<string?> BatchSize { get; } = new("--batch-size") { Description = "Files stored in one transaction. Default 500; 1 to 10,000." };
 
     public Command AddTo(Command command)
@@ -51,36 +69,59 @@ internal sealed class SyncOptionSet
         });
         command.Add(Repositories);
         Slot.AddTo(command);
-        foreach (var option in new Option[] { Since, Name, Service, DryRun, WorkingTree, Submodules, IncludeVendored, NoLexical, Workers, BatchSize })
+        foreach (var option in new Option[]
+        {
+            Since, Name, Service, All, Jobs, DryRun, WorkingTree, Submodules, IncludeVendored, NoLexical, Workers, BatchSize, Wait,
+            Parallel, NoParallel, NoOptimize,
+        })
         {
             command.Add(option);
         }
 
+        command.Validators.Add(RefuseContradictions);
+        command.Validators.Add(RefuseOneAndAll);
         Embedder.AddTo(command);
         return command;
     }
 
-    /// <exception cref="NeapException">A number is out of bounds.</exception>
-    public SyncOptions Options(ParseResult parsed, CommandHost host) => new()
+    /// <summary>How the sync works.</summary>
+    public SyncOptions Options(ParseResult parsed, Settings settings) => new()
     {
-        Workers = Number(parsed.GetValue(Workers), host, "NEAP_MAX_WORKERS", SyncOptions.MaxWorkers) ?? new SyncOptions().Workers,
-        BatchSize = Number(parsed.GetValue(BatchSize), host, "NEAP_BATCH_SIZE", SyncOptions.MaxBatchSize)
-            ?? new SyncOptions().BatchSize,
-        Lexical = !parsed.GetValue(NoLexical),
-        SkipVendored = !parsed.GetValue(IncludeVendored),
+        Workers = parsed.GetValue(NoParallel) ? 1 : (int)settings.Number(Catalogue.MaxWorkers)!,
+        BatchSize = (int)settings.Number(Catalogue.BatchSize)!,
+        LimitBytes = settings.Number(Catalogue.MaxFileBytes)!.Value,
+        Lexical = settings.IsOn(Catalogue.Lexical),
+        SkipVendored = !settings.IsOn(Catalogue.IncludeVendored),
     };
 
-    private static int? Number(string? option, CommandHost host, string variable, int most)
+    private void RefuseOneAndAll(CommandResult command)
     {
-        var text = option ?? host.Variable(variable);
-        if (text is null)
+        if (command.GetResult(Jobs) is { Implicit: false } && command.GetValue(Jobs) is < 1 or > AllRepositories.MaxJobs)
         {
-            return null;
+            command.AddError($"--jobs is a number from 1 to {AllRepositories.MaxJobs}.");
         }
 
-        return int.TryParse(text, out var number) && number >= 1 && number <= most ? number : throw new NeapException(
-            FailureKind.Usage,
-            $"{(option is null ? variable : "The option")} says \"{Terminal.Safe(text)}\"; a whole number from 1 to {most:N0} is needed.",
-            "Nothing was done. Correct the number and run the command again.");
+        if (command.GetValue(All) && (command.GetValue(Repositories) is { Length: > 0 } || command.GetValue(Name) is not null))
+        {
+            command.AddError("--all means every repository that is followed, under its own name; name no repository with it.");
+        }
+    }
+
+    private void RefuseContradictions(CommandResult command)
+    {
+        if (!command.GetValue(NoParallel))
+        {
+            return;
+        }
+
+        if (command.GetValue(Parallel))
+        {
+            command.AddError("--parallel and --no-parallel contradict each other; name one of them.");
+        }
+
+        if (command.GetResult(Workers) is { Implicit: false } workers && workers.Tokens is not [{ Value: "1" }])
+        {
+            command.AddError("--no-parallel means one worker, and --workers says otherwise; name one of them.");
+        }
     }
 }

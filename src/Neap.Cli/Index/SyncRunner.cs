@@ -54,7 +54,7 @@ internal sealed class SyncRunner(CommandHost host, SyncSettings settings, ITextE
             return await Synchronizer(repository, readable).RunAsync(requests, progress, host.Interrupt, cancellation);
         }
 
-        using var held = SlotLocks.Acquire(settings.Store, requests, host.Clock);
+        using var held = SlotLocks.Acquire(settings.Store, requests.Select(request => request.Slot), host.Clock);
         var options = Places.Options(host, settings.Store, StoreMode.ReadWrite);
         await using var store = await SqliteIndexStore.OpenAsync(options, cancellation);
         var reports = await Synchronizer(repository, store).RunAsync(requests, progress, host.Interrupt, cancellation);
@@ -118,6 +118,7 @@ internal sealed class SyncRunner(CommandHost host, SyncSettings settings, ITextE
         Since = settings.Since is null ? null : await CommitAsync(repository, settings.Since, cancellation),
         Mode = settings.Mode,
         Distrust = settings.Distrust,
+        Thorough = settings.Thorough,
     };
 
     private static async Task<string> NameAsync(

@@ -18,6 +18,16 @@ internal static class ServiceFinder
 
         var files = await repository.ReadFilesAsync(tree, [name], cancellation);
         var source = files.TryGetValue(name, out var bytes) ? ServiceFile.Parse(bytes) : new ServiceSource.Declared([]);
-        return source is ServiceSource.Declared(var services) ? new ServiceMap(services) : new ServiceMap([]);
+        return source is ServiceSource.Declared(var services)
+            ? new ServiceMap(services)
+            : new ServiceMap(await DetectAsync(repository, tree, cancellation));
+    }
+
+    private static async Task<IReadOnlyList<Service>> DetectAsync(
+        IRepository repository, TreeId tree, CancellationToken cancellation)
+    {
+        var paths = await repository.ListAsync(tree, cancellation).Select(file => file.Path).ToListAsync(cancellation);
+        var manifests = await repository.ReadFilesAsync(tree, ServiceDetector.Manifests(paths), cancellation);
+        return ServiceDetector.Detect(new WorkspaceTree(paths, manifests));
     }
 }
