@@ -20,7 +20,8 @@ public static class Retirement
                 var files = await index.FilesAsync(revision.Slot, cancellation)
                     .Select(file => (FileMapChange)new FileMapChange.Remove(file.Path))
                     .ToListAsync(cancellation);
-                publications.Add(new Publication(revision, files, RunOf(revision, files.Count, clock.GetUtcNow()), []) { Retires = true });
+                var run = RunOf(revision, files.Count, clock.GetUtcNow());
+                publications.Add(new Publication(revision, files, run, LineOutcomes.None(run.RunId)) { Retires = true });
             }
         }
 

@@ -18,8 +18,9 @@ internal static class Publisher
             database.Shared("DELETE FROM revision WHERE slot=?1").Bind(1, slot).Run();
         }
 
-        Runs.Write(database, publication.Run);
-        Runs.WriteFailures(database, publication.Run, publication.Failures);
+        LineWriter.Note(database, publication.Lines);
+        Runs.End(database, publication.Run);
+        FailureRows.Resolve(database, publication.Run, slot);
     }
 
     private static void WriteFiles(
