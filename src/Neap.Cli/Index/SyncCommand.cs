@@ -27,6 +27,11 @@ internal static class SyncCommand
     private static async Task<int> RunAsync(
         ParseResult parsed, SyncOptionSet set, CommandHost host, Distrust distrust, CancellationToken cancellation)
     {
+        if (parsed.GetValue(set.All))
+        {
+            return await RunAllAsync(parsed, set, host, distrust);
+        }
+
         var folders = parsed.GetValue(set.Repositories) is { Length: > 0 } asked ? asked : ["."];
         var all = Array.ConvertAll(folders, folder => SyncSettings.Of(parsed, set, host, folder) with { Distrust = distrust });
         using var patience = new InterruptPatience(host);
@@ -38,8 +43,22 @@ internal static class SyncCommand
             reports.AddRange(await new SyncRunner(host, settings, embedder).RunAsync(settings.Folder, patience.AtOnce));
         }
 
-        new SyncOutput(host, parsed).Write(reports, several: folders.Length > 1 || parsed.GetValue(set.Submodules));
+        new SyncOutput(host, parsed).Write(reports, several: folders.Length > 1 || reports.Count > 1 || parsed.GetValue(set.Submodules));
         return ExitCodeOf(reports);
+    }
+
+    private static async Task<int> RunAllAsync(
+        ParseResult parsed, SyncOptionSet set, CommandHost host, Distrust distrust)
+    {
+        var all = new AllRepositories(
+            host,
+            folder => SyncSettings.Of(parsed, set, host, folder) with { Distrust = distrust },
+            (settings, token) => EmbedderAsync(host, settings, token));
+        using var patience = new InterruptPatience(host);
+        var outcomes = await all.RunAsync(parsed.GetValue(set.Jobs), patience.AtOnce);
+        new SyncOutput(host, parsed).WriteAll(outcomes);
+        var code = ExitCodeOf([.. outcomes.SelectMany(outcome => outcome.Reports)]);
+        return code == ExitCodes.Done && outcomes.Any(outcome => outcome.Failure is not null) ? ExitCodes.Incomplete : code;
     }
 
     private static void LimitMemory(CommandHost host, Settings settings)
