@@ -9,6 +9,8 @@ internal sealed class ScenarioRecorder(MessageStream stream, ScenarioParts parts
 
     public TimeSpan LastDuration { get; private set; }
 
+    private AttachmentPlace Place => new(StartedId, current, null);
+
     private string StartedId => $"{pickle.Id}:attempt-0";
 
     /// <summary>A scenario nothing of which ran: the first step says why, the others are skipped.</summary>
@@ -16,8 +18,9 @@ internal sealed class ScenarioRecorder(MessageStream stream, ScenarioParts parts
     {
         run.Messages.Note(reason);
         var place = ScenarioPlace.Of(feature, pickle);
-        var matches = pickle.Steps.Select(step => StepMatcher.Match(run.Registry, step, place));
-        run.Messages.Write(ScenarioMessages.TestCase(pickle, [.. matches], [], []));
+        var matches = pickle.Steps.Select(step => StepMatcher.Match(run.Registry, step, place)).ToArray();
+        run.Messages.Write(ScenarioMessages.TestCase(pickle, matches, [], []));
+        Suggest(run.Messages, pickle, matches);
         var startedId = $"{pickle.Id}:attempt-0";
         run.Messages.Write(ScenarioMessages.Started(pickle, startedId));
         foreach (var step in pickle.Steps)
@@ -35,6 +38,7 @@ internal sealed class ScenarioRecorder(MessageStream stream, ScenarioParts parts
     {
         stream.Write(ScenarioMessages.TestCase(
             pickle, parts.Matches, parts.HooksFor(HookType.BeforeScenario), parts.HooksFor(HookType.AfterScenario)));
+        Suggest(stream, pickle, parts.Matches);
         stream.Write(ScenarioMessages.Started(pickle, StartedId));
     }
 
@@ -59,9 +63,17 @@ internal sealed class ScenarioRecorder(MessageStream stream, ScenarioParts parts
         StepFinished(id, StepResult.Skipped);
     }
 
+    private static void Suggest(MessageStream stream, Pickle pickle, IReadOnlyList<StepMatch> matches)
+    {
+        foreach (var (step, _) in pickle.Steps.Zip(matches).Where(pair => pair.Second is StepMatch.Undefined))
+        {
+            stream.Write(ScenarioMessages.Suggestion(pickle, step));
+        }
+    }
+
     public void Finished() => stream.Write(ScenarioMessages.Finished(StartedId));
 
-    public void Log(string text) => stream.Write(ScenarioMessages.Log(text, StartedId, current));
+    public void Log(string text) => stream.Write(AttachmentMessages.Log(text, Place));
 
-    public void Attach(string path) => stream.Write(ScenarioMessages.Attachment(path, StartedId, current));
+    public void Attach(string path) => stream.Write(AttachmentMessages.File(path, Place));
 }

@@ -147,7 +147,7 @@ internal sealed class StepRunner(ScenarioParts parts, HookRunner hooks)
     private async Task<object?[]> ConvertAsync(StepMatch.Found found, IEnumerable<object?> extras)
     {
         var types = found.Definition.Method.ParameterTypes;
-        object[] given = [.. found.Arguments.Select(argument => argument.Value), .. extras.OfType<object>()];
+        object[] given = [.. found.Arguments, .. extras.OfType<object>()];
         var arguments = new object?[given.Length];
         for (var index = 0; index < given.Length; index++)
         {
