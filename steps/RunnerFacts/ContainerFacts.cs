@@ -81,7 +81,8 @@ public sealed class ContainerFacts
 
     [Fact]
     public void ACircleIsNamed() => Assert.Contains(
-        nameof(Hen), Assert.Throws<ObjectContainerException>(() => new ObjectContainer().Resolve<Hen>()).Message, StringComparison.Ordinal);
+        nameof(Hen),
+        Assert.Throws<ObjectContainerException>(() => new ObjectContainer().Resolve<Hen>()).Message);
 
     public interface IEngine;
 

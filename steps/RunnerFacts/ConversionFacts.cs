@@ -20,7 +20,8 @@ public sealed class ConversionFacts
     [InlineData("char", "x", "x")]
     public async Task PlainTypesAreRead(string type, string text, string value)
     {
-        var run = await Lab.RunStepsAsync($"Given v {text}", $"[Given(\"^v (.*)$\")] public void A({type} value) => Log.Add(value);");
+        var run = await Lab.RunStepsAsync(
+            $"Given v {text}", $"[Given(\"^v (.*)$\")] public void A({type} value) => Log.Add(value);");
         run.ShouldHaveLogged(value);
     }
 
@@ -34,7 +35,8 @@ public sealed class ConversionFacts
     {
         var run = await Lab.RunStepsAsync(
             $"Given v {text}",
-            $"[BeforeStep, AfterStep] public void Hook() => Log.Add(\"hook\");[Given(\"^v (.*)$\")] public void A({type} value) => Log.Add(value);");
+            "[BeforeStep, AfterStep] public void Hook() => Log.Add(\"hook\");"
+                + $"[Given(\"^v (.*)$\")] public void A({type} value) => Log.Add(value);");
         Assert.Equal("System.FormatException", run.Test.Error.Type);
         Assert.Empty(run.Log);
     }
@@ -47,7 +49,8 @@ public sealed class ConversionFacts
             """
             public record Box(string Text);
             [StepArgumentTransformation(Order = 2)] public Box Late(string text) => new("late " + text);
-            [StepArgumentTransformation(Order = 1)] public Task<Box> Early(string text) => Task.FromResult(new Box("early " + text));
+            [StepArgumentTransformation(Order = 1)] public Task<Box> Early(string text) =>
+                Task.FromResult(new Box("early " + text));
             [Given("^v (.*)$")] public void A(Box box) => Log.Add(box.Text);
             """);
         run.ShouldHaveLogged("early 7");
@@ -97,7 +100,8 @@ public sealed class ConversionFacts
             public Flight ToFlight(string from, string to) => new(from, to);
             [StepArgumentTransformation(@"^(\d+) days$")] public Span ToSpan(int days) => new(days);
             [StepArgumentTransformation] public Span ToSpan(Table table) => new(table.RowCount);
-            [Given("{flight} is late by {Span}")] public void A(Flight flight, Span span) => Log.Add(flight.To + span.Days);
+            [Given("{flight} is late by {Span}")]
+            public void A(Flight flight, Span span) => Log.Add(flight.To + span.Days);
             [Given("a table")] public void B(Span span) => Log.Add(span.Days);
             """);
         run.ShouldHaveLogged("CDG2", "1");

@@ -1,3 +1,4 @@
+using System.Globalization;
 using RunnerFacts.Laboratory;
 
 namespace RunnerFacts;
@@ -62,7 +63,8 @@ public sealed class ExpansionFacts
                   | b |
             """.Replace("'''", "\"\"\"", StringComparison.Ordinal),
             Say);
-        Assert.Equal(["<x>", "<x>", "a and a", "aa", "b and b", "bb", "in a", "in b"], run.Log.Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["<x>", "<x>", "a and a", "aa", "b and b", "bb", "in a", "in b"], run.Log.Order(StringComparer.Ordinal));
     }
 
     [Theory]
@@ -73,7 +75,10 @@ public sealed class ExpansionFacts
     [InlineData("Feature: F\n  Scenario: S\n    Given a\n      | a | b |\n      | a |", 5, "inconsistent cell count")]
     [InlineData("Feature: F\n  Scenario Outline: S\n    Given a", 2, "no example rows")]
     [InlineData("Feature: F\n  Scenario: S\n    Given a\n    Examples:\n      | a |", 2, "no example rows")]
-    [InlineData("Feature: F\n  Scenario: S\n    Given a\n    Examples:\n      | a |\n      | 1 |\n    Examples:\n      | b |\n      | 1 |", 7, "same columns")]
+    [InlineData(
+        "Feature: F\n  Scenario: S\n    Given a\n    Examples:\n      | a |\n      | 1 |\n    Examples:\n      | b |\n      | 1 |",
+        7,
+        "same columns")]
     [InlineData("# language: xx\nFeature: F", 1, "Language not supported")]
     public void AnErrorInAFeatureIsABuildErrorAtItsLine(string feature, int line, string message)
     {
@@ -81,13 +86,14 @@ public sealed class ExpansionFacts
         Assert.Equal(Microsoft.CodeAnalysis.DiagnosticSeverity.Error, error.Severity);
         var place = error.Location.GetLineSpan();
         Assert.Equal(("features/lab.feature", line), (place.Path, place.StartLinePosition.Line + 1));
-        Assert.Contains(message, error.GetMessage(System.Globalization.CultureInfo.InvariantCulture), StringComparison.OrdinalIgnoreCase);
+        Assert.Contains(message, error.GetMessage(CultureInfo.InvariantCulture), StringComparison.OrdinalIgnoreCase);
     }
 
     [Fact]
     public async Task OtherLanguagesAreSpoken()
     {
-        var run = await Lab.RunAsync("# language: de\nFunktionalität: F\n  Szenario: S\n    Angenommen say eins\n    Wenn say zwei\n    Dann say drei\n", Say);
+        var run = await Lab.RunAsync(
+            "# language: de\nFunktionalität: F\n  Szenario: S\n    Angenommen say eins\n    Wenn say zwei\n    Dann say drei\n", Say);
         run.ShouldHaveLogged("eins", "zwei", "drei");
     }
 }

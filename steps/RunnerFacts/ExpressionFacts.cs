@@ -70,7 +70,7 @@ public sealed class ExpressionFacts
     [InlineData("a \\b", "only white space")]
     [InlineData("{nothing}", "unknown parameter type")]
     public void WhatCannotBeReadIsRefusedWithAReason(string expression, string reason) =>
-        Assert.Contains(reason, Assert.Throws<ExpressionException>(() => PatternOf(expression)).Message, StringComparison.Ordinal);
+        Assert.Contains(reason, Assert.Throws<ExpressionException>(() => PatternOf(expression)).Message);
 
     [Fact]
     public void TypeNamesAndTypesOfTheMethodsOwnParametersAreParameters()
@@ -87,7 +87,8 @@ public sealed class ExpressionFacts
         Assert.Equal(expected, Print(GroupTree.Of(pattern)));
 
     private static string Print(GroupTree tree) => string.Join(
-        ' ', tree.Children.Select(child => child.Children.Count == 0 ? $"{child.Number}" : $"{child.Number}({Print(child)})"));
+        ' ',
+        tree.Children.Select(child => child.Children.Count == 0 ? $"{child.Number}" : $"{child.Number}({Print(child)})"));
 
     private static StepPattern PatternOf(string expression) =>
         StepPattern.Of(new Reqnroll.GivenAttribute(expression), Method, new ParameterTypes([]));

@@ -10,26 +10,27 @@ public sealed class FailureFacts
         [Given("it fails")] public void Fail() => throw new InvalidOperationException("broken");
         [Given("it is pending")] public void Pend() => throw new PendingStepException();
         [Given("it is marked pending")] public void Mark() => ScenarioContext.StepIsPending();
+        [Given("it is skipped")] public void Skip() => throw new Xunit.SkipException("no");
         [Given("it is twofold")] public void One() { }
         [Given("^it is twofold$")] public void Two() { }
-        [Given("it is skipped")] public void Skip(IUnitTestRuntimeProvider runtime) { }
         """;
 
     [Theory]
-    [InlineData("it is pending|it is unheard of", "UndefinedStep", "PENDING SKIPPED")]
+    [InlineData("it is pending|it is unheard of", "UndefinedStep", "PENDING UNDEFINED")]
     [InlineData("it is unheard of|it is twofold", "BindingError", "UNDEFINED AMBIGUOUS")]
     [InlineData("it fails|it is unheard of", "TestError", "FAILED UNDEFINED")]
     [InlineData("it is pending|it passes", "StepDefinitionPending", "PENDING SKIPPED")]
     [InlineData("it is marked pending", "StepDefinitionPending", "PENDING")]
+    [InlineData("it is twofold|it is pending|it fails", "BindingError", "AMBIGUOUS SKIPPED SKIPPED")]
+    [InlineData("it is skipped|it is unheard of|it is twofold", "Skipped", "SKIPPED SKIPPED SKIPPED")]
     public async Task TheStatusOnlyRises(string steps, string status, string statuses)
     {
         var run = await Lab.RunStepsAsync(
             string.Join('\n', steps.Split('|').Select(step => $"Given {step}")),
-            Steps.Replace("IUnitTestRuntimeProvider runtime", "", StringComparison.Ordinal)
-                + "[AfterScenario] public void After(ScenarioContext context) => Log.Add(context.ScenarioExecutionStatus);");
+            Steps + "[AfterScenario] public void After(ScenarioContext c) => Log.Add(c.ScenarioExecutionStatus);");
         Assert.Equal([status], run.Log);
-        Assert.Equal("failed", run.Test.Outcome);
-        Assert.Equal(statuses.Replace("PENDING SKIPPED", steps.EndsWith("of", StringComparison.Ordinal) ? "PENDING UNDEFINED" : "PENDING SKIPPED", StringComparison.Ordinal), string.Join(' ', run.Statuses.SkipLast(1)));
+        Assert.Equal(status == "Skipped" ? "skipped" : "failed", run.Test.Outcome);
+        Assert.Equal(statuses, string.Join(' ', run.Statuses.SkipLast(1)));
     }
 
     [Fact]
@@ -38,12 +39,12 @@ public sealed class FailureFacts
         var run = await Lab.RunStepsAsync(
             "Given a box \"b\" of 3\nWhen x\n  | T |\nThen nothing", "[When(\"y\")] public void Y() { }");
         var message = run.Test.Error.Message;
-        Assert.Contains("features/lab.feature:3", message, StringComparison.Ordinal);
-        Assert.Contains("features/lab.feature:6", message, StringComparison.Ordinal);
-        Assert.Contains("[Given(\"a box {string} of {int}\")]", message, StringComparison.Ordinal);
-        Assert.Contains("public void GivenABoxOf(string p0, int p1)", message, StringComparison.Ordinal);
-        Assert.Contains("public void WhenX(DataTable table)", message, StringComparison.Ordinal);
-        Assert.Contains("[Then(\"nothing\")]", message, StringComparison.Ordinal);
+        Assert.Contains("features/lab.feature:3", message);
+        Assert.Contains("features/lab.feature:6", message);
+        Assert.Contains("[Given(\"a box {string} of {int}\")]", message);
+        Assert.Contains("public void GivenABoxOf(string p0, int p1)", message);
+        Assert.Contains("public void WhenX(DataTable table)", message);
+        Assert.Contains("[Then(\"nothing\")]", message);
         Assert.Equal(["UNDEFINED", "UNDEFINED", "UNDEFINED"], run.Statuses);
         Assert.Equal(3, run.Of("suggestion").Count());
     }
@@ -59,9 +60,18 @@ public sealed class FailureFacts
         {
             Features =
             [
-                new("features/lab.feature", "Feature: F\n  Scenario: Undefined\n    Given nobody knows\n  Scenario: Pending\n    Given it is pending\n  Scenario: Broken\n    Given it fails\n    Given nobody knows\n"),
+                new("features/lab.feature", """
+                    Feature: F
+                      Scenario: Undefined
+                        Given nobody knows
+                      Scenario: Pending
+                        Given it is pending
+                      Scenario: Broken
+                        Given it fails
+                        And nobody knows
+                    """),
             ],
-            Steps = Steps.Replace("IUnitTestRuntimeProvider runtime", "", StringComparison.Ordinal),
+            Steps = Steps,
             Settings = $$"""{ "runtime": { "missingOrPendingStepsOutcome": "{{setting}}" } }""",
         };
         var run = await lab.RunAsync();
@@ -80,9 +90,11 @@ public sealed class FailureFacts
     {
         var run = await Lab.RunStepsAsync(
             "Given it passes\nGiven it fails\nGiven it passes",
-            Steps.Replace("IUnitTestRuntimeProvider runtime", "", StringComparison.Ordinal));
-        Assert.Contains("features/lab.feature:line 4", run.Test.Error.StackTrace, StringComparison.Ordinal);
-        Assert.Contains("at Steps.Fail()", run.Test.Error.StackTrace, StringComparison.Ordinal);
+            Steps);
+        Assert.Contains("features/lab.feature:line 4", run.Test.Error.StackTrace);
+        Assert.Contains("at Steps.Fail()", run.Test.Error.StackTrace);
+        var told = run.Of("testStepFinished").ElementAt(1).GetProperty("testStepResult").GetProperty("exception");
+        Assert.EndsWith("Given it fails in features/lab.feature:line 4", told.GetProperty("stackTrace").GetString());
         Assert.Equal(["PASSED", "FAILED", "SKIPPED"], run.Statuses);
     }
 

@@ -5,9 +5,11 @@ namespace RunnerFacts;
 /// <summary>When hooks run, in what order, and what their errors do.</summary>
 public sealed class HookFacts
 {
-    private const string Two = "Feature: F\n  @one\n  Scenario: A\n    Given a\n    When b\n  @two\n  Scenario: B\n    Given a\n";
+    private const string Two =
+        "Feature: F\n  @one\n  Scenario: A\n    Given a\n    When b\n  @two\n  Scenario: B\n    Given a\n";
 
-    private const string Steps = "[Given(\"a\")] public void A() => Log.Add(\"a\"); [When(\"b\")] public void B() => Log.Add(\"b\");";
+    private const string Steps =
+        "[Given(\"a\")] public void A() => Log.Add(\"a\"); [When(\"b\")] public void B() => Log.Add(\"b\");";
 
     [Fact]
     public async Task EveryMomentHasItsHook()
@@ -75,15 +77,16 @@ public sealed class HookFacts
             [AfterScenario(Order = 2)] public void A2() => Log.Add("a2");
             """);
         Assert.Equal("System.AggregateException", run.Test.Errors[0].Type);
-        Assert.Contains("step", run.Test.Errors[0].Message, StringComparison.Ordinal);
-        Assert.Contains("hook", run.Test.Errors[0].Message, StringComparison.Ordinal);
+        Assert.Contains("step", run.Test.Errors[0].Message);
+        Assert.Contains("hook", run.Test.Errors[0].Message);
         Assert.Empty(run.Log);
     }
 
     [Fact]
     public async Task AFailedFeatureHookFailsTheFirstScenarioAndKeepsTheOthersFromRunning()
     {
-        var run = await Lab.RunAsync(Two, Steps + "[BeforeFeature] public static void F() => throw new InvalidOperationException(\"feature\");");
+        var run = await Lab.RunAsync(
+            Two, Steps + "[BeforeFeature] public static void F() => throw new InvalidOperationException(\"feature\");");
         Assert.Equal(["A: failed", "B: failed"], run.Outcomes);
         var messages = run.Tests.Select(test => test.Errors[0].Message).ToArray();
         Assert.Single(messages, message => message == "feature");
@@ -97,7 +100,8 @@ public sealed class HookFacts
     [InlineData("AfterTestThread", "clean-up of the assembly")]
     public async Task AFailureAfterTheLastScenarioFailsTheRun(string hook, string where)
     {
-        var run = await Lab.RunStepsAsync("Given a", Steps + $"[{hook}] public static void Late() => throw new InvalidOperationException(\"late\");");
+        var run = await Lab.RunStepsAsync(
+            "Given a", Steps + $"[{hook}] public static void Late() => throw new InvalidOperationException(\"late\");");
         Assert.Equal("late", Assert.Single(run[where].Errors).Message);
         Assert.False(run.Of("testRunFinished").Single().GetProperty("success").GetBoolean());
     }
@@ -105,7 +109,8 @@ public sealed class HookFacts
     [Fact]
     public async Task AFailureBeforeTheFirstScenarioFailsThemAll()
     {
-        var run = await Lab.RunAsync(Two, Steps + "[BeforeTestRun] public static void Early() => throw new InvalidOperationException(\"early\");");
+        var run = await Lab.RunAsync(
+            Two, Steps + "[BeforeTestRun] public static void Early() => throw new InvalidOperationException(\"early\");");
         Assert.All(run.Tests, test => Assert.Contains("early", test.Errors[0].Message, StringComparison.Ordinal));
         Assert.Empty(run.Log);
         Assert.False(run.Of("testRunFinished").Single().GetProperty("success").GetBoolean());
@@ -118,8 +123,8 @@ public sealed class HookFacts
             "Given it fails",
             """
             [Given("it fails")] public void Fail() => throw new InvalidOperationException("step");
-            [AfterStep] public void After(ScenarioContext c) =>
-                Log.Add($"{c.StepContext.StepInfo.Text} {c.StepContext.Status} {c.StepContext.TestError!.Message} {c.TestError!.Message}");
+            [AfterStep] public void After(ScenarioContext c) => Log.Add(
+                $"{c.StepContext.StepInfo.Text} {c.StepContext.Status} {c.StepContext.TestError!.Message} {c.TestError!.Message}");
             """);
         Assert.Equal(["it fails TestError step step"], run.Log);
     }

@@ -1,3 +1,4 @@
+using Reqnroll.Execution;
 using RunnerFacts.Laboratory;
 
 namespace RunnerFacts;
@@ -31,7 +32,8 @@ public sealed class ParallelFacts
         Environment.SetEnvironmentVariable("SPECS_PARALLEL", asked);
         try
         {
-            var run = await Lab.RunAsync($"{tag}Feature: F\n  Scenario: A\n    Given a\n  Scenario: B\n    Given a\n", Steps);
+            var run = await Lab.RunAsync(
+                $"{tag}Feature: F\n  Scenario: A\n    Given a\n  Scenario: B\n    Given a\n", Steps);
             Assert.Equal(["A: passed", "B: passed"], run.Outcomes);
             Assert.Equal(meet && Environment.ProcessorCount > 1, run.Log.Contains("2"));
             Assert.Single(run.Log, "feature");
@@ -46,9 +48,9 @@ public sealed class ParallelFacts
     public void OneSeedIsOneOrder()
     {
         var names = Enumerable.Range(0, 50).Select(number => $"{number}").ToArray();
-        var order = Reqnroll.Execution.RunOrder.Shuffle(names, name => name).ToArray();
-        Assert.Equal(order, Reqnroll.Execution.RunOrder.Shuffle(names.Reverse(), name => name));
+        var order = RunOrder.Shuffle(names, name => name).ToArray();
+        Assert.Equal(order, RunOrder.Shuffle(names.Reverse(), name => name));
         Assert.NotEqual(names, order);
-        Assert.Contains($"SPECS_SEED={Reqnroll.Execution.RunOrder.Seed}", Reqnroll.Execution.RunOrder.Announcement, StringComparison.Ordinal);
+        Assert.Contains($"SPECS_SEED={RunOrder.Seed}", RunOrder.Announcement);
     }
 }

@@ -37,14 +37,22 @@ public sealed class ScopeFacts
     public async Task ScopesOfClassAndMethodAreAlternatives()
     {
         var run = await Lab.RunAsync(
-            Feature, "", "[Binding, Scope(Tag = \"s\")] public class More { [Given(\"a\"), Scope(Tag = \"other\")] public void A() => Log.Add(\"ran\"); }");
+            Feature,
+            "",
+            """
+            [Binding, Scope(Tag = "s")] public class More
+            {
+                [Given("a"), Scope(Tag = "other")] public void A() => Log.Add("ran");
+            }
+            """);
         run.ShouldHaveLogged("ran");
     }
 
     [Fact]
     public async Task ABindingOutsideItsScopeIsNotThere()
     {
-        var run = await Lab.RunAsync(Feature, "[Given(\"a\"), Scope(Tag = \"other\")] public void A() => Log.Add(\"ran\");");
+        var run = await Lab.RunAsync(
+            Feature, "[Given(\"a\"), Scope(Tag = \"other\")] public void A() => Log.Add(\"ran\");");
         Assert.Equal(["UNDEFINED"], run.Statuses);
     }
 }

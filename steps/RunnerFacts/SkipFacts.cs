@@ -10,7 +10,7 @@ public sealed class SkipFacts
         [Given("it is skipped")] public void Skip() => runtime.TestIgnore("no server");
         [Given("it is undecided")] public void Undecided() => runtime.TestInconclusive("no idea");
         [BeforeScenario("needs")] public void Need() => runtime.TestIgnore("not here");
-        [AfterScenario] public void After(ScenarioContext context) => Log.Add("after " + context.ScenarioExecutionStatus);
+        [AfterScenario] public void After(ScenarioContext c) => Log.Add("after " + c.ScenarioExecutionStatus);
         private readonly IUnitTestRuntimeProvider runtime;
         public Steps(IUnitTestRuntimeProvider runtime) => this.runtime = runtime;
         """;
@@ -39,7 +39,7 @@ public sealed class SkipFacts
     {
         var run = await Lab.RunStepsAsync("Given it is undecided", Steps);
         Assert.Equal("failed", run.Test.Outcome);
-        Assert.Contains("no idea", run.Test.Error.Message, StringComparison.Ordinal);
+        Assert.Contains("no idea", run.Test.Error.Message);
     }
 
     [Theory]
@@ -59,7 +59,18 @@ public sealed class SkipFacts
     public async Task IgnoredRowsOfAnOutlineDoNotVanish()
     {
         var run = await Lab.RunAsync(
-            "Feature: F\n  Scenario: S\n    Given <x>\n    Examples:\n      | x |\n      | a |\n    @ignore\n    Examples:\n      | x |\n      | b |\n",
+            """
+            Feature: F
+              Scenario: S
+                Given <x>
+                Examples:
+                  | x |
+                  | a |
+                @ignore
+                Examples:
+                  | x |
+                  | b |
+            """,
             Steps);
         Assert.Equal(["passed", "skipped"], run.Tests.Select(test => test.Outcome).Order());
         Assert.Equal(2, run.Of("testCaseStarted").Count());

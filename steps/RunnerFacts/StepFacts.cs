@@ -81,10 +81,11 @@ public sealed class StepFacts
     [InlineData("[BeforeFeature] public void B() { }", "", "must be static")]
     public async Task OneInvalidBindingFailsEveryStepOfTheSuite(string member, string type, string reason)
     {
-        var run = await Lab.RunStepsAsync("Given a", $"[Given(\"a\")] public void A() => Log.Add(\"ran\");{member}", type);
+        var run = await Lab.RunStepsAsync(
+            "Given a", $"[Given(\"a\")] public void A() => Log.Add(\"ran\");{member}", type);
         Assert.Equal("failed", run.Test.Outcome);
         Assert.Equal("Reqnroll.BindingException", run.Test.Error.Type);
-        Assert.Contains(reason, run.Test.Error.Message, StringComparison.Ordinal);
+        Assert.Contains(reason, run.Test.Error.Message);
         Assert.Empty(run.Log);
     }
 
@@ -93,7 +94,7 @@ public sealed class StepFacts
     {
         var run = await Lab.RunStepsAsync("Given 1 and 2", """[Given("{int} and {int}")] public void A(int one) { }""");
         Assert.Equal("Reqnroll.BindingException", run.Test.Error.Type);
-        Assert.Contains("gives 2 arguments", run.Test.Error.Message, StringComparison.Ordinal);
+        Assert.Contains("gives 2 arguments", run.Test.Error.Message);
     }
 
     [Fact]
@@ -133,8 +134,8 @@ public sealed class StepFacts
             [Given("^a$")] public void Two() => Log.Add("two");
             """);
         Assert.Equal("Reqnroll.AmbiguousBindingException", run.Test.Error.Type);
-        Assert.Contains("Steps.One()", run.Test.Error.Message, StringComparison.Ordinal);
-        Assert.Contains("Steps.Two()", run.Test.Error.Message, StringComparison.Ordinal);
+        Assert.Contains("Steps.One()", run.Test.Error.Message);
+        Assert.Contains("Steps.Two()", run.Test.Error.Message);
         Assert.Empty(run.Log);
         Assert.Equal(["AMBIGUOUS"], run.Statuses);
     }

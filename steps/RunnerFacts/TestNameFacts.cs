@@ -49,7 +49,11 @@ public sealed class TestNameFacts
     {
         var run = await new Lab
         {
-            Features = [new("features/a/x.feature", "Feature: X\n  Scenario: A\n    Given a\n"), new("features/b/x.feature", "Feature: X\n  Scenario: B\n    Given a\n")],
+            Features =
+            [
+                new("features/a/x.feature", "Feature: X\n  Scenario: A\n    Given a\n"),
+                new("features/b/x.feature", "Feature: X\n  Scenario: B\n    Given a\n"),
+            ],
             Steps = Steps,
         }.RunAsync();
         Assert.Equal(["A: passed", "B: passed"], run.Outcomes);

@@ -35,7 +35,7 @@ public sealed class Projection<T> : IEquatable<Projection<T>>
         this.instance = instance;
     }
 
-    /// <summary>A row equals an object where all its cells hold; two rows or two objects where their contents are equal.</summary>
+    /// <summary>A row equals an object where all its cells hold; two of a kind as usual.</summary>
     public bool Equals(Projection<T>? other) => (cells, other?.cells) switch
     {
         _ when other is null => false,

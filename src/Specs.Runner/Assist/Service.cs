@@ -1,6 +1,6 @@
 namespace Reqnroll.Assist;
 
-/// <summary>The value retrievers and comparers of the suite, asked before the built-in ones; the latest first.</summary>
+/// <summary>The retrievers and comparers of the suite, asked before the built-in ones; the latest first.</summary>
 public sealed class Service
 {
     private Service()

@@ -14,7 +14,8 @@ public sealed class ServiceList<T> : IEnumerable<T>
     }
 
     /// <summary>Adds one, to be asked before those added earlier.</summary>
-    public void Register(T item) => ImmutableInterlocked.Update(ref items, (list, added) => list.Insert(0, added), item);
+    public void Register(T item) =>
+        ImmutableInterlocked.Update(ref items, (list, added) => list.Insert(0, added), item);
 
     /// <summary>Adds a new one of a type.</summary>
     public void Register<TItem>()

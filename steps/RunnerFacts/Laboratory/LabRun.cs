@@ -27,7 +27,7 @@ internal sealed record LabRun(
     /// <summary>Everything passed, and this was written down.</summary>
     public void ShouldHaveLogged(params string[] lines)
     {
-        Assert.All(Tests, test => Assert.True(test.Outcome == "passed", $"{test.Name}: {string.Join("; ", test.Errors.Select(error => error.Message))}"));
+        Assert.All(Tests, test => Assert.True(test.Outcome == "passed", $"{test.Name}: {test.Reasons}"));
         Assert.Equal(lines, Log);
     }
 }

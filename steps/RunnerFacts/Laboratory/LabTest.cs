@@ -20,6 +20,9 @@ internal sealed record LabTest(string Name, string Outcome)
     /// <summary>The one error of a failed test.</summary>
     public LabError Error => Assert.Single(Errors);
 
+    /// <summary>All messages, in a line.</summary>
+    public string Reasons => string.Join("; ", Errors.Select(error => error.Message));
+
     public static LabTest Of(ITestResultMessage result, string outcome) => new(result.Test.DisplayName, outcome)
     {
         Method = result.TestMethod.Method.Name,
@@ -36,5 +39,6 @@ internal sealed record LabError(string Type, string Message, string StackTrace)
 {
     public static IReadOnlyList<LabError> Of(IFailureInformation failure) =>
         [.. Enumerable.Range(0, failure.Messages.Length)
-            .Select(at => new LabError(failure.ExceptionTypes[at], failure.Messages[at], failure.StackTraces[at] ?? ""))];
+            .Select(at => new LabError(
+                failure.ExceptionTypes[at], failure.Messages[at], failure.StackTraces[at] ?? ""))];
 }

@@ -31,10 +31,6 @@ internal static class Suite
         return problems;
     }
 
-    /// <summary>The texts that the generator makes of the features.</summary>
-    public static IReadOnlyList<string> Generate(Lab lab) =>
-        [.. Driver(lab).RunGenerators(Sources(lab, "Generate")).GetRunResult().GeneratedTrees.Select(tree => tree.ToString())];
-
     public static Assembly Build(Lab lab, string name, string folder)
     {
         Driver(lab).RunGeneratorsAndUpdateCompilation(Sources(lab, name), out var suite, out var problems);
@@ -59,7 +55,8 @@ internal static class Suite
             Parse(LabLog.Source, "Log.cs"),
         ],
         References,
-        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+        new CSharpCompilationOptions(
+            OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
 
     private static SyntaxTree Parse(string text, string path) =>
         CSharpSyntaxTree.ParseText(SourceText.From(text, System.Text.Encoding.UTF8), Language, path);

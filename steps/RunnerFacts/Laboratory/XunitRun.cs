@@ -23,7 +23,7 @@ internal sealed class XunitRun : LongLivedMarshalByRefObject, IMessageSink
         discoverer.Find(includeSourceInformation: false, run, options);
         await run.discovered.Task;
         using var executor = framework.GetExecutor(assembly.GetName());
-        executor.RunTests(run.found.Where(test => !test.TestMethod.TestClass.Class.Name.EndsWith("StepsAndDefinitions", StringComparison.Ordinal)), run, options);
+        executor.RunTests(run.found.Where(IsScenario), run, options);
         await run.finished.Task;
         return [.. run.results];
     }
@@ -48,6 +48,10 @@ internal sealed class XunitRun : LongLivedMarshalByRefObject, IMessageSink
 
         return true;
     }
+
+    /// <summary>The dry run has facts of its own.</summary>
+    private static bool IsScenario(ITestCase test) =>
+        !test.TestMethod.TestClass.Class.Name.EndsWith("StepsAndDefinitions", StringComparison.Ordinal);
 
     private void Note(IMessageSinkMessage message)
     {

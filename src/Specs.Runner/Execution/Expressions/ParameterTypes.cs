@@ -60,5 +60,6 @@ internal sealed class ParameterTypes
             : throw new ExpressionException($"the expression names the unknown parameter type '{{{name}}}'.");
     }
 
-    private static string PatternOf(Transformation transformation) => transformation.Source is { } regex ? regex.TrimStart('^').TrimEnd('$') : Anything;
+    private static string PatternOf(Transformation transformation) =>
+        transformation.Source is { } regex ? regex.TrimStart('^').TrimEnd('$') : Anything;
 }

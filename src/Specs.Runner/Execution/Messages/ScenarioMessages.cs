@@ -34,13 +34,13 @@ internal static class ScenarioMessages
         testStepStarted = new { testCaseStartedId = startedId, testStepId = stepId, timestamp = Times.Now },
     };
 
-    public static object StepFinished(string startedId, string stepId, StepResult result, TimeSpan duration) => new
+    public static object StepFinished(string startedId, string stepId, object result) => new
     {
         testStepFinished = new
         {
             testCaseStartedId = startedId,
             testStepId = stepId,
-            testStepResult = ResultMessages.Of(result, duration),
+            testStepResult = result,
             timestamp = Times.Now,
         },
     };

@@ -28,7 +28,8 @@ internal sealed class ScenarioRecorder(MessageStream stream, ScenarioParts parts
             var id = ScenarioMessages.StepId(pickle, step.Id);
             run.Messages.Write(ScenarioMessages.StepStarted(startedId, id));
             var result = step == pickle.Steps[0] ? reason : StepResult.Skipped;
-            run.Messages.Write(ScenarioMessages.StepFinished(startedId, id, result, TimeSpan.Zero));
+            var told = ResultMessages.Of(result, TimeSpan.Zero, PlaceOf(feature, pickle, step.Id));
+            run.Messages.Write(ScenarioMessages.StepFinished(startedId, id, told));
         }
 
         run.Messages.Write(ScenarioMessages.Finished(startedId));
@@ -53,8 +54,8 @@ internal sealed class ScenarioRecorder(MessageStream stream, ScenarioParts parts
     {
         LastDuration = MessageStream.Clock.GetElapsedTime(stepBegan);
         stream.Note(result);
-        stream.Write(ScenarioMessages.StepFinished(
-            StartedId, ScenarioMessages.StepId(pickle, id), result, LastDuration));
+        var told = ResultMessages.Of(result, LastDuration, PlaceOf(parts.Feature.Source, pickle, id));
+        stream.Write(ScenarioMessages.StepFinished(StartedId, ScenarioMessages.StepId(pickle, id), told));
     }
 
     public void Skipped(string id)
@@ -62,6 +63,12 @@ internal sealed class ScenarioRecorder(MessageStream stream, ScenarioParts parts
         StepStarted(id);
         StepFinished(id, StepResult.Skipped);
     }
+
+    /// <summary>A step has a line of its own; a hook has that of its scenario.</summary>
+    private static string PlaceOf(FeatureSource feature, Pickle pickle, string id) =>
+        pickle.Steps.FirstOrDefault(step => step.Id == id) is { } step
+            ? $"{step.Keyword}{step.Text} in {feature.Uri}:line {step.Line}"
+            : $"{pickle.Name} in {feature.Uri}:line {pickle.Line}";
 
     private static void Suggest(MessageStream stream, Pickle pickle, IReadOnlyList<StepMatch> matches)
     {

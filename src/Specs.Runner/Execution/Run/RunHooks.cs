@@ -3,7 +3,7 @@ using Reqnroll.BoDi;
 
 namespace Reqnroll.Execution;
 
-/// <summary>The hooks around the whole run and around its workers; those of the run have messages of their own.</summary>
+/// <summary>The hooks around the whole run and around its workers; only those of the run have messages.</summary>
 internal sealed class RunHooks(TestRun run, ExecutionFlow flow)
 {
     private readonly CultureInfo culture =

@@ -36,13 +36,16 @@ internal sealed class StepRunner(ScenarioParts parts, HookRunner hooks)
         parts.Output.Result(result, parts.Recorder.LastDuration);
     }
 
-    /// <summary>After a failure the steps are still matched, so that every gap shows at once.</summary>
+    /// <summary>After a failure the steps are still matched, so that every gap shows; not after a wanted skip.</summary>
     public void Skip(int index)
     {
         var step = parts.Pickle.Steps[index];
         parts.Output.Step(step);
         parts.Recorder.StepStarted(step.Id);
-        var result = parts.Matches[index] is StepMatch.Found ? StepResult.Skipped : Unbound(step, parts.Matches[index]);
+        var isLeftOut = parts.Context.ScenarioExecutionStatus == ScenarioExecutionStatus.Skipped;
+        var result = isLeftOut || parts.Matches[index] is StepMatch.Found
+            ? StepResult.Skipped
+            : Unbound(step, parts.Matches[index]);
         parts.Recorder.StepFinished(step.Id, result);
         parts.Output.Result(result, TimeSpan.Zero);
     }

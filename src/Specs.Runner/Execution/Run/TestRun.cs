@@ -79,7 +79,7 @@ internal sealed class TestRun
         return error;
     }
 
-    /// <summary>Settings lie beside the suite; a suite without a place of its own lies in the application's folder.</summary>
+    /// <summary>Settings lie beside the suite; one without a place lies in the application's folder.</summary>
     private static string FolderOf(Assembly assembly) =>
         assembly.Location.Length > 0 ? Path.GetDirectoryName(assembly.Location)! : AppContext.BaseDirectory;
 }

@@ -13,7 +13,13 @@ internal sealed class SpecsCollectionRunner(
     ExceptionAggregator aggregator,
     CancellationTokenSource cancellationTokenSource)
     : XunitTestCollectionRunner(
-        testCollection, testCases, diagnosticMessageSink, messageBus, testCaseOrderer, aggregator, cancellationTokenSource)
+        testCollection,
+        testCases,
+        diagnosticMessageSink,
+        messageBus,
+        testCaseOrderer,
+        aggregator,
+        cancellationTokenSource)
 {
     protected override Task<RunSummary> RunTestClassAsync(
         ITestClass testClass, IReflectionTypeInfo @class, IEnumerable<IXunitTestCase> testCases)
