@@ -48,7 +48,7 @@ internal static class LintExamples
         Steps("state-step", 3, "When b\nThen it is fine\n", "When b\nThen the index is in step\n"),
         Of("layout", 5, Scenario.Replace("    When", "   When", StringComparison.Ordinal), Scenario),
         Of("layout", 4, Scenario.Replace("Given a", "Given a ", StringComparison.Ordinal), Scenario),
-        Given("layout", "these\n      | a | b |\n      | 10 | b |", "these\n      |  a | b |\n      | 10 | b |", 5),
+        Given("layout", "these\n      | a | b |\n      | 10 | b |", "these\n      | a  | b |\n      | 10 | b |", 5),
         Bindings("binding-length", 3, Method(11), Method(10)),
         Bindings("binding-anchored", 3, "    [Given(\"^a (.*)\")]\n    public void A(string x) => Do();\n", "    [Given(\"^a (.*)$\")]\n    public void A(string x) => Do();\n"),
         Bindings("binding-sorted", 6, Pair("b", "a"), Pair("a", "b")),
