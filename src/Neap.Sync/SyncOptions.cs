@@ -38,19 +38,12 @@ public sealed record SyncOptions
         _ => false,
     };
 
-    /// <summary>The rules for paths, as a revision remembers them.</summary>
-    public string PathRulesKey => $"{PathRules.Version};{(SkipSecrets ? "skip-secrets" : IncludeSecrets)};{(SkipVendored ? "skip-vendored" : "include-vendored")}";
-
-    private const string IncludeSecrets = "include-secrets";
-
-    /// <summary>Whether a revision that remembers these rules left secrets out.</summary>
-    public static bool SkipsSecrets(string pathRules) => !pathRules.Contains(IncludeSecrets, StringComparison.Ordinal);
+    /// <summary>The rules for paths, as a revision remembers them; see <see cref="RememberedRules"/>.</summary>
+    /// <param name="scope">Which paths belong to the collection.</param>
+    public string PathRulesFor(PathScope scope) => RememberedRules.Write(this, scope);
 
     /// <summary>Whether content that was read by these rules was searched for secrets.</summary>
     internal static bool SkipsSecrets(ContentKey key) => key.Chunker.EndsWith(SecretContent.Version, StringComparison.Ordinal);
-
-    /// <summary>Whether a revision that remembers these rules left vendored and generated files out.</summary>
-    public static bool SkipsVendored(string pathRules) => pathRules.EndsWith(";skip-vendored", StringComparison.Ordinal);
 
     /// <summary>The rules for content, as a revision remembers them.</summary>
     public ContentKey KeyFor(ITextEmbedder embedder)

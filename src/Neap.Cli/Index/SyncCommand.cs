@@ -33,16 +33,23 @@ internal static class SyncCommand
             return await RunFeedAsync(parsed, set, host, cancellation);
         }
 
-        var folders = parsed.GetValue(set.Repositories) is { Length: > 0 } asked ? asked : ["."];
-        var all = Array.ConvertAll(folders, folder => SyncSettings.Of(parsed, set, host, folder) with { Distrust = distrust });
-        var reports = new List<SyncReport>();
-        foreach (var settings in all)
+        if (parsed.GetValue(set.All))
         {
-            await using var embedder = await EmbedderAsync(host, settings, cancellation);
-            reports.AddRange(await new SyncRunner(host, settings, embedder).RunAsync(settings.Folder, cancellation));
+            return await RunAllAsync(parsed, set, host, distrust);
         }
 
-        new SyncOutput(host, parsed).Write(reports, several: folders.Length > 1 || parsed.GetValue(set.Submodules));
+        var folders = parsed.GetValue(set.Repositories) is { Length: > 0 } asked ? asked : ["."];
+        var all = Array.ConvertAll(folders, folder => SyncSettings.Of(parsed, set, host, folder) with { Distrust = distrust });
+        using var patience = new InterruptPatience(host);
+        var reports = new List<SyncReport>();
+        foreach (var settings in all.TakeWhile(_ => !IsInterrupted(reports)))
+        {
+            LimitMemory(host, settings.Configured);
+            await using var embedder = await EmbedderAsync(host, settings, cancellation);
+            reports.AddRange(await new SyncRunner(host, settings, embedder).RunAsync(settings.Folder, patience.AtOnce));
+        }
+
+        new SyncOutput(host, parsed).Write(reports, several: folders.Length > 1 || reports.Count > 1 || parsed.GetValue(set.Submodules));
         return ExitCodeOf(reports, set.Feed.OnErrorOf(parsed));
     }
 
@@ -61,6 +68,29 @@ internal static class SyncCommand
             : ExitCodes.Done;
     }
 
+    private static async Task<int> RunAllAsync(
+        ParseResult parsed, SyncOptionSet set, CommandHost host, Distrust distrust)
+    {
+        var all = new AllRepositories(
+            host,
+            folder => SyncSettings.Of(parsed, set, host, folder) with { Distrust = distrust },
+            (settings, token) => EmbedderAsync(host, settings, token));
+        using var patience = new InterruptPatience(host);
+        var outcomes = await all.RunAsync(parsed.GetValue(set.Jobs), patience.AtOnce);
+        new SyncOutput(host, parsed).WriteAll(outcomes);
+        var code = ExitCodeOf([.. outcomes.SelectMany(outcome => outcome.Reports)], set.Feed.OnErrorOf(parsed));
+        return code == ExitCodes.Done && outcomes.Any(outcome => outcome.Failure is not null) ? ExitCodes.Incomplete : code;
+    }
+
+    private static void LimitMemory(CommandHost host, Settings settings)
+    {
+        const long Megabyte = 1 << 20;
+        if (settings.Number(Catalogue.MemoryLimit) is { } megabytes)
+        {
+            host.LimitMemory?.Invoke(megabytes * Megabyte);
+        }
+    }
+
     /// <summary>A dry run embeds nothing, so it must not need the server; any length will do where none is recorded.</summary>
     private static async Task<ITextEmbedder> EmbedderAsync(
         CommandHost host, SyncSettings settings, CancellationToken cancellation)
@@ -74,7 +104,7 @@ internal static class SyncCommand
 
     private static int ExitCodeOf(List<SyncReport> reports, OnError onError)
     {
-        if (reports.Any(report => report.Status == SyncStatus.Interrupted))
+        if (IsInterrupted(reports))
         {
             return ExitCodes.Interrupted;
         }
@@ -83,4 +113,7 @@ internal static class SyncCommand
             ? ExitCodes.Incomplete
             : ExitCodes.Done;
     }
+
+    private static bool IsInterrupted(List<SyncReport> reports) =>
+        reports.Any(report => report.Status == SyncStatus.Interrupted);
 }

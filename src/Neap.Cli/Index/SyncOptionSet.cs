@@ -23,6 +23,12 @@ internal sealed class SyncOptionSet
 
     public Option<string?> Name { get; } = new("--name") { Description = "The repository's name in the index. Default: its folder's." };
 
+    public Option<string?> Service { get; } = new("--service") { Description = "Only this service of a monorepo; see \"services\" in .neap.json." };
+
+    public Option<bool> All { get; } = new("--all") { Description = "Every repository that `neap repo list` shows." };
+
+    public Option<int> Jobs { get; } = new("--jobs") { Description = "With --all: repositories at a time. Default 2; 1 to 16.", DefaultValueFactory = _ => 2 };
+
     public Option<bool> DryRun { get; } = new("--dry-run") { Description = "Say what would happen; write nothing at all." };
 
     public Option<bool> WorkingTree { get; } = new("--working-tree") { Description = "Index uncommitted changes too." };
@@ -72,7 +78,7 @@ internal sealed class SyncOptionSet
         Slot.AddTo(command);
         foreach (var option in new Option[]
         {
-            Since, Name, DryRun, WorkingTree, Submodules, IncludeVendored, IncludeSecrets, NoLexical, Workers, BatchSize, Wait,
+            Since, Name, Service, All, Jobs, DryRun, WorkingTree, Submodules, IncludeVendored, IncludeSecrets, NoLexical, Workers, BatchSize, Wait,
             Parallel, NoParallel, NoOptimize,
         })
         {
@@ -81,6 +87,7 @@ internal sealed class SyncOptionSet
 
         command.Validators.Add(RefuseContradictions);
         Feed.AddTo(command);
+        command.Validators.Add(RefuseOneAndAll);
         Embedder.AddTo(command);
         return command;
     }
@@ -95,6 +102,19 @@ internal sealed class SyncOptionSet
         SkipVendored = !settings.IsOn(Catalogue.IncludeVendored),
         SkipSecrets = !parsed.GetValue(IncludeSecrets),
     };
+
+    private void RefuseOneAndAll(CommandResult command)
+    {
+        if (command.GetResult(Jobs) is { Implicit: false } && command.GetValue(Jobs) is < 1 or > AllRepositories.MaxJobs)
+        {
+            command.AddError($"--jobs is a number from 1 to {AllRepositories.MaxJobs}.");
+        }
+
+        if (command.GetValue(All) && (command.GetValue(Repositories) is { Length: > 0 } || command.GetValue(Name) is not null))
+        {
+            command.AddError("--all means every repository that is followed, under its own name; name no repository with it.");
+        }
+    }
 
     private void RefuseContradictions(CommandResult command)
     {

@@ -1,3 +1,4 @@
+using Neap.Content;
 using Neap.Core;
 
 namespace Neap.Sync;
@@ -98,7 +99,7 @@ internal sealed class FeedFlip(FeedEngine engine, FeedPart part)
             ? _place.Tip
             : new Tip(_place.Tip.Ref, changeset.Branch ?? _place.Tip.Branch, changeset.Commit);
         var request = new SyncRequest { Collection = _run.Slot.Collection, Repository = _place.Name, Tip = tip };
-        return new Target(request, engine.Key, engine.Options.PathRulesKey);
+        return new Target(request, engine.Key, engine.Options.PathRulesFor(PathScope.Everything));
     }
 
     private async Task<Plan> PlanAsync(Target target, CancellationToken cancellation)
@@ -177,7 +178,7 @@ internal sealed class FeedFlip(FeedEngine engine, FeedPart part)
         Tree = tree,
         Branch = tip.Branch,
         Content = engine.Key,
-        PathRules = engine.Options.PathRulesKey,
+        PathRules = engine.Options.PathRulesFor(PathScope.Everything),
         PublishedAt = now,
     };
 
