@@ -31,7 +31,9 @@ internal sealed class KnownTexts(IEnumerable<string> cells)
         }
 
         var head = Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"blob {bytes.Length}\0"));
-        yield return (Convert.ToHexStringLower(SHA1.HashData([.. head, .. bytes])), text.Text);
+        using var git = IncrementalHash.CreateHash(HashAlgorithmName.SHA1); // the name that git gives the content
+        git.AppendData([.. head, .. bytes]);
+        yield return (Convert.ToHexStringLower(git.GetHashAndReset()), text.Text);
         yield return (Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.Text))), text.Text);
     }
 }
