@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Neap.Cli;
 
 namespace Drivers;
@@ -19,7 +20,8 @@ public sealed class NeapCommand(Workspace workspace, FixedDayClock clock)
     {
         if (!AsProcess)
         {
-            return await RunInsideAsync(folder, arguments);
+            var began = Stopwatch.GetTimestamp();
+            return await RunInsideAsync(folder, arguments) with { Began = began };
         }
 
         using var process = Start(folder, arguments);
