@@ -57,5 +57,6 @@ public static class SpecsApp
         ExportCommands.Summary(host),
         ExportCommands.Junit(host),
         ExportCommands.Trx(host),
+        CaughtCommand.Create(host),
     };
 }
