@@ -2,6 +2,8 @@ using System.CommandLine;
 using Specs.Report.Diff;
 using Specs.Report.Exports;
 using Specs.Report.Gate;
+using Specs.Report.Catalogue;
+using Specs.Report.Lint;
 
 namespace Specs.Report;
 
@@ -58,5 +60,7 @@ public static class SpecsApp
         ExportCommands.Junit(host),
         ExportCommands.Trx(host),
         CaughtCommand.Create(host),
+        LintCommand.Create(host),
+        StepsCommand.Create(host),
     };
 }
