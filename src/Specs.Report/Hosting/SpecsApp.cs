@@ -2,6 +2,7 @@ using System.CommandLine;
 using Specs.Report.Diff;
 using Specs.Report.Exports;
 using Specs.Report.Gate;
+using Specs.Report.Page;
 
 namespace Specs.Report;
 
@@ -52,6 +53,7 @@ public static class SpecsApp
 
     private static RootCommand Root(SpecsHost host) => new("Living documentation and the acceptance gate, from features and Cucumber Messages.")
     {
+        ReportCommand.Create(host),
         GateCommand.Create(host),
         DiffCommand.Create(host),
         ExportCommands.Summary(host),

@@ -1,5 +1,3 @@
-using Specs.Report.Model;
-
 namespace Specs.Report.Page;
 
 /// <summary>Faults that were planted in the product, and who turned red.</summary>

@@ -76,7 +76,7 @@ internal sealed class EvidenceView(Html html)
         html.Add($"<table><tr><th scope=col>path<th scope=col>before<th scope=col>after<th scope=col>embedded");
         foreach (var change in delta.Changes)
         {
-            html.Add($"<tr><td>{change.Path}<td>{Before(change)}<td>{(change.After > 0 ? $"{Arrow(change)} {Chunks(change.After)}" : "−")}<td>{change.Embedded}");
+            html.Add($"<tr><td>{change.Path}<td class="{new Markup(change.After == 0 ? "b" : "")}">{Before(change)}<td class="{new Markup(change.After > 0 ? "k" : "")}">{After(change)}<td>{change.Embedded}");
         }
 
         html.Add($"</table>");
@@ -86,10 +86,21 @@ internal sealed class EvidenceView(Html html)
         }
     }
 
-    private static string Before(IndexLine change) =>
-        change.OldPath.Length > 0 ? $"as {change.OldPath}" : change.Before > 0 ? Chunks(change.Before) : "";
+    private static string Before(IndexLine change) => change switch
+    {
+        { OldPath.Length: > 0 } => $"as {change.OldPath}",
+        { After: 0 } => $"− {Chunks(change.Before)}",
+        { Before: > 0 } => Chunks(change.Before),
+        _ => "",
+    };
 
-    private static string Arrow(IndexLine change) => change.Change switch { "added" => "+", "moved" => "→", _ => "=" };
+    private static string After(IndexLine change) => change switch
+    {
+        { After: 0 } => "",
+        { Change: "added" } => $"+ {Chunks(change.After)}",
+        { Change: "moved" } => $"→ {Chunks(change.After)}",
+        _ => Chunks(change.After),
+    };
 
     private static string Chunks(int count) => count == 1 ? "1 chunk" : $"{count} chunks";
 
@@ -109,7 +120,12 @@ internal sealed class EvidenceView(Html html)
         }
         else if (IsText(file.MediaType) && bytes.Length <= InlineBytes)
         {
-            html.Add(file.MediaType == Log ? $"<pre>{file.Text()}</pre>" : $"<p>{name}</p><pre>{file.Text()}</pre>");
+            if (file.MediaType != Log)
+            {
+                html.Add($"<p>{name}</p>");
+            }
+
+            html.Add($"<pre>{file.Text()}</pre>");
         }
         else if (bytes.Length <= DownloadBytes)
         {

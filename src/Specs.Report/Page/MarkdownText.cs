@@ -1,3 +1,4 @@
+using System.Buffers;
 using Markdig;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
@@ -9,6 +10,8 @@ namespace Specs.Report.Page;
 /// <summary>Markdown of features and glossaries as HTML: no HTML of the author's, no image, and links only to where one may go.</summary>
 internal static class MarkdownText
 {
+    private static readonly SearchValues<char> Meaningful = SearchValues.Create("*_`[]<>&\\|#~+=!:\t");
+
     private static readonly Lazy<MarkdownPipeline> Pipeline = new(() =>
         new MarkdownPipelineBuilder().DisableHtml().UsePipeTables().Build());
 
@@ -76,7 +79,7 @@ internal static class MarkdownText
             ? address.Scheme is "http" or "https"
             : url is not null && !url.Contains(':', StringComparison.Ordinal) && !url.StartsWith("//", StringComparison.Ordinal);
 
-    private static bool IsPlain(string text) => !text.AsSpan().ContainsAny("*_`[]<>&\\|#~+=!:\t")
+    private static bool IsPlain(string text) => !text.AsSpan().ContainsAny(Meaningful)
         && !text.Split('\n').Any(line => line.Length > 0 && (line[0] is '-' or ' ' || char.IsAsciiDigit(line[0])));
 
     /// <summary>What Markdown would hand through although it cannot be seen.</summary>

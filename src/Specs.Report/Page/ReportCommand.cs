@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Text;
 using Specs.Report.Evidence;
 using Specs.Report.Gate;
-using Specs.Report.Model;
 
 namespace Specs.Report.Page;
 
@@ -47,7 +46,7 @@ internal static class ReportCommand
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
         {
-            throw SpecsException.InputMissing($"The glossary {path} cannot be read: {unreadable.Message}");
+            throw SpecsException.Input($"The glossary {path} cannot be read: {unreadable.Message}");
         }
     }
 

@@ -49,7 +49,7 @@ internal sealed class StepList(Html html, Glossary glossary)
     private void WriteResult(StepRun step)
     {
         var look = new Markup(step.Status == StepStatus.Skipped ? "o" : "x");
-        html.Add($" <strong class={look}>✗ {step.Status.ToString().ToLowerInvariant()}</strong>");
+        html.Add($" <strong class={look}>{(step.Status == StepStatus.Skipped ? "–" : "✗")} {step.Status.ToString().ToLowerInvariant()}</strong>");
         if (step.Message.Length > 0)
         {
             html.Add($"<pre>{Cut(step.Message)}</pre>");

@@ -84,6 +84,7 @@
     for (const entry of index()) {
       for (const element of [entry.rule, entry.article, entry.place]) show(element, kept.has(element));
     }
+    for (const list of all('.tree ul')) show(list.previousElementSibling, list.querySelector('li:not([hidden])') !== null);
     const isAll = query === '' && states.length === 0;
     for (const part of all('.part')) show(part, isAll);
     output.value = isAll ? '' : `${count} of ${index().length} scenarios`;
