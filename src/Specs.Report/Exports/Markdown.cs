@@ -5,7 +5,7 @@ namespace Specs.Report.Exports;
 /// <summary>Text of others inside Markdown: shown as it is, obeyed never.</summary>
 internal static class Markdown
 {
-    private const string Special = "\\`*_{}[]<>()#+-!|~&@:";
+    private const string Special = "\\`*_{}[]~|@";
 
     public static string Escape(string text)
     {
