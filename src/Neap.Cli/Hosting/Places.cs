@@ -3,26 +3,24 @@ using Neap.Vectors.Sqlite;
 
 namespace Neap.Cli;
 
-/// <summary>Where the index is: option, then variables, then the XDG data folder.</summary>
+/// <summary>Where the index is: what the settings say, else the XDG data folder.</summary>
 internal static class Places
 {
     private const string FileName = "index.db";
 
-    /// <summary>The index file, absolute.</summary>
-    /// <exception cref="NeapException">Neither an option nor a variable nor a home folder says where.</exception>
-    public static string Store(CommandHost host, string? option)
+    /// <summary>
+    /// The index file, absolute. Of the file and the folder the one counts that has the say; the file where both do.
+    /// </summary>
+    /// <exception cref="NeapException">Neither a setting nor a home folder says where.</exception>
+    public static string Store(CommandHost host, Settings settings)
     {
-        if (option is not null || host.Variable("NEAP_STORE") is not null)
+        var (file, folder) = (settings[Catalogue.Store], settings[Catalogue.CheckpointFolder]);
+        if (folder.Text is not null && folder.Source.Origin > file.Source.Origin)
         {
-            return host.Absolute(option ?? host.Variable("NEAP_STORE")!);
+            return Path.Combine(folder.Text, FileName);
         }
 
-        if (host.Variable("NEAP_CHECKPOINT_DB_DIR") is { } folder)
-        {
-            return host.Absolute(Path.Combine(folder, FileName));
-        }
-
-        return Path.Combine(DataFolder(host), "neap", FileName);
+        return file.Text ?? Path.Combine(DataFolder(host), "neap", FileName);
     }
 
     /// <summary>How the index is opened.</summary>

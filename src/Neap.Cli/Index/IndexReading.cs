@@ -24,8 +24,25 @@ internal static class IndexReading
     /// <exception cref="NeapException">There is none, or it cannot be read.</exception>
     public static async Task<IIndexSnapshot> OpenAsync(CommandHost host, string store, CancellationToken cancellation)
     {
-        var options = Places.Options(host, store, StoreMode.ReadOnly);
-        await using var index = await SqliteIndexStore.OpenAsync(options, cancellation);
+        await using var index = await StoreAsync(host, store, cancellation);
         return await index.OpenSnapshotAsync(cancellation);
     }
+
+    /// <summary>The memory of runs, for reading alone; an empty one where there is no index yet.</summary>
+    public static async Task<ILedger> LedgerAsync(CommandHost host, string store, CancellationToken cancellation)
+    {
+        try
+        {
+            // Every question to the ledger opens the index anew, so nothing stays open here.
+            await using var index = await StoreAsync(host, store, cancellation);
+            return index.Ledger;
+        }
+        catch (NeapException missing) when (missing.Kind == FailureKind.IndexMissing)
+        {
+            return new AbsentIndex().Ledger;
+        }
+    }
+
+    private static async Task<IIndexStore> StoreAsync(CommandHost host, string store, CancellationToken cancellation) =>
+        await SqliteIndexStore.OpenAsync(Places.Options(host, store, StoreMode.ReadOnly), cancellation);
 }

@@ -59,5 +59,6 @@ public static class SpecsApp
         ExportCommands.Summary(host),
         ExportCommands.Junit(host),
         ExportCommands.Trx(host),
+        CaughtCommand.Create(host),
     };
 }
