@@ -86,6 +86,9 @@ public sealed class PageSteps(MadeUpSuite suite, PageDriver page, Reader reader,
     [Then("the page is the same when it is made again")]
     public Task IsReproducible() => page.ShouldBeReproducibleAsync();
 
+    [Then("the page draws")]
+    public void Draws(TextTable drawings) => page.ShouldDraw(drawings);
+
     [Then("the page shows")]
     public void Shows(string lines) => page.ShouldShow(lines);
 

@@ -76,7 +76,7 @@ internal sealed class EvidenceView(Html html)
         html.Add($"<table><tr><th scope=col>path<th scope=col>before<th scope=col>after<th scope=col>embedded");
         foreach (var change in delta.Changes)
         {
-            html.Add($"<tr><td>{change.Path}<td class="{new Markup(change.After == 0 ? "b" : "")}">{Before(change)}<td class="{new Markup(change.After > 0 ? "k" : "")}">{After(change)}<td>{change.Embedded}");
+            html.Add($"""<tr><td>{change.Path}<td class="{new Markup(change.After == 0 ? "b" : "")}">{Before(change)}<td class="{new Markup(change.After > 0 ? "k" : "")}">{After(change)}<td>{change.Embedded}""");
         }
 
         html.Add($"</table>");

@@ -21,11 +21,11 @@ internal static class PerformanceSection
         html.Add($"""<section id="performance" class="part"><h2>Performance</h2><table><thead><tr><th scope=col>figure<th scope=col>limit<th scope=col>now<th scope=col>last {History.StripLength} runs<tbody>""");
         foreach (var metric in metrics.OrderBy(metric => metric.Name, StringComparer.Ordinal))
         {
-            var rule = content.Gate?.Rows.FirstOrDefault(row => row.Rule.Contains(metric.Name, StringComparison.Ordinal));
+            var rule = content.Gate?.Rows.FirstOrDefault(row => row.Wanted.StartsWith(metric.Name + " ", StringComparison.Ordinal));
             var (look, sign) = rule?.Answer switch { GateAnswer.Met => ("p", "✓ "), GateAnswer.NotMet => ("x", "✗ "), _ => ("", "") };
             html.Add($"<tr><td>");
             Links.Write(html, metric.Anchor, metric.Name.Replace('_', ' '));
-            html.Add($"<td>{rule?.Wanted ?? ""}<td class=\"{new Markup(look)}\">{sign}{Number(metric.Value)} {metric.Unit}<td>{Curve(metric, content.History)}");
+            html.Add($"<td>{rule?.Wanted[(metric.Name.Length + 1)..] ?? ""}<td class=\"{new Markup(look)}\">{sign}{Number(metric.Value)} {metric.Unit}<td>{Curve(metric, content.History)}");
         }
 
         html.Add($"</table></section>");

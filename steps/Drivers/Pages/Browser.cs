@@ -5,6 +5,7 @@ namespace Drivers;
 /// <summary>One real browser for the whole run; each reader has a profile of his own in it.</summary>
 public static class Browser
 {
+    private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome"];
     private static readonly Lazy<Task<IBrowser>> Started = new(StartAsync);
     private static IPlaywright? playwright;
 
@@ -37,7 +38,7 @@ public static class Browser
     private static string? Program() => Environment.GetEnvironmentVariable("SPECS_BROWSER") is { Length: > 0 } named
         ? named
         : (Environment.GetEnvironmentVariable("PATH") ?? "").Split(':')
-            .SelectMany(folder => new[] { "chromium", "chromium-browser", "google-chrome" }, Path.Combine).FirstOrDefault(File.Exists);
+            .SelectMany(_ => Names, Path.Combine).FirstOrDefault(File.Exists);
 
     private static async Task<IBrowser> StartAsync()
     {

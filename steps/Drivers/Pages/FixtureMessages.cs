@@ -55,10 +55,10 @@ public sealed class FixtureMessages
                 tags = example.Tags.Select(tag => new { name = tag, astNodeId = $"{feature.Path}:{line}:{tag}" }),
                 steps = new[]
                 {
-                    Step(id, 0, "the shop is open", "Context", $"{feature.Path}:{feature.BackgroundLine}"),
-                    Step(id, 1, example.Row is null ? "a basket" : $"a basket with {row}", "Context", $"{feature.Path}:{line}:1"),
-                    Step(id, 2, example.Event, "Action", $"{feature.Path}:{line}:2"),
-                    Step(id, 3, "a receipt is printed", "Outcome", $"{feature.Path}:{line}:3"),
+                    Step($"{id}-0", "the shop is open", "Context", $"{feature.Path}:{feature.BackgroundLine}", null),
+                    Step($"{id}-1", example.Row is null ? "a basket" : $"a basket with {row}", "Context", $"{feature.Path}:{line}:1", DocString(example)),
+                    Step($"{id}-2", example.Event, "Action", $"{feature.Path}:{line}:2", null),
+                    Step($"{id}-3", "a receipt is printed", "Outcome", $"{feature.Path}:{line}:3", Table(example)),
                 },
             },
         });
@@ -75,8 +75,16 @@ public sealed class FixtureMessages
         return (example, id);
     }
 
-    private static object Step(string id, int number, string text, string type, string node) =>
-        new { id = $"{id}-{number}", text, type, astNodeIds = new[] { node } };
+    private static object Step(string id, string text, string type, string node, object? argument) =>
+        new { id, text, type, astNodeIds = new[] { node }, argument };
+
+    private static object? DocString(FixtureExample example) =>
+        example.DocString is { } content ? new { docString = new { content } } : null;
+
+    private static object? Table(FixtureExample example) => example.Table.Count == 0 ? null : new
+    {
+        dataTable = new { rows = example.Table.Select(row => new { cells = row.Select(value => new { value }) }) },
+    };
 
     private void AddRun(FixtureExample example, string id)
     {

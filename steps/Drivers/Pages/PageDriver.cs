@@ -46,6 +46,21 @@ public sealed partial class PageDriver(SpecsSuite suite, SpecsDriver specs)
         }
     }
 
+    /// <summary>The page has drawings whose description contains a text, in these numbers.</summary>
+    public void ShouldDraw(TextTable expected)
+    {
+        ArgumentNullException.ThrowIfNull(expected);
+        var drawn = Drawing().Matches(Page).Select(match => WebUtility.HtmlDecode(match.Groups[1].Value)).ToList();
+        foreach (var row in expected.Read("DRAWING", "TIMES"))
+        {
+            var times = drawn.Count(words => words.Contains(row["DRAWING"], StringComparison.Ordinal));
+            if (times != int.Parse(row["TIMES"], CultureInfo.InvariantCulture))
+            {
+                throw new SpecException($"\"{row["DRAWING"]}\" is drawn {times} times; drawn are:\n{string.Join('\n', drawn)}");
+            }
+        }
+    }
+
     /// <summary>The page does not have a text anywhere.</summary>
     public void ShouldNotShow(string text)
     {
@@ -99,6 +114,9 @@ public sealed partial class PageDriver(SpecsSuite suite, SpecsDriver specs)
 
     [GeneratedRegex("<[^>]*>")]
     private static partial Regex Element();
+
+    [GeneratedRegex("<svg class=\"dw\" [^>]*aria-label=\"([^\"]*)\"")]
+    private static partial Regex Drawing();
 
     [GeneratedRegex("\\s+")]
     private static partial Regex Blank();
