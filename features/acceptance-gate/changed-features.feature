@@ -37,10 +37,10 @@ Feature: Seeing what became of the features
       Then the exit code is 0
       And the features changed like this
         | CHANGE   | SCENARIO   | DETAIL   |
-        | weakened | <scenario> | <detail> |
+        | weakened | <title> | <detail> |
 
       Examples:
-        | what changed         | old                                   | new                                   | scenario           | detail                                                                                        |
+        | what changed         | old                                   | new                                   | title              | detail                                                                                        |
         | a higher ceiling     | within 3 days                         | within 5 days                         | Order a book       | expects less: "it arrives within 3 days" became "it arrives within 5 days"                    |
         | a lower floor        | at least 2 letters                    | at least 1 letters                    | Order a book       | expects less: "at least 2 letters are sent" became "at least 1 letters are sent"              |
         | a dropped tag        | @S-1                                  | # S-1                                 | Order a book       | no longer carries @S-1                                                                        |
@@ -57,10 +57,10 @@ Feature: Seeing what became of the features
       Then the exit code is 0
       And the features changed like this
         | CHANGE   | SCENARIO   |
-        | <change> | <scenario> |
+        | <change> | <title> |
 
       Examples:
-        | what changed        | old                    | new                        | change   | scenario           |
+        | what changed        | old                    | new                        | change   | title              |
         | a lower ceiling     | within 3 days          | within 2 days              | reworded | Order a book       |
         | a higher floor      | at least 2 letters     | at least 3 letters         | reworded | Order a book       |
         | another tag         | @S-1                   | @S-1 @S-2                  | reworded | Order a book       |
@@ -115,7 +115,7 @@ Feature: Seeing what became of the features
         | Return a book |      |
       And the features once were
         | SCENARIO   | TAGS   | RESULT   |
-        | <scenario> | <tags> | <result> |
+        | <title> | <tags> | <result> |
       And the gate rules
         """
         - { rule: <rule>, max: 0 }
@@ -124,7 +124,7 @@ Feature: Seeing what became of the features
       Then the gate is "<answer>"
 
       Examples:
-        | rule     | what happened           | scenario      | tags      | result   | answer |
+        | rule     | what happened           | title         | tags      | result   | answer |
         | weakened | carried the same tags   | Order a book  | @S-1      | passed   | open   |
         | weakened | carried another tag too | Order a book  | @S-1 @S-2 | passed   | closed |
         | removed  | was there               | Return a book |           | passed   | open   |

@@ -73,16 +73,16 @@ Feature: Telling the result to other tools
       And the output shows
         """
         this is the worst
-        …and 3 more, which would not fit here
+        …and 1 more, which would not fit here
         """
 
   Rule: Words of others are shown and never obeyed
 
-    Scenario Outline: A title with <what> in the <output>
+    Scenario Outline: A title with <what> in the <format>
       Given the run
         | SCENARIO | RESULT |
         | <title>  | failed |
-      When the operator runs "specs <output>"
+      When the operator runs "specs <format>"
       Then the exit code is 0
       And the output shows
         """
@@ -90,7 +90,7 @@ Feature: Telling the result to other tools
         """
 
       Examples:
-        | what            | output  | title                           | shown                                   |
+        | what            | format  | title                           | shown                                   |
         | a script        | summary | <img src=x onerror=alert(1)>    | &lt;img src=x onerror=alert(1)&gt;      |
         | a script        | junit   | <img src=x onerror=alert(1)>    | name="&lt;img src=x onerror=alert(1)&gt;" |
         | a link          | summary | a [book](http://shop.example)   | \[book\]                                |

@@ -15,7 +15,7 @@ Feature: Keeping a quarantine short
     Scenario Outline: An entry <what is wrong>
       Given the quarantine of the suite
         | SCENARIO   | OWNER   | REASON   | SINCE      | UNTIL   |
-        | <scenario> | <owner> | <reason> | 2026-02-20 | <until> |
+        | <title> | <owner> | <reason> | 2026-02-20 | <until> |
       And the gate rules
         """
         - { rule: quarantine-terms, max-days: 14 }
@@ -27,7 +27,7 @@ Feature: Keeping a quarantine short
         | <because>  |
 
       Examples:
-        | what is wrong       | scenario      | owner | reason  | until      | answer | because                                         |
+        | what is wrong       | title         | owner | reason  | until      | answer | because                                         |
         | in order            | Return a book | sales | carrier | 2026-03-06 | open   |                                                 |
         | on its last day     | Return a book | sales | carrier | 2026-03-02 | open   |                                                 |
         | that ended          | Return a book | sales | carrier | 2026-03-01 | closed | Return a book: ended on 2026-03-01, sales answers for it |
@@ -60,10 +60,10 @@ Feature: Keeping a quarantine short
     Scenario Outline: A scenario in quarantine that <what happened before>
       Given the quarantine of the suite
         | SCENARIO   | OWNER | REASON  | SINCE      | UNTIL      |
-        | <scenario> | sales | carrier | 2026-03-01 | 2026-03-10 |
+        | <title> | sales | carrier | 2026-03-01 | 2026-03-10 |
       And earlier runs with
         | SCENARIO   | RESULTS   |
-        | <scenario> | <results> |
+        | <title> | <results> |
       And the gate rules
         """
         - { rule: quarantine-release, passes: 3 }
@@ -72,7 +72,7 @@ Feature: Keeping a quarantine short
       Then the gate is "<answer>"
 
       Examples:
-        | what happened before      | scenario      | results        | answer |
+        | what happened before      | title         | results        | answer |
         | passed twice before       | Lend a book   | passed, passed | closed |
         | failed two runs ago       | Lend a book   | failed, passed | open   |
         | fails now, as it did then | Return a book | failed, failed | open   |

@@ -23,7 +23,7 @@ internal sealed class GitFeatures(string folder)
             return new([]);
         }
 
-        var listed = Text("ls-tree", "-r", "-z", Encoding.ASCII.GetString(tree.Output).Trim());
+        var listed = Text("ls-tree", "-r", "-z", "--full-tree", Encoding.ASCII.GetString(tree.Output).Trim());
         var files = listed.Split('\0', StringSplitOptions.RemoveEmptyEntries).Select(Entry)
             .Where(entry => entry.Path.EndsWith(Extension, StringComparison.Ordinal)).ToList();
         return FeatureFolder.Read(files.Select(file => file.Path).Zip(Contents([.. files.Select(file => file.Blob)])));

@@ -3,10 +3,7 @@ using Specs.Report.Reading;
 
 namespace Specs.Report.Evidence;
 
-/// <summary>
-/// Reads the last result of planting faults:
-/// <c>{"day":"2026-11-21","commit":"…","faults":[{"name":"…","caught":true,"by":["…"]}]}</c>.
-/// </summary>
+/// <summary>Reads the last result of planting faults, as <c>specs caught</c> writes it.</summary>
 internal static class CaughtFile
 {
     public static CaughtFaults Read(string path)
@@ -14,13 +11,14 @@ internal static class CaughtFile
         using var document = JsonInput.Parse(JsonInput.Text(path), path);
         var root = document.RootElement;
         return new(
-            DateOnly.TryParseExact(root.Text("day"), "yyyy-MM-dd", out var day) ? day : null,
+            DateOnly.TryParseExact(root.Text("date"), "yyyy-MM-dd", out var day) ? day : null,
             root.Text("commit"),
             [
-                .. root.List("faults").Select(fault => new PlantedFault(
-                    fault.Text("name"),
-                    fault.Flag("caught", otherwise: false),
-                    [.. fault.List("by").Select(by => by.GetString() ?? "")])),
+                .. root.List("faults").Where(fault => fault.Text("end") != "does-not-build").Select(fault => new PlantedFault(
+                    fault.Text("id"),
+                    fault.Text("breaks"),
+                    fault.Text("end") is "caught" or "run-broken",
+                    [.. fault.List("red").Select(anchor => anchor.GetString() ?? "")])),
             ]);
     }
 }

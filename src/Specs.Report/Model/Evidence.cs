@@ -9,9 +9,10 @@ public sealed record Metric(string Name, double Value, string Unit, string Ancho
 
 /// <summary>A fault that was planted in the product to see whether the suite turns red.</summary>
 /// <param name="Name">What was planted.</param>
-/// <param name="IsCaught">True where at least one example turned red.</param>
-/// <param name="By">Who turned red.</param>
-public sealed record PlantedFault(string Name, bool IsCaught, IReadOnlyList<string> By);
+/// <param name="Breaks">The promise that it breaks.</param>
+/// <param name="IsCaught">True where at least one example turned red, or the run broke.</param>
+/// <param name="By">The anchors of some who turned red.</param>
+public sealed record PlantedFault(string Name, string Breaks, bool IsCaught, IReadOnlyList<string> By);
 
 /// <summary>The last result of planting faults.</summary>
 /// <param name="Day">When.</param>

@@ -21,7 +21,7 @@ internal static class SampleInputs
             case "figures":
                 return Json(folder, "metrics", table.Read("NAME", "VALUE", "UNIT").Select(FigureOf));
             case "planted faults":
-                return Json(folder, "caught", new { day = table.Rows.Count > 0 ? "2026-02-28" : "", faults = table.Read("FAULT", "CAUGHT").Select(FaultOf) });
+                return Json(folder, "caught", new { date = "2026-02-28", faults = table.Read("FAULT", "CAUGHT").Select(FaultOf) });
             case "linter findings":
                 var results = table.Read("RULE", "LEVEL", "FINDING").Select(FindingOf);
                 return Json(folder, "lint", new { runs = new[] { new { results } } });
@@ -55,7 +55,7 @@ internal static class SampleInputs
         unit = row["UNIT"],
     };
 
-    private static object FaultOf(TableRow row) => new { name = row["FAULT"], caught = row["CAUGHT"] == "yes" };
+    private static object FaultOf(TableRow row) => new { id = row["FAULT"], end = row["CAUGHT"] == "yes" ? "caught" : "missed" };
 
     private static object FindingOf(TableRow row) =>
         new { ruleId = row["RULE"], level = row["LEVEL"], message = new { text = row["FINDING"] } };

@@ -30,10 +30,13 @@ internal sealed record SampleScenario(string Feature, string Name, string Row, s
 
     public static List<SampleScenario> Read(TextTable table) => [.. table.Read(Columns).Select(Read)];
 
+    /// <summary>How each try ended, from a cell such as <c>failed, passed</c>.</summary>
+    public static string[] ResultsOf(string cell) => cell == "not run" ? [] : cell.Split(", ");
+
     private static SampleScenario Read(TableRow row) =>
         new(row.Or("FEATURE", UsualFeature), row["SCENARIO"], row["ROW"], row["TAGS"])
         {
-            Results = row.Or("RESULT", "passed") is "not run" ? [] : row.Or("RESULT", "passed").Split(", "),
+            Results = ResultsOf(row.Or("RESULT", "passed")),
             Reason = row["REASON"],
             Time = TimeSpan.FromMilliseconds(int.Parse(row.Or("TIME", "10 ms").Split(' ')[0], CultureInfo.InvariantCulture)),
             Figure = row["FIGURE"],

@@ -60,14 +60,14 @@ public sealed class SpecsSuite(Workspace workspace, GitCommand git)
     {
         Directory.Delete(Features, recursive: true);
         SampleFeatures.Write(Features, SampleScenario.Read(table));
-        Commit("before");
+        Commit("earlier");
         foreach (var feature in Directory.EnumerateFiles(Features, "*.feature", SearchOption.AllDirectories))
         {
             File.Delete(feature);
         }
 
         SampleFeatures.Write(Features, _scenarios);
-        _beside.AddRange(["--base", "before"]);
+        _beside.AddRange(["--base", "earlier"]);
     }
 
     /// <summary>Commits what the features are now and gives the commit a name.</summary>
@@ -107,7 +107,7 @@ public sealed class SpecsSuite(Workspace workspace, GitCommand git)
         var figure = rows.FirstOrDefault(row => scenario.Figure.StartsWith(row["FIGURE"] + " ", StringComparison.Ordinal));
         return scenario with
         {
-            Results = own is null ? ["passed"] : [own["RESULTS"].Split(", ")[run]],
+            Results = own is null ? ["passed"] : SampleScenario.ResultsOf(own["RESULTS"].Split(", ")[run]),
             Figure = figure is null ? "" : string.Create(CultureInfo.InvariantCulture, $"{figure["FIGURE"]} {figure["VALUES"].Split(", ")[run]} ms"),
         };
     }
