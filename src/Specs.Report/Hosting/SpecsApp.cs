@@ -1,7 +1,9 @@
 using System.CommandLine;
+using Specs.Report.Catalogue;
 using Specs.Report.Diff;
 using Specs.Report.Exports;
 using Specs.Report.Gate;
+using Specs.Report.Lint;
 using Specs.Report.Page;
 
 namespace Specs.Report;
@@ -60,5 +62,7 @@ public static class SpecsApp
         ExportCommands.Junit(host),
         ExportCommands.Trx(host),
         CaughtCommand.Create(host),
+        LintCommand.Create(host),
+        StepsCommand.Create(host),
     };
 }
