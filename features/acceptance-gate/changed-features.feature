@@ -36,18 +36,18 @@ Feature: Seeing what became of the features
       When the operator runs "specs diff before --json"
       Then the exit code is 0
       And the features changed like this
-        | CHANGE   | SCENARIO   | DETAIL   |
-        | weakened | <title> | <detail> |
+        | CHANGE   | SCENARIO | DETAIL   |
+        | weakened | <title>  | <detail> |
 
       Examples:
-        | what changed         | old                                   | new                                   | title              | detail                                                                                        |
-        | a higher ceiling     | within 3 days                         | within 5 days                         | Order a book       | expects less: "it arrives within 3 days" became "it arrives within 5 days"                    |
-        | a lower floor        | at least 2 letters                    | at least 1 letters                    | Order a book       | expects less: "at least 2 letters are sent" became "at least 1 letters are sent"              |
-        | a dropped tag        | @S-1                                  | # S-1                                 | Order a book       | no longer carries @S-1                                                                        |
-        | a scenario left out  | @S-1                                  | @S-1 @ignore                          | Order a book       | is left out by @ignore                                                                        |
-        | a dropped Then       | And at least 2 letters                | # And 2 letters                       | Order a book       | no longer expects: And at least 2 letters are sent                                            |
-        | a dropped row        | \| sea     \|                         |                                       | Order by <carrier> | no longer has the row \| sea \|                                                               |
-        | a dropped expectation | \| owner    \| sold    \|            |                                       | Order by <carrier> | no longer expects the row \| owner \| sold \|                                                 |
+        | what changed          | old                       | new                | title              | detail                                                                           |
+        | a higher ceiling      | within 3 days             | within 5 days      | Order a book       | expects less: "it arrives within 3 days" became "it arrives within 5 days"       |
+        | a lower floor         | at least 2 letters        | at least 1 letters | Order a book       | expects less: "at least 2 letters are sent" became "at least 1 letters are sent" |
+        | a dropped tag         | @S-1                      | # S-1              | Order a book       | no longer carries @S-1                                                           |
+        | a scenario left out   | @S-1                      | @S-1 @ignore       | Order a book       | is left out by @ignore                                                           |
+        | a dropped Then        | And at least 2 letters    | # And 2 letters    | Order a book       | no longer expects: And at least 2 letters are sent                               |
+        | a dropped row         | \| sea     \|             |                    | Order by <carrier> | no longer has the row \| sea \|                                                  |
+        | a dropped expectation | \| owner    \| sold    \| |                    | Order by <carrier> | no longer expects the row \| owner \| sold \|                                    |
 
   Rule: Other changes are told apart
 
@@ -56,19 +56,19 @@ Feature: Seeing what became of the features
       When the operator runs "specs diff before --json"
       Then the exit code is 0
       And the features changed like this
-        | CHANGE   | SCENARIO   |
-        | <change> | <title> |
+        | CHANGE   | SCENARIO |
+        | reworded | <title>  |
 
       Examples:
-        | what changed        | old                    | new                        | change   | title              |
-        | a lower ceiling     | within 3 days          | within 2 days              | reworded | Order a book       |
-        | a higher floor      | at least 2 letters     | at least 3 letters         | reworded | Order a book       |
-        | another tag         | @S-1                   | @S-1 @S-2                  | reworded | Order a book       |
-        | another title       | Scenario: Order a book | Scenario: Order one book   | reworded | Order one book     |
-        | other words         | a book is ordered by   | somebody orders a book by  | reworded | Order by <carrier> |
-        | another row         | \| sea     \|          | \| sea     \|\\n        \| air     \| | reworded | Order by <carrier> |
+        | what changed    | old                    | new                                   | title              |
+        | a lower ceiling | within 3 days          | within 2 days                         | Order a book       |
+        | a higher floor  | at least 2 letters     | at least 3 letters                    | Order a book       |
+        | another tag     | @S-1                   | @S-1 @S-2                             | Order a book       |
+        | another title   | Scenario: Order a book | Scenario: Order one book              | Order one book     |
+        | other words     | a book is ordered by   | somebody orders a book by             | Order by <carrier> |
+        | another row     | \| sea     \|          | \| sea     \|\\n        \| air     \| | Order by <carrier> |
 
-    Scenario: Nothing changed
+    Scenario: The features are as they were
       When the operator runs "specs diff before --json"
       Then the exit code is 0
       And the output is JSON with
@@ -97,9 +97,9 @@ Feature: Seeing what became of the features
       When the operator runs "specs diff before..after --json"
       Then the exit code is 0
       And the features changed like this
-        | CHANGE  | SCENARIO           | DETAIL                               |
-        | removed | Order by <carrier> |                                      |
-        | added   | Lend a shelf       |                                      |
+        | CHANGE  | SCENARIO           | DETAIL                             |
+        | removed | Order by <carrier> |                                    |
+        | added   | Lend a shelf       |                                    |
         | moved   | Order a book       | was under the rule "Orders arrive" |
 
     Scenario: One of the commits does not exist
@@ -114,8 +114,8 @@ Feature: Seeing what became of the features
         | Order a book  | @S-1 |
         | Return a book |      |
       And the features once were
-        | SCENARIO   | TAGS   | RESULT   |
-        | <title> | <tags> | <result> |
+        | SCENARIO | TAGS   | RESULT   |
+        | <title>  | <tags> | <result> |
       And the gate rules
         """
         - { rule: <rule>, max: 0 }

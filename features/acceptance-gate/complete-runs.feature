@@ -117,12 +117,12 @@ Feature: Judging only runs that are complete
         """
 
       Examples:
-        | what is wrong              | file                         | text                | edited        | code | said             |
-        | a feature without a colon  | features/shop/orders.feature | Feature:                   | Feature      |    3 | orders.feature |
-        | a damaged message          | messages.ndjson              | {"pickle":                 | {"pickle"::  |    3 | line 3         |
-        | a gate file with no rule   | features/gate.yml            | - { rule: passed, min: 0% } | # none       |    2 | holds no rule  |
-        | a gate file with a typo    | features/gate.yml            | rule: passed               | rule: pased  |    2 | "pased"        |
-        | a limit that limits nought | features/gate.yml            | min: 0%                    | mim: 0%      |    2 | knows no "mim" |
+        | what is wrong              | file                         | text                        | edited      | code | said           |
+        | a feature without a colon  | features/shop/orders.feature | Feature:                    | Feature     |    3 | orders.feature |
+        | a damaged message          | messages.ndjson              | {"pickle":                  | {"pickle":: |    3 | line 3         |
+        | a gate file with no rule   | features/gate.yml            | - { rule: passed, min: 0% } | # none      |    2 | holds no rule  |
+        | a gate file with a typo    | features/gate.yml            | rule: passed                | rule: pased |    2 | "pased"        |
+        | a limit that limits nought | features/gate.yml            | min: 0%                     | mim: 0%     |    2 | knows no "mim" |
 
     Scenario: There is no run at all
       When the operator runs "specs gate"

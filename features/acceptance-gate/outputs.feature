@@ -22,10 +22,10 @@ Feature: Telling the result to other tools
         """
 
       Examples:
-        | answer     | result  | code | said                                      |
-        | good       | passed  |    0 | Gate open                                 |
-        | bad        | failed  |    1 | Gate closed: 1 of 2 rules are not met     |
-        | incomplete | not run |    4 | Gate closed: the run is incomplete        |
+        | answer     | result  | code | said                                  |
+        | good       | passed  |    0 | Gate open                             |
+        | bad        | failed  |    1 | Gate closed: 1 of 2 rules are not met |
+        | incomplete | not run |    4 | Gate closed: the run is incomplete    |
 
     Scenario: A scenario that ended in no known way fails in JUnit
       Given the run
@@ -61,13 +61,13 @@ Feature: Telling the result to other tools
 
     Scenario: A summary that would be too large is cut, and says so
       Given the run
-        | SCENARIO         | RESULT  | REASON                                                                                 |
-        | Order a book     | skipped | a reason of many words that nobody would write unless the summary were to be filled up |
-        | Return a book    | skipped | a reason of many words that nobody would write unless the summary were to be filled up |
-        | Lend a book      | skipped | a reason of many words that nobody would write unless the summary were to be filled up |
-        | Borrow a book    | skipped | a reason of many words that nobody would write unless the summary were to be filled up |
-        | Exchange a book  | skipped | a reason of many words that nobody would write unless the summary were to be filled up |
-        | Lose a book      | failed  | this is the worst                                                                      |
+        | SCENARIO        | RESULT  | REASON                                                                                 |
+        | Order a book    | skipped | a reason of many words that nobody would write unless the summary were to be filled up |
+        | Return a book   | skipped | a reason of many words that nobody would write unless the summary were to be filled up |
+        | Lend a book     | skipped | a reason of many words that nobody would write unless the summary were to be filled up |
+        | Borrow a book   | skipped | a reason of many words that nobody would write unless the summary were to be filled up |
+        | Exchange a book | skipped | a reason of many words that nobody would write unless the summary were to be filled up |
+        | Lose a book     | failed  | this is the worst                                                                      |
       When the operator runs "specs summary --max-kib 1"
       Then the exit code is 0
       And the output shows
@@ -90,9 +90,9 @@ Feature: Telling the result to other tools
         """
 
       Examples:
-        | what            | format  | title                           | shown                                   |
-        | a script        | summary | <img src=x onerror=alert(1)>    | &lt;img src=x onerror=alert(1)&gt;      |
-        | a script        | junit   | <img src=x onerror=alert(1)>    | name="&lt;img src=x onerror=alert(1)&gt;" |
-        | a link          | summary | a [book](http://shop.example)   | \[book\]                                |
-        | a quote         | junit   | the "best" book                 | name="the &quot;best&quot; book"        |
-        | a mention       | summary | a book for @everybody           | \\@everybody                            |
+        | what      | format  | title                         | shown                                     |
+        | a script  | summary | <img src=x onerror=alert(1)>  | &lt;img src=x onerror=alert(1)&gt;        |
+        | a script  | junit   | <img src=x onerror=alert(1)>  | name="&lt;img src=x onerror=alert(1)&gt;" |
+        | a link    | summary | a [book](http://shop.example) | \\[book\\]                                |
+        | a quote   | junit   | the "best" book               | name="the &quot;best&quot; book"          |
+        | a mention | summary | a book for @everybody         | \\@everybody                              |

@@ -14,8 +14,8 @@ Feature: Keeping a quarantine short
 
     Scenario Outline: An entry <what is wrong>
       Given the quarantine of the suite
-        | SCENARIO   | OWNER   | REASON   | SINCE      | UNTIL   |
-        | <title> | <owner> | <reason> | 2026-02-20 | <until> |
+        | SCENARIO | OWNER   | REASON   | SINCE      | UNTIL   |
+        | <title>  | <owner> | <reason> | 2026-02-20 | <until> |
       And the gate rules
         """
         - { rule: quarantine-terms, max-days: 14 }
@@ -27,15 +27,15 @@ Feature: Keeping a quarantine short
         | <because>  |
 
       Examples:
-        | what is wrong       | title         | owner | reason  | until      | answer | because                                         |
-        | in order            | Return a book | sales | carrier | 2026-03-06 | open   |                                                 |
-        | on its last day     | Return a book | sales | carrier | 2026-03-02 | open   |                                                 |
+        | what is wrong       | title         | owner | reason  | until      | answer | because                                                  |
+        | in order            | Return a book | sales | carrier | 2026-03-06 | open   |                                                          |
+        | on its last day     | Return a book | sales | carrier | 2026-03-02 | open   |                                                          |
         | that ended          | Return a book | sales | carrier | 2026-03-01 | closed | Return a book: ended on 2026-03-01, sales answers for it |
-        | without an owner    | Return a book |       | carrier | 2026-03-06 | closed | Return a book: has no owner                     |
-        | without a reason    | Return a book | sales |         | 2026-03-06 | closed | Return a book: has no reason                    |
-        | without an end      | Return a book | sales | carrier |            | closed | Return a book: has no end                       |
-        | that lasts too long | Return a book | sales | carrier | 2026-03-07 | closed | Return a book: lasts longer than 14 days        |
-        | for no scenario     | Sell a book   | sales | carrier | 2026-03-06 | closed | Sell a book: there is no such scenario          |
+        | without an owner    | Return a book |       | carrier | 2026-03-06 | closed | Return a book: has no owner                              |
+        | without a reason    | Return a book | sales |         | 2026-03-06 | closed | Return a book: has no reason                             |
+        | without an end      | Return a book | sales | carrier |            | closed | Return a book: has no end                                |
+        | that lasts too long | Return a book | sales | carrier | 2026-03-07 | closed | Return a book: lasts longer than 14 days                 |
+        | for no scenario     | Sell a book   | sales | carrier | 2026-03-06 | closed | Sell a book: there is no such scenario                   |
 
   Rule: A quarantine is small
 
@@ -59,11 +59,11 @@ Feature: Keeping a quarantine short
 
     Scenario Outline: A scenario in quarantine that <what happened before>
       Given the quarantine of the suite
-        | SCENARIO   | OWNER | REASON  | SINCE      | UNTIL      |
-        | <title> | sales | carrier | 2026-03-01 | 2026-03-10 |
+        | SCENARIO | OWNER | REASON  | SINCE      | UNTIL      |
+        | <title>  | sales | carrier | 2026-03-01 | 2026-03-10 |
       And earlier runs with
-        | SCENARIO   | RESULTS   |
-        | <title> | <results> |
+        | SCENARIO | RESULTS   |
+        | <title>  | <results> |
       And the gate rules
         """
         - { rule: quarantine-release, passes: 3 }

@@ -19,11 +19,11 @@ Feature: Setting limits to figures and time
         | <found> |
 
       Examples:
-        | what is wanted         | limit              | answer | found                        |
-        | at most 100 is wanted  | delivery, max: 100 | open   | 100 ms                       |
-        | at most 99 is wanted   | delivery, max: 99  | closed | 100 ms                       |
-        | at least 100 is wanted | delivery, min: 100 | open   | 100 ms                       |
-        | at least 101 is wanted | delivery, min: 101 | closed | 100 ms                       |
+        | what is wanted         | limit              | answer | found                       |
+        | at most 100 is wanted  | delivery, max: 100 | open   |                      100 ms |
+        | at most 99 is wanted   | delivery, max: 99  | closed |                      100 ms |
+        | at least 100 is wanted | delivery, min: 100 | open   |                      100 ms |
+        | at least 101 is wanted | delivery, min: 101 | closed |                      100 ms |
         | another one is wanted  | returns, max: 100  | closed | no data: nobody measured it |
 
     Scenario: A figure comes from a file
@@ -60,10 +60,10 @@ Feature: Setting limits to figures and time
         | <found> |
 
       Examples:
-        | now | runs | answer | found                           |
-        | 110 |    3 | open   | 110 ms, median 100              |
-        | 111 |    3 | closed | 111 ms, median 100              |
-        |  50 |    3 | open   | 50 ms, median 100               |
+        | now | runs | answer | found                          |
+        | 110 |    3 | open   |             110 ms, median 100 |
+        | 111 |    3 | closed |             111 ms, median 100 |
+        |  50 |    3 | open   |              50 ms, median 100 |
         | 110 |    4 | closed | no data: 3 of 4 runs are known |
 
   Rule: The run keeps to its time
@@ -84,8 +84,8 @@ Feature: Setting limits to figures and time
         | <found> |
 
       Examples:
-        | what is wanted                   | rule                  | answer | found  |
-        | a second for all of it           | duration, max: 1 s    | open   | 1 s    |
-        | a little less for all of it      | duration, max: 999 ms | closed | 1 s    |
-        | 800 ms for the slowest           | slowest, max: 800 ms  | open   | 800 ms |
-        | a little less for the slowest    | slowest, max: 799 ms  | closed | 800 ms |
+        | what is wanted                | rule                  | answer | found  |
+        | a second for all of it        | duration, max: 1 s    | open   |    1 s |
+        | a little less for all of it   | duration, max: 999 ms | closed |    1 s |
+        |        800 ms for the slowest | slowest, max: 800 ms  | open   | 800 ms |
+        | a little less for the slowest | slowest, max: 799 ms  | closed | 800 ms |

@@ -31,11 +31,11 @@ Feature: Setting limits to what is proven
         | <found> |
 
       Examples:
-        | share | area                   | of | answer | found                             |
-        |   20% | of all areas           |    | open   | 20 % (1 of 5)                     |
-        |   21% | of all areas           |    | closed | 20 % (1 of 5)                     |
-        |   25% | of the shop            | S  | open   | 25 % (1 of 4)                     |
-        |    1% | of the library         | L  | closed | 0 % (0 of 1)                      |
+        | share | area                   | of | answer | found                                 |
+        |   20% | of all areas           |    | open   |                         20 % (1 of 5) |
+        |   21% | of all areas           |    | closed |                         20 % (1 of 5) |
+        |   25% | of the shop            | S  | open   |                         25 % (1 of 4) |
+        |    1% | of the library         | L  | closed |                          0 % (0 of 1) |
         |    0% | of an area that is not | X  | closed | no data: no requirement begins with X |
 
     Scenario: Requirements that are not proven are named with the reason, failing ones first
@@ -46,7 +46,7 @@ Feature: Setting limits to what is proven
       When the gate judges the run
       Then the gate is "closed"
       And the gate answers
-        | BECAUSE OF                                          |
+        | BECAUSE OF                                      |
         | S-2 fails; S-3 was not run; S-4 has no scenario |
 
   Rule: A tag that looks like an id has to name a requirement
@@ -84,8 +84,8 @@ Feature: Setting limits to what is proven
         | 75 % (3 of 4) | <because>  |
 
       Examples:
-        | what is wanted            | limits                  | answer | because                                                 |
-        | caught by three quarters  | min: 75%                | open   |                                                         |
-        | caught nearly always      | min: 95%                | closed | not caught: forgets to thank                            |
-        | planted within two days   | min: 75%, max-days: 2   | open   |                                                         |
-        | planted yesterday or today | min: 75%, max-days: 1   | closed | the result is of 2026-02-28, more than 1 days ago; not caught: forgets to thank |
+        | what is wanted             | limits                | answer | because                                                                         |
+        | caught by three quarters   | min: 75%              | open   |                                                                                 |
+        | caught nearly always       | min: 95%              | closed | not caught: forgets to thank                                                    |
+        | planted within two days    | min: 75%, max-days: 2 | open   |                                                                                 |
+        | planted yesterday or today | min: 75%, max-days: 1 | closed | the result is of 2026-02-28, more than 1 days ago; not caught: forgets to thank |

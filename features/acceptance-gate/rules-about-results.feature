@@ -18,35 +18,35 @@ Feature: Setting limits to results
       Then the gate is "<answer>"
 
       Examples: kept
-        | rule                  | result         | answer |
-        | passed, min: 50%      | failed         | open   |
-        | flaky, max: 50%       | failed, passed | open   |
-        | failed, max: 1        | failed         | open   |
-        | undefined, max: 1     | undefined      | open   |
-        | ambiguous, max: 1     | ambiguous      | open   |
-        | pending, max: 1       | pending        | open   |
-        | skipped, max: 1       | skipped        | open   |
-        | required, where: "@shop" | failed      | open   |
+        | rule                     | result         | answer |
+        | passed, min: 50%         | failed         | open   |
+        | flaky, max: 50%          | failed, passed | open   |
+        | failed, max: 1           | failed         | open   |
+        | undefined, max: 1        | undefined      | open   |
+        | ambiguous, max: 1        | ambiguous      | open   |
+        | pending, max: 1          | pending        | open   |
+        | skipped, max: 1          | skipped        | open   |
+        | required, where: "@shop" | failed         | open   |
 
       Examples: not kept
-        | rule                  | result         | answer |
-        | passed, min: 51%      | failed         | closed |
-        | flaky, max: 49%       | failed, passed | closed |
-        | failed, max: 0        | failed         | closed |
-        | undefined, max: 0     | undefined      | closed |
-        | ambiguous, max: 0     | ambiguous      | closed |
-        | pending, max: 0       | pending        | closed |
-        | skipped, max: 0       | skipped        | closed |
-        | required, where: "@shop" | skipped     | closed |
+        | rule                     | result         | answer |
+        | passed, min: 51%         | failed         | closed |
+        | flaky, max: 49%          | failed, passed | closed |
+        | failed, max: 0           | failed         | closed |
+        | undefined, max: 0        | undefined      | closed |
+        | ambiguous, max: 0        | ambiguous      | closed |
+        | pending, max: 0          | pending        | closed |
+        | skipped, max: 0          | skipped        | closed |
+        | required, where: "@shop" | skipped        | closed |
 
   Rule: A tag expression chooses which scenarios a rule is about
 
     Scenario Outline: Choosing <who is chosen>
       Given the run
-        | SCENARIO      | RESULT  | TAGS          |
-        | Order a book  | passed  | @shop         |
-        | Return a book | failed  | @shop @slow   |
-        | Lend a book   | skipped | @library      |
+        | SCENARIO      | RESULT  | TAGS        |
+        | Order a book  | passed  | @shop       |
+        | Return a book | failed  | @shop @slow |
+        | Lend a book   | skipped | @library    |
       And the gate rules
         """
         - { rule: passed, where: "<where>", min: 100% }
@@ -58,13 +58,13 @@ Feature: Setting limits to results
         | <found> | <means> |
 
       Examples:
-        | who is chosen            | where                            | answer | found               | means   |
-        | by one tag               | @shop                            | closed | 50 % (1 of 2)       | not met |
-        | by two tags at once      | @shop and @slow                  | closed | 0 % (0 of 1)        | not met |
-        | by either tag            | @slow or @library                | closed | 0 % (0 of 2)        | not met |
-        | all but one tag          | @shop and not @slow              | open   | 100 % (1 of 1)      | met     |
-        | by a bracket             | not (@slow or @library)          | open   | 100 % (1 of 1)      | met     |
-        | nobody, by a misspelling | @shopp                           | closed | no data: no example has such tags | not met |
+        | who is chosen            | where                   | answer | found                             | means   |
+        | by one tag               | @shop                   | closed |                     50 % (1 of 2) | not met |
+        | by two tags at once      | @shop and @slow         | closed |                      0 % (0 of 1) | not met |
+        | by either tag            | @slow or @library       | closed |                      0 % (0 of 2) | not met |
+        | all but one tag          | @shop and not @slow     | open   |                    100 % (1 of 1) | met     |
+        | by a bracket             | not (@slow or @library) | open   |                    100 % (1 of 1) | met     |
+        | nobody, by a misspelling | @shopp                  | closed | no data: no example has such tags | not met |
 
     Scenario: A rule names the scenarios that it is because of
       Given the run

@@ -21,15 +21,15 @@ Feature: Never opening for want of data
         | not met | <found> |
 
       Examples:
-        | rule                 | limits                                 | found                                              |
-        | requirement-coverage | min: 0%                                | no data: no requirements file                      |
-        | unknown-ids          | max: 9                                 | no data: no requirements file                      |
-        | faults-caught        | min: 0%                                | no data: nobody has planted faults yet             |
-        | metric               | metric: delivery, max: 9               | no data: nobody measured it                        |
-        | metric-trend         | metric: delivery, over: 1, worse-by: 9 | no data: nobody measured it                        |
+        | rule                 | limits                                 | found                                                 |
+        | requirement-coverage | min: 0%                                | no data: no requirements file                         |
+        | unknown-ids          | max: 9                                 | no data: no requirements file                         |
+        | faults-caught        | min: 0%                                | no data: nobody has planted faults yet                |
+        | metric               | metric: delivery, max: 9               | no data: nobody measured it                           |
+        | metric-trend         | metric: delivery, over: 1, worse-by: 9 | no data: nobody measured it                           |
         | weakened             | max: 9                                 | no data: no earlier version of the features was named |
-        | lint                 | max: 9                                 | no data: no linter result was named                |
-        | flaky                | where: "@nobody", max: 9               | no data: no example has such tags                  |
+        | lint                 | max: 9                                 | no data: no linter result was named                   |
+        | flaky                | where: "@nobody", max: 9               | no data: no example has such tags                     |
 
     Scenario: A rule may go without data where the gate file says so
       Given the gate rules
@@ -42,7 +42,7 @@ Feature: Never opening for want of data
       And the gate answers
         | ANSWER        | FOUND                               |
         | not evaluated | no data: no linter result was named |
-        | met           | 100 % (1 of 1)                      |
+        | met           |                      100 % (1 of 1) |
 
   Rule: What a linter found counts by its level
 
@@ -62,8 +62,8 @@ Feature: Never opening for want of data
         | <found> |
 
       Examples:
-        | what is wanted              | limits                | answer | found |
-        | one error is allowed        | max: 1                | open   |     1 |
-        | no error is allowed         | max: 0                | closed |     1 |
+        | what is wanted              | limits                 | answer | found |
+        | one error is allowed        | max: 1                 | open   |     1 |
+        | no error is allowed         | max: 0                 | closed |     1 |
         | warnings count too          | max: 1, level: warning | closed |     2 |
         | as many of both are allowed | max: 2, level: warning | open   |     2 |

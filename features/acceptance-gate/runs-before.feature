@@ -20,12 +20,12 @@ Feature: Remembering the runs before
       Then the gate is "<answer>"
 
       Examples:
-        | result  | results                         | answer |
-        | failed  | failed, passed                  | closed |
-        | failed  | passed, failed                  | open   |
-        | passed  | failed, failed                  | open   |
-        | skipped | passed, passed                  | open   |
-        | failed  | passed, skipped                 | closed |
+        | result  | results         | answer |
+        | failed  | failed, passed  | closed |
+        | failed  | passed, failed  | open   |
+        | passed  | failed, failed  | open   |
+        | skipped | passed, passed  | open   |
+        | failed  | passed, skipped | closed |
 
     Scenario: No run before is known
       Given the run
@@ -38,7 +38,7 @@ Feature: Remembering the runs before
       When the gate judges the run
       Then the gate is "open"
       And the gate answers
-        | FOUND                                   | ANSWER        |
+        | FOUND                                    | ANSWER        |
         | no data: no run before this one is known | not evaluated |
 
   Rule: A run enters the history once, and only when it is complete
@@ -58,7 +58,7 @@ Feature: Remembering the runs before
       When the gate judges the run
       Then the gate is "closed"
       And the gate answers
-        | FOUND                                  |
+        | FOUND                                |
         | no data: <known> of 9 runs are known |
 
       Examples:
