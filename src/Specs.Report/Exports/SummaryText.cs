@@ -80,8 +80,9 @@ internal sealed class SummaryText(int mostBytes)
 
     private static string LineOf(Outcome outcome, Mark mark)
     {
-        var (example, news) = (outcome.Example,
-            mark is Mark.Steady or Mark.New ? "" : $" ({mark.ToString().ToLowerInvariant()})");
+        // That a flaky one is flaky stands above it already.
+        var isNews = mark is not (Mark.Steady or Mark.New) && outcome.Column is not Verdict.Flaky;
+        var (example, news) = (outcome.Example, isNews ? $" ({mark.ToString().ToLowerInvariant()})" : "");
         var place = $"`{Markdown.Code(example.Path)}:{example.Line}`";
         return $"- **{Markdown.Escape(example.Name)}**{news} {place} {Markdown.Escape(outcome.Reason)}\n";
     }
