@@ -39,6 +39,7 @@ public sealed class Synchronizer(
             FromCommit = revision?.Commit,
             ToCommit = request.Tip.Commit,
             Status = RunStatus.Running,
+            Source = request.Source,
             ProcessId = Environment.ProcessId,
         };
         var attempt = new Attempt(repository, store, embedder, options, clock);

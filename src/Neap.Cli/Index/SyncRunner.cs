@@ -49,8 +49,11 @@ internal sealed class SyncRunner(CommandHost host, SyncSettings settings, ITextE
 
         using var held = SlotLock.Acquire(settings.Store, request.Collection, request.Repository, host.Clock);
         var options = Places.Options(host, settings.Store, StoreMode.ReadWrite);
-        await using var store = await SqliteIndexStore.OpenAsync(options, cancellation);
+        var guard = new Guard("index store", host.Pauses ?? host.Clock);
+        await using var store = new ResilientStore(
+            host.Stores(await SqliteIndexStore.OpenAsync(options, cancellation)), guard);
         var report = await Synchronizer(repository, store).RunAsync(request, progress, host.Interrupt, cancellation);
+        report = await Failures.CountedAsync(report, store.Ledger, cancellation);
         if (request.Distrust.All && report.Status == SyncStatus.Completed)
         {
             await store.CompactAsync(cancellation);
@@ -73,6 +76,12 @@ internal sealed class SyncRunner(CommandHost host, SyncSettings settings, ITextE
         var request = await RequestAsync(repository, tip, index, cancellation);
         var target = new Target(request, settings.Options.KeyFor(embedder), settings.Options.PathRulesKey);
         var revision = settings.WorkingTree ? null : await index.FindRevisionAsync(request.Slot, cancellation);
+        if (settings.Purpose != SyncPurpose.Sync)
+        {
+            var ledger = await IndexReading.LedgerAsync(host, settings.Store, cancellation);
+            return await new Purposes(ledger, settings.Purpose).AdaptAsync(request, revision, cancellation);
+        }
+
         return (request, target.IsInStep(revision) ? SyncReport.OfInStep(revision!) : null);
     }
 

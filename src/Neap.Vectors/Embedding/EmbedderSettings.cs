@@ -33,6 +33,9 @@ public sealed record EmbedderSettings
     /// <summary>Requests under way at once, 1 to 64; null for 4.</summary>
     public int? MaxConcurrentRequests { get; init; }
 
+    /// <summary>The clock of the pauses between tries; default the system's.</summary>
+    public TimeProvider Pauses { get; init; } = TimeProvider.System;
+
     /// <summary>The embedder and its server; not the key.</summary>
     public override string ToString() => Embedder;
 }
