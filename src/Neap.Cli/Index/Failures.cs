@@ -6,8 +6,21 @@ namespace Neap.Cli;
 /// <summary>What the ledger knows of the failures of a report.</summary>
 internal static class Failures
 {
+    /// <summary>The reports, each with the number of tries of its failed paths.</summary>
+    public static async Task<IReadOnlyList<SyncReport>> CountedAsync(
+        IReadOnlyList<SyncReport> reports, ILedger ledger, CancellationToken cancellation)
+    {
+        var counted = new List<SyncReport>(reports.Count);
+        foreach (var report in reports)
+        {
+            counted.Add(await CountedAsync(report, ledger, cancellation));
+        }
+
+        return counted;
+    }
+
     /// <summary>The report, with the number of tries of each failed path.</summary>
-    public static async Task<SyncReport> CountedAsync(SyncReport report, ILedger ledger, CancellationToken cancellation)
+    private static async Task<SyncReport> CountedAsync(SyncReport report, ILedger ledger, CancellationToken cancellation)
     {
         if (report.Count(ChangeKind.Failed) == 0 || report.Status == SyncStatus.DryRun)
         {

@@ -56,6 +56,11 @@ internal static class SyncCommand
         Func<ParseResult, SyncSettings, SyncSettings> adapt,
         CancellationToken cancellation)
     {
+        if (parsed.GetValue(set.All))
+        {
+            return await RunAllAsync(parsed, set, host, distrust, cancellation);
+        }
+
         var folders = parsed.GetValue(set.Repositories) is { Length: > 0 } asked ? asked : ["."];
         var all = Array.ConvertAll(folders, folder => adapt(parsed, SyncSettings.Of(parsed, set, host, folder)));
         var reports = new List<SyncReport>();
@@ -65,8 +70,21 @@ internal static class SyncCommand
             reports.AddRange(await new SyncRunner(host, settings, embedder).RunAsync(settings.Folder, cancellation));
         }
 
-        new SyncOutput(host, parsed).Write(reports, several: folders.Length > 1 || parsed.GetValue(set.Submodules));
+        new SyncOutput(host, parsed).Write(reports, several: folders.Length > 1 || reports.Count > 1 || parsed.GetValue(set.Submodules));
         return ExitCodeOf(reports);
+    }
+
+    private static async Task<int> RunAllAsync(
+        ParseResult parsed, SyncOptionSet set, CommandHost host, Distrust distrust, CancellationToken cancellation)
+    {
+        var all = new AllRepositories(
+            host,
+            folder => SyncSettings.Of(parsed, set, host, folder) with { Distrust = distrust },
+            (settings, token) => EmbedderAsync(host, settings, token));
+        var outcomes = await all.RunAsync(parsed.GetValue(set.Jobs), cancellation);
+        new SyncOutput(host, parsed).WriteAll(outcomes);
+        var code = ExitCodeOf([.. outcomes.SelectMany(outcome => outcome.Reports)]);
+        return code == ExitCodes.Done && outcomes.Any(outcome => outcome.Failure is not null) ? ExitCodes.Incomplete : code;
     }
 
     /// <summary>A dry run embeds nothing, so it must not need the server; any length will do where none is recorded.</summary>

@@ -91,6 +91,7 @@ internal sealed class VerifyRunner(CommandHost host, string store, ITextEmbedder
             report.Revision.Commit),
         WorkingTree = source.WorkingTree,
         Since = report.Revision.Since,
+        Scope = RememberedRules.ScopeOf(report.Revision),
         Distrust = new Distrust(
             false,
             report.Differences.Select(difference => difference.Path).ToHashSet(),
@@ -103,7 +104,7 @@ internal sealed class VerifyRunner(CommandHost host, string store, ITextEmbedder
     {
         LimitBytes = revision.Content.LimitBytes,
         Lexical = revision.Content.Lexical,
-        SkipVendored = SyncOptions.SkipsVendored(revision.PathRules),
+        SkipVendored = RememberedRules.SkipsVendored(revision),
     };
 
     /// <summary>Where the truth is read: the repository, or the working tree as it would be committed.</summary>

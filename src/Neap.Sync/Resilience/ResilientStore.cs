@@ -32,6 +32,10 @@ public sealed class ResilientStore(IIndexStore store, Guard guard) : IIndexStore
         CallAsync(token => store.PublishAsync(publication, token), cancellation);
 
     /// <inheritdoc/>
+    public ValueTask PublishAllAsync(IReadOnlyList<Publication> publications, CancellationToken cancellation) =>
+        CallAsync(token => store.PublishAllAsync(publications, token), cancellation);
+
+    /// <inheritdoc/>
     public ValueTask<long> CompactAsync(CancellationToken cancellation) => guard.CallAsync(store.CompactAsync, cancellation);
 
     /// <inheritdoc/>
