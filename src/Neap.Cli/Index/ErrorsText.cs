@@ -24,7 +24,7 @@ internal static class ErrorsText
 
         output.WriteLine(document.Dead < document.Total
             ? "`neap index retry` tries again what may be mended by that."
-            : "Mend the files; the next sync takes them. `neap index retry --all` tries all the same.");
+            : "Mend the files; the next sync takes them. `neap index retry --dead` tries all the same.");
     }
 
     private static string Counts(SortedDictionary<string, int> counts) =>

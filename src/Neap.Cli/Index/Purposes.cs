@@ -37,7 +37,7 @@ internal sealed class Purposes(ILedger ledger, SyncPurpose purpose)
 
         var note = lines.Length == 0
             ? "No file failed; there is nothing to try again."
-            : $"{lines.Length} failed, and trying again is not expected to help; `neap index errors` says why, `--all` tries.";
+            : $"{lines.Length} failed, and trying again is not expected to help; `neap index errors` says why, `--dead` tries.";
         return (request, Nothing(request, revision, note));
     }
 

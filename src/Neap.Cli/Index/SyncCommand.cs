@@ -21,16 +21,16 @@ internal static class SyncCommand
 
     public static Command CreateRetry(CommandHost host)
     {
-        var all = new Option<bool>("--all") { Description = "Try dead letters too: failures that trying again is not expected to mend." };
+        var dead = new Option<bool>("--dead") { Description = "Try dead letters too: failures that trying again is not expected to mend." };
         var command = Create(
             host,
             "retry",
             "Try the failed files again.",
             (parsed, settings) => settings with
             {
-                Purpose = parsed.GetValue(all) ? SyncPurpose.RetryAll : SyncPurpose.Retry,
+                Purpose = parsed.GetValue(dead) ? SyncPurpose.RetryAll : SyncPurpose.Retry,
             });
-        command.Add(all);
+        command.Add(dead);
         return command;
     }
 
@@ -58,7 +58,7 @@ internal static class SyncCommand
     {
         if (parsed.GetValue(set.All))
         {
-            return await RunAllAsync(parsed, set, host, distrust, cancellation);
+            return await RunAllAsync(parsed, set, host, adapt, cancellation);
         }
 
         var folders = parsed.GetValue(set.Repositories) is { Length: > 0 } asked ? asked : ["."];
@@ -75,11 +75,15 @@ internal static class SyncCommand
     }
 
     private static async Task<int> RunAllAsync(
-        ParseResult parsed, SyncOptionSet set, CommandHost host, Distrust distrust, CancellationToken cancellation)
+        ParseResult parsed,
+        SyncOptionSet set,
+        CommandHost host,
+        Func<ParseResult, SyncSettings, SyncSettings> adapt,
+        CancellationToken cancellation)
     {
         var all = new AllRepositories(
             host,
-            folder => SyncSettings.Of(parsed, set, host, folder) with { Distrust = distrust },
+            folder => adapt(parsed, SyncSettings.Of(parsed, set, host, folder)),
             (settings, token) => EmbedderAsync(host, settings, token));
         var outcomes = await all.RunAsync(parsed.GetValue(set.Jobs), cancellation);
         new SyncOutput(host, parsed).WriteAll(outcomes);
