@@ -51,6 +51,7 @@ internal sealed class EmbedderOptions
             Pauses = host.Pauses ?? host.Clock,
             Dimensions = IsBuiltIn(settings) ? null : dimensions,
             MaxConcurrentRequests = (int?)settings.Number(Catalogue.MaxConnections),
+            MaxAttempts = (int?)settings.Number(Catalogue.EmbedderAttempts),
             RequestTimeout = settings.Duration(Catalogue.EmbedderTimeout),
         };
         return Embedders.CreateAsync(embedder, host.Clock, cancellation);

@@ -54,7 +54,11 @@ internal sealed class SyncRunner(CommandHost host, SyncSettings settings, ITextE
             return await Synchronizer(repository, readable).RunAsync(requests, progress, host.Interrupt, cancellation);
         }
 
-        using var held = SlotLocks.Acquire(settings.Store, requests.Select(request => request.Slot), host.Clock);
+        using var held = await Turn.WaitAsync(
+            host,
+            settings,
+            () => new ValueTask<SlotLocks>(SlotLocks.Acquire(settings.Store, requests.Select(request => request.Slot), host.Clock)),
+            host.Interrupt);
         var options = Places.Options(host, settings.Store, StoreMode.ReadWrite);
         var guard = new Guard("index store", host.Pauses ?? host.Clock);
         await using var store = new ResilientStore(

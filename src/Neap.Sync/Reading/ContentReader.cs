@@ -36,7 +36,7 @@ internal sealed class ContentReader(ReadingRules rules, bool embeds, bool isPart
         for (var i = 0; i < contents.Length; i++)
         {
             var started = Now();
-            contents[i] = ExamineSafely(blobs[i]) with { Time = Since(started) };
+            contents[i] = Examine(blobs[i]) with { Time = Since(started) };
         }
 
         if (!embeds)
@@ -112,21 +112,6 @@ internal sealed class ContentReader(ReadingRules rules, bool embeds, bool isPart
     private long Now() => rules.Clock?.GetTimestamp() ?? 0;
 
     private TimeSpan Since(long timestamp) => rules.Clock?.GetElapsedTime(timestamp) ?? TimeSpan.Zero;
-
-    /// <summary>A content that is too much for the memory there is fails alone.</summary>
-    private BlobContent ExamineSafely(RawBlob blob)
-    {
-        var texts = _texts.Count;
-        try
-        {
-            return Examine(blob);
-        }
-        catch (OutOfMemoryException)
-        {
-            _texts.RemoveRange(texts, _texts.Count - texts);
-            return new BlobContent.Failed(blob.Id, blob.SizeBytes, FailureCategory.Memory);
-        }
-    }
 
     /// <summary>Everything about a blob but its vectors; its chunks' texts join those to be embedded.</summary>
     private BlobContent Examine(RawBlob blob) => blob.State switch

@@ -36,6 +36,9 @@ public sealed record EmbedderSettings
     /// <summary>The clock of the pauses between tries; default the system's.</summary>
     public TimeProvider Pauses { get; init; } = TimeProvider.System;
 
+    /// <summary>The most attempts for one request, 1 to 20; null leaves it to the retry policies.</summary>
+    public int? MaxAttempts { get; init; }
+
     /// <summary>The embedder and its server; not the key.</summary>
     public override string ToString() => Embedder;
 }

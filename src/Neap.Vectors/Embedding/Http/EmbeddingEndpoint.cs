@@ -65,7 +65,7 @@ internal sealed class EmbeddingEndpoint : IDisposable
     /// Each request is tried again by itself, so that no text that was paid for is sent twice. Tries and pauses follow the
     /// one table of retry policies; after failures in a row the server is given a rest.
     /// </summary>
-    private static ResiliencePipeline<Attempt> Tries(HttpEmbedderOptions options) =>
+    private ResiliencePipeline<Attempt> Tries(HttpEmbedderOptions options) =>
         new ResiliencePipelineBuilder<Attempt> { TimeProvider = options.Pauses }
             .AddRetry(new RetryStrategyOptions<Attempt>
             {
@@ -76,8 +76,9 @@ internal sealed class EmbeddingEndpoint : IDisposable
             })
             .Build();
 
-    private static TimeSpan? PauseAfter(Outcome<Attempt> outcome, int attempt, double jitter) => outcome switch
+    private TimeSpan? PauseAfter(Outcome<Attempt> outcome, int attempt, double jitter) => outcome switch
     {
+        _ when attempt >= _options.MaxAttempts => null,
         { Exception: { } failure } when IsNoAnswer(failure) && !IsUnreadable(failure) =>
             RetryPolicies.PauseAfter(CategoryOf(failure), attempt, null, jitter),
         { Result: { IsTransient: true } answer } => RetryPolicies.PauseAfter(

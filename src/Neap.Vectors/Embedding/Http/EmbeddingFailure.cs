@@ -85,7 +85,8 @@ internal sealed class EmbeddingFailure(HttpEmbedderOptions options, ApiKey? key)
             + $"(status {(int)attempt.Status}){Said(attempt)}.",
         $"{NothingLost} If the text is too long for {options.Model}, use a model that takes longer ones.");
 
-    private static int Tries(FailureCategory category) => RetryPolicies.Of(category).Attempts;
+    private int Tries(FailureCategory category) =>
+        Math.Min(options.MaxAttempts ?? int.MaxValue, RetryPolicies.Of(category).Attempts);
 
     private string Said(Attempt attempt)
     {

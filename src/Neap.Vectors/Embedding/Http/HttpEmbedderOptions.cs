@@ -33,6 +33,9 @@ public sealed record HttpEmbedderOptions
     /// <summary>Requests under way at once: 1 to 64, default 4.</summary>
     public int MaxConcurrentRequests { get; init; } = 4;
 
+    /// <summary>The most attempts for one request, the first included: 1 to 20; null leaves it to the retry policies.</summary>
+    public int? MaxAttempts { get; init; }
+
     /// <summary>The clock of the limits of requests; default the system's.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 

@@ -52,7 +52,8 @@ internal static class HttpEmbedderRules
         Within("The number of dimensions", options.Dimensions ?? 1, 1, 8192)
             .Concat(Within("The number of texts in a request", options.MaxBatchTexts, 1, 2048))
             .Concat(Within("The number of bytes in a request", options.MaxBatchBytes, 1024, 64 << 20))
-            .Concat(Within("The number of requests at once", options.MaxConcurrentRequests, 1, 64));
+            .Concat(Within("The number of requests at once", options.MaxConcurrentRequests, 1, 64))
+            .Concat(Within("The number of attempts", options.MaxAttempts ?? 1, 1, 20));
 
     private static IEnumerable<string> TimeProblems(HttpEmbedderOptions options)
     {
