@@ -112,3 +112,30 @@ Feature: Retrying failed files
         | FILE       | CATEGORY | ATTEMPTS | STATE    |
         | broken.txt | encoding |        1 | replaced |
         | broken.txt | encoding |        2 | open     |
+
+    Scenario: A file that failed as often as makes sense is left alone
+      Given the git object of "src/file-3.py" was destroyed
+      And the index was synced with 1 failed file
+      And the failed files were retried with 1 failed file
+      When the failed files are retried
+      Then the sync completes
+      And the run report shows
+        | ITEM   | VALUE         |
+        | status | nothing_to_do |
+      And the failed lines are now
+        | FILE          | CATEGORY    | ATTEMPTS | STATE    |
+        | src/file-3.py | file-system |        1 | replaced |
+        | src/file-3.py | file-system |        2 | open     |
+
+    Scenario: A dead letter whose content arrives enters with the next sync
+      Given the git object of "src/file-3.py" was destroyed
+      And the index was synced with 1 failed file
+      And the failed files were retried with 1 failed file
+      And the git object of "src/file-3.py" was restored
+      When the index is synced
+      Then the sync completes
+      And the failed lines are now
+        | FILE          | CATEGORY    | ATTEMPTS | STATE    |
+        | src/file-3.py | file-system |        1 | replaced |
+        | src/file-3.py | file-system |        2 | done     |
+      And the index is in step with branch "main"

@@ -7,7 +7,10 @@ namespace Bindings;
 [Binding]
 public sealed class LedgerSteps(LedgerDriver ledger)
 {
-    [Given("the failed files were retried"), When("the failed files are retried")]
+    [Given(@"^the failed files were retried with (\d+) failed files?$")]
+    public Task Retried(int failed) => ledger.HaveRetriedAsync(failed);
+
+    [When("the failed files are retried")]
     public Task Retry() => ledger.RunAsync("retry");
 
     [When("the interrupted sync is gone on with")]

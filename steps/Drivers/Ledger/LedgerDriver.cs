@@ -31,6 +31,13 @@ public sealed class LedgerDriver(SyncDriver sync, RepoDriver repos, NeapCommand 
         }
     }
 
+    /// <summary>Retries as part of the world before; this number of files fails again.</summary>
+    public async Task HaveRetriedAsync(int failed)
+    {
+        await RunAsync("retry");
+        sync.ShouldHaveCompleted(failed);
+    }
+
     /// <summary>What the run that was cut short had done, and what waits.</summary>
     public async Task CheckpointShouldBeAsync(TextTable expected)
     {

@@ -130,6 +130,10 @@ public sealed class EmbeddingServer(Workspace workspace, NeapCommand neap, RunTi
         timeline.Mark("embedding server", trouble is null ? Mood.Good : Mood.Bad, trouble ?? $"call {call} answered");
         if (trouble == "hangs up")
         {
+            const int Promised = 1000;
+            context.Response.ContentLength64 = Promised;
+            context.Response.OutputStream.Write("{"u8);
+            context.Response.OutputStream.Flush();
             context.Response.Abort();
             return;
         }
