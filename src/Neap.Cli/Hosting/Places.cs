@@ -1,5 +1,6 @@
 using Neap.Core;
 using Neap.Vectors.Sqlite;
+using Neap.Vectors.Stores;
 
 namespace Neap.Cli;
 
@@ -8,13 +9,18 @@ internal static class Places
 {
     private const string FileName = "index.db";
 
-    /// <summary>The index file, absolute.</summary>
+    /// <summary>The index file, absolute, or the address of a server without its password.</summary>
     /// <exception cref="NeapException">Neither an option nor a variable nor a home folder says where.</exception>
     public static string Store(CommandHost host, string? option)
     {
-        if (option is not null || host.Variable("NEAP_STORE") is not null)
+        if (option is not null)
         {
-            return host.Absolute(option ?? host.Variable("NEAP_STORE")!);
+            return StoreAddress.IsServer(option) ? WithoutSecret(option) : host.Absolute(option);
+        }
+
+        if (host.Variable("NEAP_STORE") is { } named)
+        {
+            return StoreAddress.IsServer(named) ? StoreUrl.WithoutPassword(named) : host.Absolute(named);
         }
 
         if (host.Variable("NEAP_CHECKPOINT_DB_DIR") is { } folder)
@@ -24,6 +30,12 @@ internal static class Places
 
         return Path.Combine(DataFolder(host), "neap", FileName);
     }
+
+    /// <summary>Command lines are shown to everybody on the machine, so a password in one is not taken.</summary>
+    private static string WithoutSecret(string option) => StoreUrl.PasswordOf(option) is null ? option : throw new NeapException(
+        FailureKind.Usage,
+        $"The option --store {StoreUrl.WithoutPassword(option)} came with a password, which everybody on this machine can see.",
+        "Nothing was done. Put the password into NEAP_STORE_PASSWORD, or into a file that NEAP_STORE_PASSWORD_FILE names.");
 
     /// <summary>How the index is opened.</summary>
     public static SqliteStoreOptions Options(CommandHost host, string path, StoreMode mode) =>

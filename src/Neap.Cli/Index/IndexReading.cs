@@ -1,6 +1,5 @@
 using Neap.Core;
 using Neap.Sync;
-using Neap.Vectors.Sqlite;
 
 namespace Neap.Cli;
 
@@ -24,8 +23,7 @@ internal static class IndexReading
     /// <exception cref="NeapException">There is none, or it cannot be read.</exception>
     public static async Task<IIndexSnapshot> OpenAsync(CommandHost host, string store, CancellationToken cancellation)
     {
-        var options = Places.Options(host, store, StoreMode.ReadOnly);
-        await using var index = await SqliteIndexStore.OpenAsync(options, cancellation);
+        await using var index = await Stores.OpenForReadingAsync(host, store, cancellation);
         return await index.OpenSnapshotAsync(cancellation);
     }
 }

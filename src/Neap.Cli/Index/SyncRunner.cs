@@ -1,7 +1,6 @@
 using Neap.Changes;
 using Neap.Core;
 using Neap.Sync;
-using Neap.Vectors.Sqlite;
 
 namespace Neap.Cli;
 
@@ -43,17 +42,16 @@ internal sealed class SyncRunner(CommandHost host, SyncSettings settings, ITextE
         using var progress = ProgressLine.For(host, settings.Quiet);
         if (request.Mode == SyncMode.DryRun)
         {
-            await using var readable = await ReadableAsync(cancellation);
+            await using var readable = await Stores.OpenOrAbsentAsync(host, settings.Store, cancellation);
             return await Synchronizer(repository, readable).RunAsync(request, progress, host.Interrupt, cancellation);
         }
 
-        using var held = SlotLock.Acquire(settings.Store, request.Collection, request.Repository, host.Clock);
-        var options = Places.Options(host, settings.Store, StoreMode.ReadWrite);
-        await using var store = await SqliteIndexStore.OpenAsync(options, cancellation);
-        var report = await Synchronizer(repository, store).RunAsync(request, progress, host.Interrupt, cancellation);
+        await using var held = await Stores.HoldAsync(
+            host, settings.Store, (request.Collection, request.Repository), cancellation);
+        var report = await Synchronizer(repository, held.Store).RunAsync(request, progress, host.Interrupt, cancellation);
         if (request.Distrust.All && report.Status == SyncStatus.Completed)
         {
-            await store.CompactAsync(cancellation);
+            await held.Store.CompactAsync(cancellation);
         }
 
         return report;
@@ -75,10 +73,6 @@ internal sealed class SyncRunner(CommandHost host, SyncSettings settings, ITextE
         var revision = settings.WorkingTree ? null : await index.FindRevisionAsync(request.Slot, cancellation);
         return (request, target.IsInStep(revision) ? SyncReport.OfInStep(revision!) : null);
     }
-
-    private async Task<IIndexStore> ReadableAsync(CancellationToken cancellation) => File.Exists(settings.Store)
-        ? await SqliteIndexStore.OpenAsync(Places.Options(host, settings.Store, StoreMode.ReadOnly), cancellation)
-        : new AbsentIndex();
 
     private async Task<SyncRequest> RequestAsync(
         GitRepository repository, Tip tip, IIndexSnapshot index, CancellationToken cancellation) => new()

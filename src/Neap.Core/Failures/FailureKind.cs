@@ -53,4 +53,7 @@ public enum FailureKind
 
     /// <summary>A server answered with something that its contract does not allow.</summary>
     BadAnswer,
+
+    /// <summary>A server answers and cannot be an index: something that it would need is not installed.</summary>
+    StoreUnfit,
 }

@@ -1,0 +1,113 @@
+using Neap.Core;
+using Neap.Sync;
+using Neap.Vectors.Postgres;
+using Neap.Vectors.Stores;
+
+namespace Neap.Cli;
+
+/// <summary>Opens an index that a server holds.</summary>
+internal static class ServerStores
+{
+    public static ValueTask<IIndexStore> OpenForReadingAsync(
+        CommandHost host, string store, CancellationToken cancellation) =>
+        AddressOf(host, store) switch
+        {
+            StoreAddress.Postgres database => new(PostgresIndexStore.ForReading(Options(host, database))),
+            var other => throw Unknown(other),
+        };
+
+    public static async ValueTask<IIndexStore> OpenOrAbsentAsync(
+        CommandHost host, string store, CancellationToken cancellation)
+    {
+        var index = await OpenForReadingAsync(host, store, cancellation);
+        try
+        {
+            await using (await index.OpenSnapshotAsync(cancellation))
+            {
+                return index;
+            }
+        }
+        catch (NeapException missing) when (missing.Kind == FailureKind.IndexMissing)
+        {
+            await index.DisposeAsync();
+            return new AbsentIndex();
+        }
+    }
+
+    public static async ValueTask<HeldStore> HoldAsync(
+        CommandHost host, string store, (string Collection, string Repository) slot, CancellationToken cancellation) =>
+        AddressOf(host, store) switch
+        {
+            StoreAddress.Postgres database => new HeldStore(
+                await PostgresIndexStore.ForWritingAsync(
+                    Options(host, database), slot.Collection, slot.Repository, cancellation),
+                held: null),
+            var other => throw Unknown(other),
+        };
+
+    /// <summary>The address, with the password or key that the environment holds for it.</summary>
+    public static StoreAddress AddressOf(CommandHost host, string store) => StoreUrl.Read(store, Secret(host, store));
+
+    /// <summary>How a database is connected to; the variables NEAP_STORE_CONNECT_TIMEOUT and NEAP_STORE_STATEMENT_TIMEOUT are seconds.</summary>
+    public static PostgresOptions Options(CommandHost host, StoreAddress.Postgres address)
+    {
+        var standard = new PostgresOptions { Address = address, Clock = host.Clock };
+        return standard with
+        {
+            ConnectTimeout = Seconds(host, "NEAP_STORE_CONNECT_TIMEOUT", 300) ?? standard.ConnectTimeout,
+            StatementTimeout = Seconds(host, "NEAP_STORE_STATEMENT_TIMEOUT", 86_400) ?? standard.StatementTimeout,
+        };
+    }
+
+    private static string? Secret(CommandHost host, string store)
+    {
+        if (host.Variable("NEAP_STORE_PASSWORD") is { } password)
+        {
+            return password;
+        }
+
+        if (host.Variable("NEAP_STORE_PASSWORD_FILE") is { } file)
+        {
+            return ReadFile(host.Absolute(file));
+        }
+
+        var variable = host.Variable("NEAP_STORE");
+        return variable is not null && StoreAddress.IsServer(variable) && StoreUrl.WithoutPassword(variable) == store
+            ? StoreUrl.PasswordOf(variable)
+            : null;
+    }
+
+    private static string ReadFile(string path)
+    {
+        try
+        {
+            return File.ReadAllText(path).TrimEnd('\r', '\n');
+        }
+        catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
+        {
+            throw new NeapException(
+                FailureKind.Usage,
+                $"The file {path} that NEAP_STORE_PASSWORD_FILE names cannot be read.",
+                "Nothing was done. Correct the variable or the file's permissions.",
+                trouble);
+        }
+    }
+
+    private static TimeSpan? Seconds(CommandHost host, string variable, int most)
+    {
+        if (host.Variable(variable) is not { } text)
+        {
+            return null;
+        }
+
+        return int.TryParse(text, out var seconds) && seconds >= 1 && seconds <= most
+            ? TimeSpan.FromSeconds(seconds)
+            : throw new NeapException(
+                FailureKind.Usage,
+                $"{variable} says \"{Terminal.Safe(text)}\"; a whole number of seconds from 1 to {most:N0} is needed.",
+                "Nothing was done. Correct the number and run the command again.");
+    }
+
+    private static NeapException Unknown(StoreAddress address) => new(
+        FailureKind.Usage, $"{address} is no kind of store that this command knows.", "Nothing was done.");
+}
