@@ -1,0 +1,54 @@
+using System.CommandLine;
+
+namespace Specs.Report;
+
+/// <summary>The command line: finds the command, runs it, and turns failures into messages and exit codes.</summary>
+public static class SpecsApp
+{
+    /// <summary>Runs one command and returns its exit code; see <see cref="ExitCodes"/>.</summary>
+    public static async Task<int> RunAsync(IReadOnlyList<string> args, SpecsHost host)
+    {
+        ArgumentNullException.ThrowIfNull(args);
+        ArgumentNullException.ThrowIfNull(host);
+        try
+        {
+            return await RunCommandAsync(args, host);
+        }
+        catch (SpecsException failure)
+        {
+            await host.Error.WriteLineAsync($"specs: {failure.Message}");
+            return failure.ExitCode;
+        }
+        catch (Exception defect) // the last door: a defect must not look like a verdict
+        {
+            await host.Error.WriteLineAsync($"specs: a defect of specs itself, which says nothing about the run.\n{defect}");
+            return ExitCodes.Crash;
+        }
+        finally
+        {
+            await host.Out.FlushAsync();
+        }
+    }
+
+    private static async Task<int> RunCommandAsync(IReadOnlyList<string> args, SpecsHost host)
+    {
+        var parsed = Root(host).Parse(args);
+        if (parsed.Errors.Count > 0)
+        {
+            throw SpecsException.WrongUse($"{parsed.Errors[0].Message} See specs --help.");
+        }
+
+        return await parsed.InvokeAsync(new InvocationConfiguration
+        {
+            Output = host.Out,
+            Error = host.Error,
+            EnableDefaultExceptionHandler = false,
+            ProcessTerminationTimeout = null,
+        });
+    }
+
+    private static RootCommand Root(SpecsHost host) => new("Living documentation and the acceptance gate, from features and Cucumber Messages.")
+    {
+        SummaryCommand.Create(host),
+    };
+}
