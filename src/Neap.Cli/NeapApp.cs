@@ -56,6 +56,7 @@ public static class NeapApp
         root.Add(Nouns.Index(host));
         root.Add(Nouns.Repo(host));
         root.Add(Nouns.Store(host));
+        root.Add(Nouns.Config(host));
         return root;
     }
 

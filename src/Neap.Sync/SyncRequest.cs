@@ -23,8 +23,14 @@ public sealed record SyncRequest
     /// <summary>How far the run may go.</summary>
     public SyncMode Mode { get; init; } = SyncMode.Write;
 
+    /// <summary>Whether every path of the branch is compared, even where the commit is the same. Default no.</summary>
+    public bool Thorough { get; init; }
+
     /// <summary>What the index already holds and must be read again all the same.</summary>
     public Distrust Distrust { get; init; } = Distrust.Nothing;
+
+    /// <summary>Whether what the index says of itself may stand for looking.</summary>
+    internal bool MayTakeShortcuts => !Thorough && Distrust == Distrust.Nothing;
 
     /// <summary>The slot the run works for.</summary>
     public Slot Slot => new(Collection, Repository, Tip.Ref.Text);

@@ -19,6 +19,9 @@ public sealed class CliSteps(CliDriver cli)
     [Then("^the (output|error output) is empty$")]
     public void IsEmpty(string stream) => cli.ShouldBeEmpty(stream);
 
+    [Then("nobody sees {string}")]
+    public void NobodySees(string secret) => cli.ShouldNotShow(secret);
+
     [Then("the output is JSON with")]
     public void IsJson(TextTable expected) => cli.ShouldBeJson(expected);
 

@@ -24,6 +24,9 @@ public sealed record CommandHost
     /// <summary>Asks to stop after the batch at hand.</summary>
     public CancellationToken Interrupt { get; init; }
 
+    /// <summary>Passwords of stores by their addresses: kept apart, so that an address may be shown.</summary>
+    internal Dictionary<string, string?> Secrets { get; } = [];
+
     /// <summary>A path as the person meant it.</summary>
     internal string Absolute(string path) => Path.GetFullPath(path, WorkingFolder);
 

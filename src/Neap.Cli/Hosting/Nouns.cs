@@ -17,5 +17,11 @@ internal static class Nouns
 
     public static Command Repo(CommandHost host) => new("repo", "Look at repositories.") { ChangesCommand.Create(host) };
 
+    public static Command Config(CommandHost host) => new("config", "Look at the configuration.")
+    {
+        ShowCommand.Create(host),
+        SoundnessCommand.Create(host),
+    };
+
     public static Command Store(CommandHost host) => new("store", "Look at stores.") { CheckCommand.Create(host) };
 }

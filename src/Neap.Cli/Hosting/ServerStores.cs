@@ -45,8 +45,9 @@ internal static class ServerStores
             var other => throw Unknown(other),
         };
 
-    /// <summary>The address, with the password or key that the environment holds for it.</summary>
-    public static StoreAddress AddressOf(CommandHost host, string store) => StoreUrl.Read(store, Secret(host, store));
+    /// <summary>The address, with the password or key that the settings hold for it.</summary>
+    public static StoreAddress AddressOf(CommandHost host, string store) =>
+        StoreUrl.Read(store, host.Secrets.GetValueOrDefault(store));
 
     /// <summary>How a database is connected to; the variables NEAP_STORE_CONNECT_TIMEOUT and NEAP_STORE_STATEMENT_TIMEOUT are seconds.</summary>
     public static PostgresOptions Options(CommandHost host, StoreAddress.Postgres address)
@@ -57,40 +58,6 @@ internal static class ServerStores
             ConnectTimeout = Seconds(host, "NEAP_STORE_CONNECT_TIMEOUT", 300) ?? standard.ConnectTimeout,
             StatementTimeout = Seconds(host, "NEAP_STORE_STATEMENT_TIMEOUT", 86_400) ?? standard.StatementTimeout,
         };
-    }
-
-    private static string? Secret(CommandHost host, string store)
-    {
-        if (host.Variable("NEAP_STORE_PASSWORD") is { } password)
-        {
-            return password;
-        }
-
-        if (host.Variable("NEAP_STORE_PASSWORD_FILE") is { } file)
-        {
-            return ReadFile(host.Absolute(file));
-        }
-
-        var variable = host.Variable("NEAP_STORE");
-        return variable is not null && StoreAddress.IsServer(variable) && StoreUrl.WithoutPassword(variable) == store
-            ? StoreUrl.PasswordOf(variable)
-            : null;
-    }
-
-    private static string ReadFile(string path)
-    {
-        try
-        {
-            return File.ReadAllText(path).TrimEnd('\r', '\n');
-        }
-        catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
-        {
-            throw new NeapException(
-                FailureKind.Usage,
-                $"The file {path} that NEAP_STORE_PASSWORD_FILE names cannot be read.",
-                "Nothing was done. Correct the variable or the file's permissions.",
-                trouble);
-        }
     }
 
     private static TimeSpan? Seconds(CommandHost host, string variable, int most)

@@ -28,30 +28,30 @@ internal sealed class EmbedderOptions
     }
 
     /// <summary>True where no server is asked.</summary>
-    public bool IsBuiltIn(ParseResult parsed, CommandHost host) =>
-        KindOf(parsed, host).StartsWith("hash", StringComparison.Ordinal);
-
-    private string KindOf(ParseResult parsed, CommandHost host) =>
-        parsed.GetValue(_kind) ?? host.Variable("NEAP_EMBEDDER") ?? "hash";
+    public static bool IsBuiltIn(Settings settings) =>
+        settings.Text(Catalogue.Embedder)!.StartsWith("hash", StringComparison.Ordinal);
 
     /// <summary>Makes the embedder.</summary>
-    /// <param name="parsed">The command line.</param>
-    /// <param name="host">Where variables and the clock come from.</param>
+    /// <param name="settings">What is configured.</param>
+    /// <param name="host">Where the clock comes from.</param>
     /// <param name="dimensions">The length of the collection's vectors, so that no server has to be asked; null to ask.</param>
     /// <param name="cancellation">Gives up asking.</param>
     /// <exception cref="NeapException">The settings do not fit together, or the server does not answer.</exception>
-    public ValueTask<ITextEmbedder> CreateAsync(
-        ParseResult parsed, CommandHost host, int? dimensions, CancellationToken cancellation)
+    public static ValueTask<ITextEmbedder> CreateAsync(
+        Settings settings, CommandHost host, int? dimensions, CancellationToken cancellation)
     {
-        var settings = new EmbedderSettings
+        var key = settings[Catalogue.EmbedderKey];
+        var embedder = new EmbedderSettings
         {
-            Embedder = KindOf(parsed, host),
-            BaseUrl = parsed.GetValue(_url) ?? host.Variable("NEAP_EMBEDDER_URL"),
-            Model = parsed.GetValue(_model) ?? host.Variable("NEAP_EMBEDDER_MODEL"),
-            ApiKeyFile = parsed.GetValue(_keyFile) is { } file ? host.Absolute(file) : host.Variable("NEAP_EMBEDDER_KEY_FILE"),
-            ApiKey = host.Variable("NEAP_EMBEDDER_KEY"),
+            Embedder = settings.Text(Catalogue.Embedder)!,
+            BaseUrl = settings.Text(Catalogue.EmbedderAddress),
+            Model = settings.Text(Catalogue.EmbedderModel),
+            ApiKeyFile = key.IsFile ? key.Text : null,
+            ApiKey = key.IsFile ? null : key.Text,
+            Dimensions = IsBuiltIn(settings) ? null : dimensions,
+            MaxConcurrentRequests = (int?)settings.Number(Catalogue.MaxConnections),
+            RequestTimeout = settings.Duration(Catalogue.EmbedderTimeout),
         };
-        settings = IsBuiltIn(parsed, host) ? settings : settings with { Dimensions = dimensions };
-        return Embedders.CreateAsync(settings, host.Clock, cancellation);
+        return Embedders.CreateAsync(embedder, host.Clock, cancellation);
     }
 }

@@ -20,7 +20,7 @@ internal static class ExportCommand
         slot.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
-            var store = Places.Store(host, parsed.GetValue(slot.Store));
+            var store = Places.Store(host, Configuration.Read(host, parsed));
             await using var index = await IndexReading.OpenAsync(host, store, cancellation);
             var asked = parsed.GetValue(names) ?? [];
             var export = new Export(host.Out, index, parsed.GetValue(text), parsed.GetValue(vectors));

@@ -17,9 +17,10 @@ internal static class SearchCommand
         set.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
-            var store = Places.Store(host, parsed.GetValue(set.Slot.Store));
+            var settings = Configuration.Read(host, parsed);
+            var store = Places.Store(host, settings);
             var recorded = await RecordedDimensions.FindAsync(host, store, parsed.GetValue(set.Slot.Collection), cancellation);
-            await using var embedder = await set.Embedder.CreateAsync(parsed, host, recorded, cancellation);
+            await using var embedder = await EmbedderOptions.CreateAsync(settings, host, recorded, cancellation);
             await using var index = await IndexReading.OpenAsync(host, store, cancellation);
             var question = set.Question(parsed);
             var hits = await new Searcher(index, embedder).FindAsync(question, cancellation);

@@ -19,9 +19,6 @@ internal sealed class SlotOptions
         command.Add(Ref);
     }
 
-    public static string CollectionOf(string? asked, CommandHost host) =>
-        asked ?? host.Variable("NEAP_DEFAULT_SOURCE_COLLECTION") ?? Slot.DefaultCollection;
-
     /// <exception cref="NeapException">The text cannot be a ref.</exception>
     public static RefName RefOf(string? asked)
     {

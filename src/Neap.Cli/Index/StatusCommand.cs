@@ -21,7 +21,7 @@ internal static class StatusCommand
         slot.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
-            var store = Places.Store(host, parsed.GetValue(slot.Store));
+            var store = Places.Store(host, Configuration.Read(host, parsed, parsed.GetValue(repository)));
             await using var index = await IndexReading.OpenOrAbsentAsync(host, store, cancellation);
             var filter = await FilterAsync(parsed.GetValue(repository), parsed.GetValue(slot.Ref), host, cancellation);
             var document = await DocumentAsync(

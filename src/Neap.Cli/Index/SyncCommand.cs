@@ -23,17 +23,17 @@ internal static class SyncCommand
         return command;
     }
 
+    /// <summary>All settings of all repositories are read first, so that nothing starts where one of them is wrong.</summary>
     private static async Task<int> RunAsync(
         ParseResult parsed, SyncOptionSet set, CommandHost host, Distrust distrust, CancellationToken cancellation)
     {
-        var settings = SyncSettings.Of(parsed, set, host, distrust);
-        await using var embedder = await EmbedderAsync(parsed, set, host, settings, cancellation);
-        var runner = new SyncRunner(host, settings, embedder);
-        var reports = new List<SyncReport>();
         var folders = parsed.GetValue(set.Repositories) is { Length: > 0 } asked ? asked : ["."];
-        foreach (var folder in folders)
+        var all = Array.ConvertAll(folders, folder => SyncSettings.Of(parsed, set, host, folder) with { Distrust = distrust });
+        var reports = new List<SyncReport>();
+        foreach (var settings in all)
         {
-            reports.AddRange(await runner.RunAsync(host.Absolute(folder), cancellation));
+            await using var embedder = await EmbedderAsync(host, settings, cancellation);
+            reports.AddRange(await new SyncRunner(host, settings, embedder).RunAsync(settings.Folder, cancellation));
         }
 
         new SyncOutput(host, parsed).Write(reports, several: folders.Length > 1 || parsed.GetValue(set.Submodules));
@@ -42,13 +42,13 @@ internal static class SyncCommand
 
     /// <summary>A dry run embeds nothing, so it must not need the server; any length will do where none is recorded.</summary>
     private static async Task<ITextEmbedder> EmbedderAsync(
-        ParseResult parsed, SyncOptionSet set, CommandHost host, SyncSettings settings, CancellationToken cancellation)
+        CommandHost host, SyncSettings settings, CancellationToken cancellation)
     {
-        var recorded = set.Embedder.IsBuiltIn(parsed, host)
+        var recorded = EmbedderOptions.IsBuiltIn(settings.Configured)
             ? null
             : await RecordedDimensions.FindAsync(host, settings.Store, settings.Collection, cancellation);
         var dimensions = settings.Mode == SyncMode.DryRun ? recorded ?? AnyDimensions : recorded;
-        return await set.Embedder.CreateAsync(parsed, host, dimensions, cancellation);
+        return await EmbedderOptions.CreateAsync(settings.Configured, host, dimensions, cancellation);
     }
 
     private static int ExitCodeOf(List<SyncReport> reports)

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Neap.Core;
+using System.CommandLine.Parsing;
 using Neap.Sync;
 
 namespace Neap.Cli;
@@ -36,6 +36,20 @@ internal sealed class SyncOptionSet
 
     public Option<string?> Workers { get; } = new("--workers") { Description = "Threads that read text. Default: one a processor; 1 to 64." };
 
+    public Option<bool> Parallel { get; } = new("--parallel") { Description = "Read text on several threads, as by default." };
+
+    public Option<bool> NoParallel { get; } = new("--no-parallel") { Description = "Read text on one thread." };
+
+    public Option<bool> NoOptimize { get; } = new("--no-optimize")
+    {
+        Description = "Take no shortcut: compare every path of the branch with the index.",
+    };
+
+    public Option<string?> Wait { get; } = new("--wait")
+    {
+        Description = "How long to wait while somebody else syncs the same. Default 1s; 0 to 1h.",
+    };
+
     public Option<string?> BatchSize { get; } = new("--batch-size") { Description = "Files stored in one transaction. Default 500; 1 to 10,000." };
 
     public Command AddTo(Command command)
@@ -49,36 +63,45 @@ internal sealed class SyncOptionSet
         });
         command.Add(Repositories);
         Slot.AddTo(command);
-        foreach (var option in new Option[] { Since, Name, DryRun, WorkingTree, Submodules, IncludeVendored, NoLexical, Workers, BatchSize })
+        foreach (var option in new Option[]
+        {
+            Since, Name, DryRun, WorkingTree, Submodules, IncludeVendored, NoLexical, Workers, BatchSize, Wait,
+            Parallel, NoParallel, NoOptimize,
+        })
         {
             command.Add(option);
         }
 
+        command.Validators.Add(RefuseContradictions);
         Embedder.AddTo(command);
         return command;
     }
 
-    /// <exception cref="NeapException">A number is out of bounds.</exception>
-    public SyncOptions Options(ParseResult parsed, CommandHost host) => new()
+    /// <summary>How the sync works.</summary>
+    public SyncOptions Options(ParseResult parsed, Settings settings) => new()
     {
-        Workers = Number(parsed.GetValue(Workers), host, "NEAP_MAX_WORKERS", SyncOptions.MaxWorkers) ?? new SyncOptions().Workers,
-        BatchSize = Number(parsed.GetValue(BatchSize), host, "NEAP_BATCH_SIZE", SyncOptions.MaxBatchSize)
-            ?? new SyncOptions().BatchSize,
-        Lexical = !parsed.GetValue(NoLexical),
-        SkipVendored = !parsed.GetValue(IncludeVendored),
+        Workers = parsed.GetValue(NoParallel) ? 1 : (int)settings.Number(Catalogue.MaxWorkers)!,
+        BatchSize = (int)settings.Number(Catalogue.BatchSize)!,
+        LimitBytes = settings.Number(Catalogue.MaxFileBytes)!.Value,
+        Lexical = settings.IsOn(Catalogue.Lexical),
+        SkipVendored = !settings.IsOn(Catalogue.IncludeVendored),
     };
 
-    private static int? Number(string? option, CommandHost host, string variable, int most)
+    private void RefuseContradictions(CommandResult command)
     {
-        var text = option ?? host.Variable(variable);
-        if (text is null)
+        if (!command.GetValue(NoParallel))
         {
-            return null;
+            return;
         }
 
-        return int.TryParse(text, out var number) && number >= 1 && number <= most ? number : throw new NeapException(
-            FailureKind.Usage,
-            $"{(option is null ? variable : "The option")} says \"{Terminal.Safe(text)}\"; a whole number from 1 to {most:N0} is needed.",
-            "Nothing was done. Correct the number and run the command again.");
+        if (command.GetValue(Parallel))
+        {
+            command.AddError("--parallel and --no-parallel contradict each other; name one of them.");
+        }
+
+        if (command.GetResult(Workers) is { Implicit: false } workers && workers.Tokens is not [{ Value: "1" }])
+        {
+            command.AddError("--no-parallel means one worker, and --workers says otherwise; name one of them.");
+        }
     }
 }

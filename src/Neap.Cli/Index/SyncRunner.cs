@@ -83,6 +83,7 @@ internal sealed class SyncRunner(CommandHost host, SyncSettings settings, ITextE
         Since = settings.Since is null ? null : await CommitAsync(repository, settings.Since, cancellation),
         Mode = settings.Mode,
         Distrust = settings.Distrust,
+        Thorough = settings.Thorough,
     };
 
     private static async Task<string> NameAsync(

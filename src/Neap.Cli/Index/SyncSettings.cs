@@ -19,6 +19,12 @@ internal sealed record SyncSettings
 
     public required SyncMode Mode { get; init; }
 
+    public required Settings Configured { get; init; }
+
+    public required string Folder { get; init; }
+
+    public bool Thorough { get; init; }
+
     public string? Since { get; init; }
 
     public string? Name { get; init; }
@@ -29,18 +35,26 @@ internal sealed record SyncSettings
 
     public bool Quiet { get; init; }
 
-    public static SyncSettings Of(ParseResult parsed, SyncOptionSet set, CommandHost host, Distrust distrust) => new()
+    /// <exception cref="Neap.Core.NeapException">Some setting is wrong.</exception>
+    public static SyncSettings Of(ParseResult parsed, SyncOptionSet set, CommandHost host, string folder)
     {
-        Store = Places.Store(host, parsed.GetValue(set.Slot.Store)),
-        Collection = SlotOptions.CollectionOf(parsed.GetValue(set.Slot.Collection), host),
-        Ref = SlotOptions.RefOf(parsed.GetValue(set.Slot.Ref)),
-        Options = set.Options(parsed, host),
-        Distrust = distrust,
-        Mode = parsed.GetValue(set.DryRun) ? SyncMode.DryRun : SyncMode.Write,
-        Since = parsed.GetValue(set.Since),
-        Name = parsed.GetValue(set.Name),
-        WorkingTree = parsed.GetValue(set.WorkingTree),
-        Submodules = parsed.GetValue(set.Submodules),
-        Quiet = parsed.GetValue<bool>("--quiet") || parsed.GetValue<bool>("--plain"),
-    };
+        var configured = Configuration.Read(host, parsed, folder);
+        return new SyncSettings
+        {
+            Folder = host.Absolute(folder),
+            Configured = configured,
+            Store = Places.Store(host, configured),
+            Collection = configured.Text(Catalogue.Collection)!,
+            Ref = SlotOptions.RefOf(parsed.GetValue(set.Slot.Ref)),
+            Options = set.Options(parsed, configured),
+            Distrust = Distrust.Nothing,
+            Thorough = parsed.GetValue(set.NoOptimize),
+            Mode = parsed.GetValue(set.DryRun) ? SyncMode.DryRun : SyncMode.Write,
+            Since = parsed.GetValue(set.Since),
+            Name = parsed.GetValue(set.Name),
+            WorkingTree = parsed.GetValue(set.WorkingTree),
+            Submodules = parsed.GetValue(set.Submodules),
+            Quiet = parsed.GetValue<bool>("--quiet") || parsed.GetValue<bool>("--plain"),
+        };
+    }
 }

@@ -20,9 +20,10 @@ internal static class VerifyCommand
         embedderOptions.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
-            var store = Places.Store(host, parsed.GetValue(slot.Store));
+            var settings = Configuration.Read(host, parsed, parsed.GetValue(folder));
+            var store = Places.Store(host, settings);
             var recorded = await RecordedDimensions.FindAsync(host, store, parsed.GetValue(slot.Collection), cancellation);
-            await using var embedder = await embedderOptions.CreateAsync(parsed, host, recorded, cancellation);
+            await using var embedder = await EmbedderOptions.CreateAsync(settings, host, recorded, cancellation);
             var filter = new VerifyFilter(
                 parsed.GetValue(folder) is { } path ? host.Absolute(path) : null,
                 parsed.GetValue(slot.Collection),

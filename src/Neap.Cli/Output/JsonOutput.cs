@@ -24,8 +24,10 @@ internal static class JsonOutput
 [JsonSerializable(typeof(SearchDocument))]
 [JsonSerializable(typeof(EntryDocument))]
 [JsonSerializable(typeof(CheckDocument))]
+[JsonSerializable(typeof(ConfigurationDocument))]
+[JsonSerializable(typeof(SoundnessDocument))]
 internal sealed partial class Documents : JsonSerializerContext;
 
 internal sealed record ProblemDocument(ProblemDetail Error, int ExitCode);
 
-internal sealed record ProblemDetail(string Kind, string What, string Safe, string Next);
+internal sealed record ProblemDetail(string Kind, string What, string Safe, string Next, IReadOnlyList<string> Details);

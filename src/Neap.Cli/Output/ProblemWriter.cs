@@ -11,18 +11,19 @@ internal sealed class ProblemWriter(CommandHost host, bool json, bool debug)
         var what = string.Join(" ", parsed.Errors.Select(error => error.Message));
         var command = parsed.CommandResult.Command;
         var path = command is RootCommand ? "neap" : $"neap {PathOf(parsed)}";
-        return Write(new ProblemDetail("usage", what, "Nothing was done.", $"`{path} --help` shows what can be typed."), ExitCodes.Usage);
+        return Write(new ProblemDetail("usage", what, "Nothing was done.", $"`{path} --help` shows what can be typed.", []), ExitCodes.Usage);
     }
 
     public int Failed(NeapException failure)
     {
-        if (debug)
+        if (debug || Configuration.Look(host, null, host.WorkingFolder).Settings.IsOn(Catalogue.Debug))
         {
             host.Error.WriteLine(failure.ToString());
         }
 
         return Write(
-            new ProblemDetail(Names.Of(failure.Kind), failure.Message, failure.Safe, failure.Next), ExitCodes.Of(failure.Kind));
+            new ProblemDetail(Names.Of(failure.Kind), failure.Message, failure.Safe, failure.Next, failure.Details),
+            ExitCodes.Of(failure.Kind));
     }
 
     public int Interrupted() => Write(
@@ -30,12 +31,18 @@ internal sealed class ProblemWriter(CommandHost host, bool json, bool debug)
             "interrupted",
             "Interrupted.",
             "The index still equals its last commit, and what was read is kept.",
-            "Run the same command again to go on."),
+            "Run the same command again to go on.",
+            []),
         ExitCodes.Interrupted);
 
     private int Write(ProblemDetail problem, int code)
     {
         host.Error.WriteLine($"error: {Terminal.Safe(problem.What)}");
+        foreach (var detail in problem.Details)
+        {
+            host.Error.WriteLine($"  - {Terminal.Safe(detail)}");
+        }
+
         host.Error.WriteLine($"  safe: {Terminal.Safe(problem.Safe)}");
         if (problem.Next.Length > 0)
         {

@@ -13,7 +13,7 @@ internal static class CheckCommand
         var command = new Command("check", "Look an index file over from end to end.") { store };
         command.SetAction(async (parsed, cancellation) =>
         {
-            var path = Places.Store(host, parsed.GetValue(store));
+            var path = Places.Store(host, Configuration.Read(host, parsed));
             var document = await CheckAsync(host, path, cancellation);
             Write(host, parsed.GetValue<bool>("--json"), document);
             return document.Ok || !document.Exists ? ExitCodes.Done : ExitCodes.Usage;

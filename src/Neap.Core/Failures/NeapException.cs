@@ -17,6 +17,9 @@ public sealed class NeapException(FailureKind kind, string what, string advice, 
     /// <summary>What to do or type next; empty where there is nothing to do.</summary>
     public string Next { get; } = advice[EndOfFirstSentence(advice)..].TrimStart();
 
+    /// <summary>What is wrong one by one, where that is more than one thing; one sentence each.</summary>
+    public IReadOnlyList<string> Details { get; init; } = [];
+
     /// <summary>True where the same call may succeed later.</summary>
     public bool IsTransient => Kind is FailureKind.Unreachable or FailureKind.RateLimited;
 

@@ -32,7 +32,7 @@ internal sealed class Planner(IRepository repository, IIndexSnapshot index, Sync
         Target target, Revision? revision, TreeId tree, CancellationToken cancellation)
     {
         if (revision is null or { Incomplete: true } || !target.SameRules(revision) || target.Request.Since is not null
-            || target.Request.Distrust != Distrust.Nothing)
+            || !target.Request.MayTakeShortcuts)
         {
             return null;
         }

@@ -24,6 +24,6 @@ public sealed record Target(SyncRequest Request, ContentKey Content, string Path
         && SameRules(revision)
         && !revision.Incomplete
         && revision.Commit == Request.Tip.Commit
-        && Request.Distrust == Distrust.Nothing
+        && Request.MayTakeShortcuts
         && (Request.WorkingTree is { } tree ? revision.WorkingTree && revision.Tree == tree : !revision.WorkingTree);
 }

@@ -50,5 +50,6 @@ public static class SpecsApp
     private static RootCommand Root(SpecsHost host) => new("Living documentation and the acceptance gate, from features and Cucumber Messages.")
     {
         SummaryCommand.Create(host),
+        CaughtCommand.Create(host),
     };
 }

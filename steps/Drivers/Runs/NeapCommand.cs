@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Neap.Cli;
 
 namespace Drivers;
@@ -19,7 +20,8 @@ public sealed class NeapCommand(Workspace workspace, FixedDayClock clock)
     {
         if (!AsProcess)
         {
-            return await RunInsideAsync(folder, arguments);
+            var began = Stopwatch.GetTimestamp();
+            return await RunInsideAsync(folder, arguments) with { Began = began };
         }
 
         using var process = Start(folder, arguments);
@@ -31,19 +33,22 @@ public sealed class NeapCommand(Workspace workspace, FixedDayClock clock)
     {
         using var output = new StringWriter();
         using var errors = new StringWriter();
-        var host = new CommandHost
-        {
-            Out = output,
-            Error = TextWriter.Synchronized(errors),
-            WorkingFolder = folder,
-            Environment = new Dictionary<string, string>(workspace.Variables, StringComparer.OrdinalIgnoreCase),
-            Clock = clock,
-            IsTerminal = IsTerminal,
-            Interrupt = Stop,
-        };
+        var host = Host(folder) with { Out = output, Error = TextWriter.Synchronized(errors) };
         var code = await NeapApp.RunAsync(arguments, host);
         return new CommandResult(arguments, code, output.ToString(), errors.ToString());
     }
+
+    /// <summary>What a command in a folder sees of the world; what it prints is lost.</summary>
+    public CommandHost Host(string folder) => new()
+    {
+        Out = TextWriter.Null,
+        Error = TextWriter.Null,
+        WorkingFolder = folder,
+        Environment = new CaselessVariables(workspace.Variables),
+        Clock = clock,
+        IsTerminal = IsTerminal,
+        Interrupt = Stop,
+    };
 
     /// <summary>Starts a command as a process and does not wait for it.</summary>
     /// <param name="folder">Its working folder.</param>

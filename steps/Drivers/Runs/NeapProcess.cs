@@ -6,6 +6,7 @@ namespace Drivers;
 public sealed class NeapProcess : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private readonly long _began = Stopwatch.GetTimestamp();
     private readonly IReadOnlyList<string> _arguments;
     private readonly Process _process;
     private readonly Task<string> _output;
@@ -49,7 +50,7 @@ public sealed class NeapProcess : IDisposable
             await _process.WaitForExitAsync(CancellationToken.None);
         }
 
-        return new CommandResult(_arguments, _process.ExitCode, await _output, await _errors);
+        return new CommandResult(_arguments, _process.ExitCode, await _output, await _errors) { Began = _began };
     }
 
     /// <summary>Kills it where it still runs.</summary>

@@ -1,9 +1,12 @@
 namespace Drivers;
 
 /// <summary>Every command that a scenario ran, and whether its outcome was meant.</summary>
-public sealed class RunLog
+public sealed class RunLog(RunTimeline timeline)
 {
     private readonly List<CommandResult> _commands = [];
+
+    /// <summary>What happened when.</summary>
+    public RunTimeline Timeline => timeline;
 
     /// <summary>The command that ran last.</summary>
     public CommandResult Last => _commands.Count > 0 ? _commands[^1] : throw new SpecException("No command has run yet.");

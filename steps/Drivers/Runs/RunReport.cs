@@ -42,6 +42,9 @@ public sealed class RunReport
         : _json.TryGetProperty("error", out var error) ? error.Text("kind")
         : Main.Text("status") is "interrupted" and var stopped ? stopped : "";
 
+    /// <summary>A commit that the report names; empty where it names none.</summary>
+    public string Commit(string name) => HasReport(Main) ? Main.Text(name) : "";
+
     /// <summary>The sum of a number over all parts.</summary>
     public long Sum(string name) => Parts.Where(HasReport).Sum(part => part.Number(name));
 

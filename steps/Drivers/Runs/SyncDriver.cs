@@ -1,3 +1,5 @@
+using Specs.Drawings;
+
 namespace Drivers;
 
 /// <summary>Syncs the index and knows what it was before and after.</summary>
@@ -110,6 +112,18 @@ public sealed class SyncDriver(RepoDriver repos, IndexDriver index, NeapCommand 
     public async Task<IReadOnlyList<IndexChange>> DeltaAsync() =>
         IndexDelta.Between(_before ?? throw new SpecException("The index could not be read before the event."), await StateAsync());
 
+    /// <summary>What the event changed, as a picture; null where no sync ran or the index cannot be read.</summary>
+    public async Task<IndexPicture?> TryDeltaAsync()
+    {
+        if (_runs.Count == 0 || _before is null)
+        {
+            return null;
+        }
+
+        _after ??= await index.TryReadAsync();
+        return _after is null ? null : IndexEvidence.Of(_before, _after, _runs);
+    }
+
     /// <summary>Notes the index as it is before an event.</summary>
     public async Task RememberAsync()
     {
@@ -123,6 +137,7 @@ public sealed class SyncDriver(RepoDriver repos, IndexDriver index, NeapCommand 
     {
         ArgumentNullException.ThrowIfNull(run);
         _runs.Add(run);
+        log.Timeline.Note(run);
         _after = null;
         if (run.Parts is [{ ValueKind: System.Text.Json.JsonValueKind.Object } only] && only.Text("repository") is { Length: > 0 } name)
         {

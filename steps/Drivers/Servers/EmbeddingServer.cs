@@ -3,11 +3,12 @@ using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using Specs.Drawings;
 
 namespace Drivers;
 
 /// <summary>An OpenAI-compatible server on this machine that makes vectors from the digest of a text, and fails when told to.</summary>
-public sealed class EmbeddingServer(Workspace workspace, NeapCommand neap) : IDisposable
+public sealed class EmbeddingServer(Workspace workspace, NeapCommand neap, RunTimeline timeline) : IDisposable
 {
     private const int Dimensions = 8;
     private const int AddressInUse = 98; // EADDRINUSE on Linux
@@ -111,6 +112,7 @@ public sealed class EmbeddingServer(Workspace workspace, NeapCommand neap) : IDi
         var texts = request.RootElement.GetProperty("input").EnumerateArray().Select(text => text.GetString()!).ToArray();
         var call = Interlocked.Increment(ref _calls);
         var trouble = _troubles.Find(planned => planned.Call == call)?.What;
+        timeline.Mark("embedding server", trouble is null ? Mood.Good : Mood.Bad, trouble ?? $"call {call} answered");
         context.Response.StatusCode = trouble switch
         {
             "asks to wait" => 429,

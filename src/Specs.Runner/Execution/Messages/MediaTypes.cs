@@ -21,6 +21,11 @@ internal static class MediaTypes
         [".feature"] = "text/plain",
     };
 
+    /// <summary>What a name that ends in <c>.repo.json</c> and the like holds: data that the living documentation draws.</summary>
+    private static readonly string[] Drawn = ["repo", "index", "timeline"];
+
     public static string Of(string path) =>
-        ByExtension.GetValueOrDefault(Path.GetExtension(path), "application/octet-stream");
+        Drawn.FirstOrDefault(kind => path.EndsWith($".{kind}.json", StringComparison.Ordinal)) is { } drawn
+            ? $"application/vnd.specs.{drawn}+json"
+            : ByExtension.GetValueOrDefault(Path.GetExtension(path), "application/octet-stream");
 }

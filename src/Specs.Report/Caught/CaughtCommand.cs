@@ -1,0 +1,81 @@
+using System.CommandLine;
+using Specs.Report.Caught;
+
+namespace Specs.Report;
+
+/// <summary><c>specs caught</c>: what the suite would catch, found out by planting faults in a copy of the source.</summary>
+internal static class CaughtCommand
+{
+    public static Command Create(SpecsHost host)
+    {
+        var faults = new Option<string>("--faults")
+        {
+            Description = "The list of faults.",
+            DefaultValueFactory = _ => "steps/PlantedFaults/planted.yml",
+        };
+        var source = new Option<string>("--source") { Description = "The repository that is copied.", DefaultValueFactory = _ => "." };
+        var output = new Option<string>("--out", "-o")
+        {
+            Description = "Where the result is written.",
+            DefaultValueFactory = _ => "features/caught.json",
+        };
+        var only = new Option<string[]>("--only") { Description = "Try this fault alone; again for several." };
+        var command = new Command(
+            "caught", "Plant one fault after the other in a copy of the source, and see which examples turn red.")
+        {
+            faults, source, output, only,
+        };
+        command.SetAction((parsed, cancellation) => RunAsync(
+            host,
+            new Asked(
+                host.Absolute(parsed.GetValue(source)!),
+                host.Absolute(parsed.GetValue(output)!),
+                Chosen(FaultFile.Read(host.Absolute(parsed.GetValue(faults)!)), parsed.GetValue(only) ?? [])),
+            cancellation));
+        return command;
+    }
+
+    private static FaultFile Chosen(FaultFile plan, string[] only)
+    {
+        var unknown = only.Except(plan.Faults.Select(fault => fault.Id), StringComparer.Ordinal).FirstOrDefault();
+        if (unknown is not null)
+        {
+            throw SpecsException.WrongUse($"There is no fault {unknown} in the list.");
+        }
+
+        return only.Length == 0 ? plan : plan with { Faults = [.. plan.Faults.Where(fault => only.Contains(fault.Id))] };
+    }
+
+    private static async Task<int> RunAsync(SpecsHost host, Asked asked, CancellationToken cancellation)
+    {
+        using var copy = await SourceCopy.MakeAsync(asked.Source, cancellation);
+        var trial = new FaultTrial(copy, asked.Plan);
+        var examples = await trial.BaselineAsync(cancellation);
+        await host.Error.WriteLineAsync($"{examples} examples pass without a fault.");
+        var results = new List<FaultResult>();
+        foreach (var fault in asked.Plan.Faults)
+        {
+            var result = await trial.TryAsync(fault, cancellation);
+            results.Add(result);
+            await host.Error.WriteLineAsync($"{result.End}: {fault.Id} ({result.RedCount} red)");
+            var report = new CaughtReport(copy.Commit, host.Today, examples, results);
+            await File.WriteAllTextAsync(asked.Output, report.ToJson(), cancellation);
+        }
+
+        return Conclude(host, results);
+    }
+
+    private static int Conclude(SpecsHost host, List<FaultResult> results)
+    {
+        var missed = results.Where(result => result.End is FaultEnd.Missed or FaultEnd.Stale or FaultEnd.DoesNotBuild).ToArray();
+        host.Out.WriteLine($"{results.Count - missed.Length} of {results.Count} faults were caught.");
+        foreach (var result in missed)
+        {
+            host.Out.WriteLine($"  {result.End}: {result.Id} - {result.Breaks}");
+        }
+
+        return missed.Length == 0 ? ExitCodes.Open : ExitCodes.Closed;
+    }
+
+    private sealed record Asked(string Source, string Output, FaultFile Plan);
+}

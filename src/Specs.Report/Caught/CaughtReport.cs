@@ -1,0 +1,49 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Specs.Report.Caught;
+
+/// <summary>Which planted faults the suite caught, when, and at which commit.</summary>
+/// <param name="Commit">The commit of suite and engine.</param>
+/// <param name="Date">The day of the run, UTC.</param>
+/// <param name="Examples">The examples that ran and passed without any fault.</param>
+/// <param name="Faults">One row a fault, in the order of the list.</param>
+internal sealed record CaughtReport(string Commit, DateOnly Date, int Examples, IReadOnlyList<FaultResult> Faults)
+{
+    private static readonly JsonSerializerOptions Form = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        WriteIndented = true,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) },
+    };
+
+    public string ToJson() => JsonSerializer.Serialize(this, Form) + "\n";
+}
+
+/// <summary>What became of one fault.</summary>
+/// <param name="Id">The fault.</param>
+/// <param name="Breaks">The promise that it breaks.</param>
+/// <param name="File">Where it was planted.</param>
+/// <param name="End">What became of it.</param>
+/// <param name="RedCount">How many examples turned red.</param>
+/// <param name="Red">The anchors of the first of them, at most 10.</param>
+internal sealed record FaultResult(string Id, string Breaks, string File, FaultEnd End, int RedCount, IReadOnlyList<string> Red);
+
+/// <summary>What became of a fault.</summary>
+internal enum FaultEnd
+{
+    /// <summary>At least one example turned red.</summary>
+    Caught,
+
+    /// <summary>Every example stayed as it was.</summary>
+    Missed,
+
+    /// <summary>The suite did not come to its end, which nobody can overlook.</summary>
+    RunBroken,
+
+    /// <summary>The compiler refused it: no fault that could be delivered, and not counted.</summary>
+    DoesNotBuild,
+
+    /// <summary>Its place is not in the source exactly once: the list has to be brought up to date.</summary>
+    Stale,
+}

@@ -1,0 +1,78 @@
+using Specs.Report.Joining;
+using Specs.Report.Model;
+
+namespace Specs.Report.Caught;
+
+/// <summary>Builds and runs the suite in a copy of the source, first as it is and then with one fault at a time.</summary>
+internal sealed class FaultTrial(SourceCopy copy, FaultFile plan)
+{
+    private const int MostNamed = 10;
+
+    private HashSet<string> _passing = [];
+
+    /// <summary>The examples that pass where nothing is planted.</summary>
+    /// <exception cref="SpecsException">The suite is not green by itself, so it can show nothing.</exception>
+    public async Task<int> BaselineAsync(CancellationToken cancellation)
+    {
+        if (await RunAsync(plan.Build, "build", cancellation) != Tool.Passed)
+        {
+            throw SpecsException.Input($"The source does not build without any fault: {await LogAsync("build", cancellation)}");
+        }
+
+        var code = await RunAsync(plan.Suite, "suite", cancellation);
+        var outcomes = Outcomes();
+        var red = outcomes.FirstOrDefault(outcome => outcome.Result is not (Verdict.Passed or Verdict.Skipped or Verdict.NotRun));
+        if (code != Tool.Passed || red is not null)
+        {
+            throw SpecsException.Input(
+                $"The suite is not green without any fault ({red?.Example.Name}): {await LogAsync("suite", cancellation)}");
+        }
+
+        _passing = [.. outcomes.Where(outcome => outcome.Result == Verdict.Passed).Select(outcome => outcome.Example.Anchor)];
+        return _passing.Count;
+    }
+
+    public async Task<FaultResult> TryAsync(PlantedFault fault, CancellationToken cancellation)
+    {
+        using var planted = copy.Plant(fault);
+        if (planted is null)
+        {
+            return Result(fault, FaultEnd.Stale, []);
+        }
+
+        if (await RunAsync(plan.Build, "build", cancellation) != Tool.Passed)
+        {
+            return Result(fault, FaultEnd.DoesNotBuild, []);
+        }
+
+        File.Delete(Path.Combine(copy.Folder, plan.Messages));
+        var code = await RunAsync(plan.Suite, "suite", cancellation);
+        if (code == Tool.TimedOut || !File.Exists(Path.Combine(copy.Folder, plan.Messages)))
+        {
+            return Result(fault, FaultEnd.RunBroken, []);
+        }
+
+        var red = Outcomes()
+            .Where(outcome => outcome.Result != Verdict.Passed && _passing.Contains(outcome.Example.Anchor))
+            .Select(outcome => outcome.Example.Anchor)
+            .ToArray();
+        return Result(fault, red.Length > 0 ? FaultEnd.Caught : FaultEnd.Missed, red);
+    }
+
+    private static FaultResult Result(PlantedFault fault, FaultEnd end, string[] red) =>
+        new(fault.Id, fault.Breaks, fault.File, end, red.Length, red.Length > MostNamed ? red[..MostNamed] : red);
+
+    private IReadOnlyList<Outcome> Outcomes() => DocumentationReader.Read(new Inputs
+    {
+        Features = Path.Combine(copy.Folder, "features"),
+        Messages = [Path.Combine(copy.Folder, plan.Messages)],
+    }).Outcomes;
+
+    private Task<int> RunAsync(IReadOnlyList<string> words, string name, CancellationToken cancellation) =>
+        Tool.RunAsync(words, copy.Folder, LogOf(name), cancellation);
+
+    private async Task<string> LogAsync(string name, CancellationToken cancellation) =>
+        string.Join('\n', (await File.ReadAllLinesAsync(LogOf(name), cancellation)).TakeLast(20));
+
+    private string LogOf(string name) => Path.Combine(Path.GetDirectoryName(copy.Folder)!, name + ".log");
+}

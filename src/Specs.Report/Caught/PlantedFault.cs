@@ -1,0 +1,19 @@
+namespace Specs.Report.Caught;
+
+/// <summary>A realistic mistake, as a change of one place in the source.</summary>
+/// <param name="Id">Its name, in lower case with dashes.</param>
+/// <param name="Breaks">The promise that it breaks, as a sentence.</param>
+/// <param name="File">The source file, below the top of the repository.</param>
+/// <param name="Find">The text that stands exactly once in the file.</param>
+/// <param name="Replace">What stands there instead.</param>
+internal sealed record PlantedFault(string Id, string Breaks, string File, string Find, string Replace)
+{
+    /// <summary>The file's text with the mistake in it; null where the place is not there exactly once.</summary>
+    public string? ApplyTo(string text)
+    {
+        var at = text.IndexOf(Find, StringComparison.Ordinal);
+        return at < 0 || text.IndexOf(Find, at + 1, StringComparison.Ordinal) >= 0
+            ? null
+            : string.Concat(text.AsSpan(0, at), Replace, text.AsSpan(at + Find.Length));
+    }
+}
