@@ -176,8 +176,8 @@ Feature: Reading every kind of checkout
       When the index is synced
       Then the sync completes with 1 failed file
       And these files failed
-        | FILE          | CATEGORY   |
-        | src/prices.py | unreadable |
+        | FILE          | CATEGORY    |
+        | src/prices.py | file-system |
       And the sync makes these index changes
         | CHANGE | FILE         |
         | added  | docs/shop.md |

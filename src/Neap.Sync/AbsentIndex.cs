@@ -6,6 +6,9 @@ namespace Neap.Sync;
 public sealed class AbsentIndex : IIndexStore, IIndexSnapshot
 {
     /// <inheritdoc/>
+    public ILedger Ledger { get; } = new AbsentLedger();
+
+    /// <inheritdoc/>
     public ValueTask<IIndexSnapshot> OpenSnapshotAsync(CancellationToken cancellation) => new(this);
 
     /// <inheritdoc/>
@@ -34,18 +37,13 @@ public sealed class AbsentIndex : IIndexStore, IIndexSnapshot
     public ValueTask<Ranking> SearchAsync(SearchRequest request, CancellationToken cancellation) => new(new Ranking([], []));
 
     /// <inheritdoc/>
-    public ValueTask<IReadOnlyList<RunRecord>> RunsAsync(int limit, CancellationToken cancellation) => new([]);
-
-    /// <inheritdoc/>
     public ValueTask<IReadOnlyDictionary<BlobId, KnownBlob>> KnownAsync(
         ContentKey key, IReadOnlyCollection<BlobId> blobs, CancellationToken cancellation) =>
         new(new Dictionary<BlobId, KnownBlob>());
 
     /// <inheritdoc/>
-    public ValueTask BeginAsync(RunRecord run, string gitDirectory, CancellationToken cancellation) => throw TakesNothing();
-
-    /// <inheritdoc/>
-    public ValueTask PutAsync(ContentKey key, IReadOnlyList<BlobContent> batch, CancellationToken cancellation) =>
+    public ValueTask PutAsync(
+        ContentKey key, IReadOnlyList<BlobContent> batch, LineOutcomes lines, CancellationToken cancellation) =>
         throw TakesNothing();
 
     /// <inheritdoc/>
@@ -54,9 +52,6 @@ public sealed class AbsentIndex : IIndexStore, IIndexSnapshot
 
     /// <inheritdoc/>
     public ValueTask PublishAsync(Publication publication, CancellationToken cancellation) => throw TakesNothing();
-
-    /// <inheritdoc/>
-    public ValueTask EndAsync(RunRecord run, CancellationToken cancellation) => throw TakesNothing();
 
     /// <inheritdoc/>
     public ValueTask<long> CompactAsync(CancellationToken cancellation) => throw TakesNothing();

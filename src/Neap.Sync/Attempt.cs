@@ -16,7 +16,8 @@ internal sealed class Attempt(
             return await LookAsync(target, plan, progress, stopping);
         }
 
-        await store.BeginAsync(run, repository.GitDirectory, stopping.AtOnce);
+        run = run with { Counts = new RunCounts(plan.Differences.Count, 0, 0, 0) };
+        await store.Ledger.BeginAsync(run, repository.GitDirectory, stopping.AtOnce);
         try
         {
             return await WriteAsync(target, plan, run, progress, stopping);
@@ -38,8 +39,12 @@ internal sealed class Attempt(
         await store.ForgetAsync(_key, forget, stopping.AtOnce);
         var known = await KnownAsync(wanted, stopping.AtOnce);
         wanted.ExceptWith(known.Keys);
+        var book = new LineBook(plan, run.RunId, clock);
         var outcome = await Pipeline(stopping).RunAsync(
-            wanted, (batch, token) => store.PutAsync(_key, batch, token), Counted(progress, wanted.Count), stopping.AtOnce);
+            wanted,
+            (batch, token) => store.PutAsync(_key, batch, book.Of(batch), token),
+            Counted(progress, wanted.Count),
+            stopping.AtOnce);
         var interrupted = stopping.Asked.IsCancellationRequested;
         var reached = interrupted ? Reached(plan, known, outcome) : plan;
         var report = Report(target, reached, known, outcome) with { RunId = run.RunId };
@@ -49,7 +54,8 @@ internal sealed class Attempt(
             return report with { Status = SyncStatus.Interrupted, Changes = [] };
         }
 
-        await store.PublishAsync(Publication(target, plan, run, report), stopping.AtOnce);
+        var lines = book.Rest(blob => known[blob].Standing);
+        await store.PublishAsync(Publication(target, plan, run, report) with { Lines = lines }, stopping.AtOnce);
         return report;
     }
 
@@ -71,7 +77,7 @@ internal sealed class Attempt(
             || known.ContainsKey(difference.New!.Blob) || outcome.Find(difference.New.Blob) is not null)],
     };
 
-    private Pipeline Pipeline(Stopping stopping) => new(repository, embedder, _key, options, stopping.Asked);
+    private Pipeline Pipeline(Stopping stopping) => new(repository, new ReadingRules(embedder, _key, clock), options, stopping.Asked);
 
     /// <summary>The contents that decide what the index will hold, each once, in the order of their paths.</summary>
     private static HashSet<BlobId> Wanted(Plan plan) =>
@@ -105,10 +111,6 @@ internal sealed class Attempt(
     private Publication Publication(Target target, Plan plan, RunRecord run, SyncReport report)
     {
         var now = clock.GetUtcNow();
-        var failures = FailedFiles.Of(report.Changes, plan);
-        var skipped = report.Count(ChangeKind.Skipped);
-        var counts = new RunCounts(
-            plan.Differences.Count, plan.Differences.Count - failures.Count - skipped, failures.Count, skipped);
         var revision = new Revision
         {
             Slot = target.Request.Slot,
@@ -123,8 +125,8 @@ internal sealed class Attempt(
             PublishedAt = now,
         };
         var files = plan.Differences.Select(MapChange).ToArray();
-        return new Publication(
-            revision, files, run with { Status = RunStatus.Completed, CompletedAt = now, Counts = counts }, failures);
+        var end = run with { Status = RunStatus.Completed, CompletedAt = now };
+        return new Publication(revision, files, end, LineOutcomes.None(run.RunId));
     }
 
     private static FileMapChange MapChange(Difference difference) => difference.New is { } file
@@ -147,7 +149,7 @@ internal sealed class Attempt(
     }
 
     /// <summary>Recorded even where the caller gave up: a run must not stay open.</summary>
-    private ValueTask EndAsync(RunRecord run) => store.EndAsync(run, CancellationToken.None);
+    private ValueTask EndAsync(RunRecord run) => store.Ledger.EndAsync(run, CancellationToken.None);
 
     /// <summary>The run already fails for a reason worth more than this note; the next run marks it as interrupted.</summary>
     private async Task NoteEndAsync(RunRecord run)

@@ -26,4 +26,19 @@ internal static class IndexReading
         await using var index = await Stores.OpenForReadingAsync(host, store, cancellation);
         return await index.OpenSnapshotAsync(cancellation);
     }
+
+    /// <summary>The memory of runs, for reading alone; an empty one where there is no index yet.</summary>
+    public static async Task<ILedger> LedgerAsync(CommandHost host, string store, CancellationToken cancellation)
+    {
+        try
+        {
+            // Every question to the ledger opens the index anew, so nothing stays open here.
+            await using var index = await Stores.OpenOrAbsentAsync(host, store, cancellation);
+            return index.Ledger;
+        }
+        catch (NeapException missing) when (missing.Kind == FailureKind.IndexMissing)
+        {
+            return new AbsentIndex().Ledger;
+        }
+    }
 }

@@ -25,7 +25,10 @@ internal static class StatusCommand
             await using var index = await IndexReading.OpenOrAbsentAsync(host, store, cancellation);
             var filter = await FilterAsync(parsed.GetValue(repository), parsed.GetValue(slot.Ref), host, cancellation);
             var document = await DocumentAsync(
-                store, index, filter with { Collection = parsed.GetValue(slot.Collection) }, cancellation);
+                store,
+                (index, await IndexReading.LedgerAsync(host, store, cancellation)),
+                filter with { Collection = parsed.GetValue(slot.Collection) },
+                cancellation);
             if (parsed.GetValue<bool>("--json"))
             {
                 JsonOutput.Write(host.Out, document);
@@ -57,8 +60,9 @@ internal static class StatusCommand
     }
 
     private static async Task<StatusDocument> DocumentAsync(
-        string store, IIndexSnapshot index, Filter filter, CancellationToken cancellation)
+        string store, (IIndexSnapshot Index, ILedger Ledger) read, Filter filter, CancellationToken cancellation)
     {
+        var (index, ledger) = read;
         var repositories = await index.RepositoriesAsync(cancellation);
         var revisions = new List<RevisionDocument>();
         foreach (var revision in await index.RevisionsAsync(cancellation))
@@ -69,7 +73,7 @@ internal static class StatusCommand
             }
         }
 
-        var runs = await index.RunsAsync(RunsShown, cancellation);
+        var runs = await ledger.RunsAsync(new RunQuery { Limit = RunsShown }, cancellation);
         return new StatusDocument(store, revisions, runs.Select(RunDocument.Of).ToArray());
     }
 

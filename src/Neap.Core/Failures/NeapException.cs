@@ -11,6 +11,12 @@ public sealed class NeapException(FailureKind kind, string what, string advice, 
     /// <summary>Decides the exit code and whether trying again makes sense.</summary>
     public FailureKind Kind { get; } = kind;
 
+    /// <summary>Why, where the one who throws knows it better than <see cref="Kind"/> tells; null otherwise.</summary>
+    public FailureCategory? Category { get; init; }
+
+    /// <summary>How long a server wants to be left alone; null where it did not say.</summary>
+    public TimeSpan? RetryAfter { get; init; }
+
     /// <summary>What is safe: the advice's first sentence.</summary>
     public string Safe { get; } = advice[..EndOfFirstSentence(advice)];
 

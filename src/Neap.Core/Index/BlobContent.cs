@@ -11,6 +11,9 @@ public abstract record BlobContent
     /// <summary>Its size.</summary>
     public long SizeBytes { get; }
 
+    /// <summary>How long it took to read and to embed; of the run, not of the content, so it is not stored with it.</summary>
+    public TimeSpan Time { get; init; }
+
     /// <summary>Text: its chunks and their vectors.</summary>
     /// <param name="Blob">The blob.</param>
     /// <param name="SizeBytes">Its size.</param>

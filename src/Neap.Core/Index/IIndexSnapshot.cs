@@ -25,9 +25,6 @@ public interface IIndexSnapshot : IAsyncDisposable
     /// <summary>The best entries for a question, ranked apart by words and by meaning.</summary>
     /// <exception cref="NeapException">The vector's length is not the collection's.</exception>
     ValueTask<Ranking> SearchAsync(SearchRequest request, CancellationToken cancellation);
-
-    /// <summary>The newest runs first.</summary>
-    ValueTask<IReadOnlyList<RunRecord>> RunsAsync(int limit, CancellationToken cancellation);
 }
 
 /// <summary>A repository that was synced.</summary>

@@ -7,17 +7,20 @@ public interface IIndexStore : IAsyncDisposable
     /// <exception cref="NeapException">The store does not answer or is damaged.</exception>
     ValueTask<IIndexSnapshot> OpenSnapshotAsync(CancellationToken cancellation);
 
-    /// <summary>Notes a run that begins, gives the repository its name, and marks dead runs of the slot as interrupted.</summary>
-    /// <exception cref="NeapException">The name belongs to another repository.</exception>
-    ValueTask BeginAsync(RunRecord run, string gitDirectory, CancellationToken cancellation);
+    /// <summary>The runs that brought the index where it is, and what they could not do.</summary>
+    ILedger Ledger { get; }
 
     /// <summary>What the index already knows of these blobs under this key; unknown ones are left out.</summary>
     ValueTask<IReadOnlyDictionary<BlobId, KnownBlob>> KnownAsync(
         ContentKey key, IReadOnlyCollection<BlobId> blobs, CancellationToken cancellation);
 
-    /// <summary>Stores content that no reader can see yet. Putting the same blob twice keeps the first.</summary>
-    /// <exception cref="NeapException">Nothing of the batch was stored.</exception>
-    ValueTask PutAsync(ContentKey key, IReadOnlyList<BlobContent> batch, CancellationToken cancellation);
+    /// <summary>
+    /// Stores content that no reader can see yet, and notes the lines that came to an end with it: content first, or both
+    /// in one step. Putting the same blob twice keeps the first.
+    /// </summary>
+    /// <exception cref="NeapException">Nothing of the batch was stored, and no line was noted.</exception>
+    ValueTask PutAsync(
+        ContentKey key, IReadOnlyList<BlobContent> batch, LineOutcomes lines, CancellationToken cancellation);
 
     /// <summary>Makes blobs unknown, so that they are put again; what is visible stays until the next publication.</summary>
     ValueTask ForgetAsync(ContentKey key, IReadOnlyCollection<BlobId> blobs, CancellationToken cancellation);
@@ -25,9 +28,6 @@ public interface IIndexStore : IAsyncDisposable
     /// <summary>Makes a whole revision visible, with the end of its run, in one step that happens or does not.</summary>
     /// <exception cref="NeapException">Nothing changed.</exception>
     ValueTask PublishAsync(Publication publication, CancellationToken cancellation);
-
-    /// <summary>Notes a run that ended without publishing.</summary>
-    ValueTask EndAsync(RunRecord run, CancellationToken cancellation);
 
     /// <summary>Deletes content that no revision shows any more; returns the number of blobs that went.</summary>
     ValueTask<long> CompactAsync(CancellationToken cancellation);

@@ -4,12 +4,12 @@ namespace Neap.Core;
 /// <param name="Revision">What the slot's index equals afterwards.</param>
 /// <param name="Files">How the file map changes; a path stands in it at most once.</param>
 /// <param name="Run">The run's final record.</param>
-/// <param name="Failures">The files of this run that could not be indexed.</param>
+/// <param name="Lines">The lines that come to an end with the flip: those whose content did not have to be put.</param>
 public sealed record Publication(
     Revision Revision,
     IReadOnlyList<FileMapChange> Files,
     RunRecord Run,
-    IReadOnlyList<FailedLine> Failures);
+    LineOutcomes Lines);
 
 /// <summary>One line of a file map's change.</summary>
 public abstract record FileMapChange

@@ -6,10 +6,10 @@ namespace Neap.Sync;
 internal static class Absence
 {
     public static bool Is(Standing standing) => standing
-        is Standing.Skipped(SkipReason.NotInClone) or Standing.Failed(FailureCategory.Unreadable);
+        is Standing.Skipped(SkipReason.NotInClone) or Standing.Failed(FailureCategory.FileSystem);
 
     /// <summary>What the index keeps of a blob that is not in the repository.</summary>
     public static BlobContent Of(BlobId blob, bool isPartialClone) => isPartialClone
         ? new BlobContent.Skipped(blob, 0, SkipReason.NotInClone)
-        : new BlobContent.Failed(blob, 0, FailureCategory.Unreadable);
+        : new BlobContent.Failed(blob, 0, FailureCategory.FileSystem);
 }

@@ -5,12 +5,19 @@ using Neap.Core;
 
 namespace Neap.Sync;
 
+/// <summary>What turns blobs into content.</summary>
+/// <param name="Embedder">Makes the vectors.</param>
+/// <param name="Key">The rules for content.</param>
+/// <param name="Clock">Measures how long each content takes; null where nobody asks.</param>
+internal sealed record ReadingRules(ITextEmbedder Embedder, ContentKey Key, TimeProvider? Clock);
+
 /// <summary>Turns blobs into what the index keeps of them. One a worker; not safe for several threads.</summary>
-/// <param name="embedder">Makes the vectors; null where nobody will store them.</param>
-/// <param name="key">The rules for content.</param>
+/// <param name="rules">How.</param>
+/// <param name="embeds">Whether vectors are made; not where nobody will store them.</param>
 /// <param name="isPartialClone">Whether absent content was promised by a remote.</param>
-internal sealed class ContentReader(ITextEmbedder? embedder, ContentKey key, bool isPartialClone)
+internal sealed class ContentReader(ReadingRules rules, bool embeds, bool isPartialClone)
 {
+    private readonly ContentKey _key = rules.Key;
     private readonly WordCollector _words = new();
     private readonly List<ReadOnlyMemory<byte>> _texts = [];
 
@@ -22,20 +29,26 @@ internal sealed class ContentReader(ITextEmbedder? embedder, ContentKey key, boo
         var contents = new BlobContent[blobs.Count];
         for (var i = 0; i < contents.Length; i++)
         {
-            contents[i] = Examine(blobs[i]);
+            var started = Now();
+            contents[i] = Examine(blobs[i]) with { Time = Since(started) };
         }
 
-        if (embedder is null)
+        if (!embeds)
         {
             return contents;
         }
 
-        var numbers = ArrayPool<float>.Shared.Rent(Math.Max(1, _texts.Count * key.Dimensions));
-        await embedder.EmbedAsync(_texts, numbers.AsMemory(0, _texts.Count * key.Dimensions), cancellation);
-        AttachVectors(contents, numbers);
+        var asked = Now();
+        var numbers = ArrayPool<float>.Shared.Rent(Math.Max(1, _texts.Count * _key.Dimensions));
+        await rules.Embedder.EmbedAsync(_texts, numbers.AsMemory(0, _texts.Count * _key.Dimensions), cancellation);
+        AttachVectors(contents, numbers, Since(asked) / Math.Max(1, _texts.Count));
         ArrayPool<float>.Shared.Return(numbers);
         return contents;
     }
+
+    private long Now() => rules.Clock?.GetTimestamp() ?? 0;
+
+    private TimeSpan Since(long timestamp) => rules.Clock?.GetElapsedTime(timestamp) ?? TimeSpan.Zero;
 
     /// <summary>Everything about a blob but its vectors; its chunks' texts join those to be embedded.</summary>
     private BlobContent Examine(RawBlob blob) => blob.State switch
@@ -56,14 +69,14 @@ internal sealed class ContentReader(ITextEmbedder? embedder, ContentKey key, boo
         var parts = Chunker.Split(encoding, utf8.Span, blob.SizeBytes);
         var chunks = new ChunkContent[parts.Count];
         var hashes = new byte[parts.Count * SHA256.HashSizeInBytes];
-        var terms = new ArrayBufferWriter<byte>(key.Lexical ? Math.Max(64, utf8.Length) : 1);
+        var terms = new ArrayBufferWriter<byte>(_key.Lexical ? Math.Max(64, utf8.Length) : 1);
         var ends = new int[parts.Count];
         for (var i = 0; i < chunks.Length; i++)
         {
             var text = utf8.Slice(parts[i].TextOffset, parts[i].TextLength);
             _texts.Add(text);
             SHA256.HashData(text.Span, hashes.AsSpan(i * SHA256.HashSizeInBytes));
-            if (key.Lexical)
+            if (_key.Lexical)
             {
                 _words.Collect(text.Span, terms);
             }
@@ -83,9 +96,9 @@ internal sealed class ContentReader(ITextEmbedder? embedder, ContentKey key, boo
         return new BlobContent.Text(blob.Id, blob.SizeBytes, encoding, chunks, default);
     }
 
-    private void AttachVectors(BlobContent[] contents, float[] numbers)
+    private void AttachVectors(BlobContent[] contents, float[] numbers, TimeSpan timeOfOne)
     {
-        var size = VectorCodec.SizeBytes(key.Encoding, key.Dimensions);
+        var size = VectorCodec.SizeBytes(_key.Encoding, _key.Dimensions);
         var next = 0;
         for (var i = 0; i < contents.Length; i++)
         {
@@ -98,12 +111,12 @@ internal sealed class ContentReader(ITextEmbedder? embedder, ContentKey key, boo
             for (var chunk = 0; chunk < text.Chunks.Count; chunk++, next++)
             {
                 VectorCodec.Pack(
-                    key.Encoding,
-                    numbers.AsSpan(next * key.Dimensions, key.Dimensions),
+                    _key.Encoding,
+                    numbers.AsSpan(next * _key.Dimensions, _key.Dimensions),
                     packed.AsSpan(chunk * size, size));
             }
 
-            contents[i] = text with { Vectors = packed };
+            contents[i] = text with { Vectors = packed, Time = text.Time + (timeOfOne * text.Chunks.Count) };
         }
     }
 }

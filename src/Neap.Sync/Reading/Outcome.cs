@@ -21,17 +21,20 @@ internal sealed class Outcome
 
     public void Add(BlobContent content)
     {
-        Standing standing = content switch
-        {
-            BlobContent.Text text => new Standing.Indexed(text.Chunks.Count),
-            BlobContent.Skipped skipped => new Standing.Skipped(skipped.Reason),
-            BlobContent.Failed failed => new Standing.Failed(failed.Category),
-            _ => throw new System.Diagnostics.UnreachableException(content.ToString()),
-        };
+        var standing = StandingOf(content);
         _read[content.Blob] = new Read(standing, content.SizeBytes);
         BytesRead += content.SizeBytes;
         TextsEmbedded += standing is Standing.Indexed(var chunks) ? chunks : 0;
     }
+
+    /// <summary>What the index will hold of a content.</summary>
+    public static Standing StandingOf(BlobContent content) => content switch
+    {
+        BlobContent.Text text => new Standing.Indexed(text.Chunks.Count),
+        BlobContent.Skipped skipped => new Standing.Skipped(skipped.Reason),
+        BlobContent.Failed failed => new Standing.Failed(failed.Category),
+        _ => throw new System.Diagnostics.UnreachableException(content.ToString()),
+    };
 
     /// <summary>One blob's fate.</summary>
     internal sealed record Read(Standing Standing, long SizeBytes);

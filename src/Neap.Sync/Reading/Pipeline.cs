@@ -9,7 +9,7 @@ namespace Neap.Sync;
 /// When <paramref name="stop"/> is cancelled no further blob is read, and what was read is still stored.
 /// </remarks>
 internal sealed class Pipeline(
-    IRepository repository, ITextEmbedder embedder, ContentKey key, SyncOptions options, CancellationToken stop)
+    IRepository repository, ReadingRules rules, SyncOptions options, CancellationToken stop)
 {
     private const int BatchesInFlight = 4;
     private const long BatchBytes = 8 * 1024 * 1024;
@@ -94,7 +94,7 @@ internal sealed class Pipeline(
         bool embeds,
         CancellationToken cancellation)
     {
-        var reader = new ContentReader(embeds ? embedder : null, key, repository.IsPartialClone);
+        var reader = new ContentReader(rules, embeds, repository.IsPartialClone);
         await foreach (var batch in input.ReadAllAsync(cancellation))
         {
             using (batch)

@@ -26,7 +26,8 @@ public sealed class Verifier(IRepository repository, IIndexSnapshot index, IText
             .Where(difference => difference.NeedsContent)
             .Select(difference => difference.New!.Blob)
             .ToHashSet();
-        var pipeline = new Pipeline(repository, embedder, revision.Content, options, CancellationToken.None);
+        var pipeline = new Pipeline(
+            repository, new ReadingRules(embedder, revision.Content, null), options, CancellationToken.None);
         var expected = await Expectations.ReadAsync(
             take => pipeline.RunAsync(wanted, take, null, cancellation), revision.Content);
         var comparison = new Comparison(expected);

@@ -34,18 +34,26 @@ internal static class MigrationSteps
         """,
         """
         CREATE TABLE neap.sync_runs(
-          run_id text PRIMARY KEY, started_at timestamptz NOT NULL, completed_at timestamptz, input_source text NOT NULL,
-          collection_name text NOT NULL, repository text NOT NULL, ref text NOT NULL, from_commit text,
-          to_commit text NOT NULL, status text NOT NULL, dry_run boolean NOT NULL, total_lines bigint NOT NULL,
-          processed_lines bigint NOT NULL, success_count bigint NOT NULL, error_count bigint NOT NULL,
-          skipped_count bigint NOT NULL, process_id integer NOT NULL)
+          run_id text PRIMARY KEY, number bigint GENERATED ALWAYS AS IDENTITY UNIQUE, started_at timestamptz NOT NULL,
+          completed_at timestamptz, abandoned_at timestamptz, input_source text NOT NULL, collection_name text NOT NULL,
+          repository text NOT NULL, ref text NOT NULL, from_commit text, to_commit text NOT NULL, status text NOT NULL,
+          dry_run boolean NOT NULL, total_lines bigint NOT NULL, processed_lines bigint NOT NULL DEFAULT 0,
+          success_count bigint NOT NULL DEFAULT 0, error_count bigint NOT NULL DEFAULT 0,
+          skipped_count bigint NOT NULL DEFAULT 0, process_id integer NOT NULL, noted bigint NOT NULL DEFAULT 0)
+        """,
+        """
+        CREATE TABLE neap.completed_lines(
+          run bigint NOT NULL, line_number bigint NOT NULL, file_path bytea NOT NULL, operation text NOT NULL,
+          completed_at timestamptz NOT NULL, processing_time_us bigint NOT NULL, PRIMARY KEY(run, line_number))
         """,
         """
         CREATE TABLE neap.failed_lines(
           run_id text NOT NULL, line_number bigint NOT NULL, file_path bytea NOT NULL, operation text NOT NULL,
-          repository text NOT NULL, category text NOT NULL, error_message text NOT NULL, payload bytea,
-          retry_count integer NOT NULL, last_attempt timestamptz NOT NULL, PRIMARY KEY(run_id, line_number))
+          repository text NOT NULL, category text NOT NULL, error_message text NOT NULL, payload text, blob bytea,
+          retry_count integer NOT NULL, last_attempt timestamptz NOT NULL, state text NOT NULL DEFAULT 'open',
+          resolved_by text, PRIMARY KEY(run_id, line_number))
         """,
+        "CREATE INDEX failed_path ON neap.failed_lines(file_path)",
     ];
 
     /// <summary>Search goes from content to the files that show it; compaction is told apart from everything else.</summary>

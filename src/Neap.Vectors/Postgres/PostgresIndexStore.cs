@@ -13,9 +13,10 @@ public sealed class PostgresIndexStore : IIndexStore
     private readonly PostgresOptions _options;
     private readonly PostgresSession? _session;
     private readonly ContentCopy _copy = new();
+    private long _batches;
 
     private PostgresIndexStore(PostgresOptions options, PostgresSession? session) =>
-        (_options, _session) = (options, session);
+        (_options, _session, Ledger) = (options, session, new PostgresLedger(options, session));
 
     /// <summary>Opens an index for reading alone; it is connected to when it is first read.</summary>
     public static PostgresIndexStore ForReading(PostgresOptions options)
@@ -39,12 +40,8 @@ public sealed class PostgresIndexStore : IIndexStore
         await PostgresSnapshot.OpenAsync(_options, cancellation);
 
     /// <inheritdoc/>
-    public async ValueTask BeginAsync(RunRecord run, string gitDirectory, CancellationToken cancellation)
-    {
-        ArgumentNullException.ThrowIfNull(run);
-        Writer.RunId = run.RunId;
-        await Writer.TransactAsync((connection, token) => RunRows.BeginAsync(connection, run, gitDirectory, token), cancellation);
-    }
+    /// <remarks>It is in the same database, so that a publication and the end of its run are one transaction.</remarks>
+    public ILedger Ledger { get; }
 
     /// <inheritdoc/>
     public async ValueTask<IReadOnlyDictionary<BlobId, KnownBlob>> KnownAsync(
@@ -61,13 +58,30 @@ public sealed class PostgresIndexStore : IIndexStore
     }
 
     /// <inheritdoc/>
-    public async ValueTask PutAsync(ContentKey key, IReadOnlyList<BlobContent> batch, CancellationToken cancellation)
+    public async ValueTask PutAsync(
+        ContentKey key, IReadOnlyList<BlobContent> batch, LineOutcomes lines, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(batch);
-        if (batch.Count > 0)
+        ArgumentNullException.ThrowIfNull(lines);
+        if (batch.Count == 0 && lines.Count == 0)
         {
-            await Writer.TransactAsync((connection, token) => _copy.PutAsync(connection, key, batch, token), cancellation);
+            return;
         }
+
+        var number = ++_batches;
+        await Writer.TransactAsync(
+            async (connection, token) =>
+            {
+                // Whatever is counted is counted once, although the batch may be written twice.
+                if (!await LineRows.IsNewAsync(connection, lines.RunId, number, token))
+                {
+                    return 0;
+                }
+
+                await LineRows.NoteAsync(connection, lines, token);
+                return batch.Count == 0 ? 0 : await _copy.PutAsync(connection, key, batch, token);
+            },
+            cancellation);
     }
 
     /// <inheritdoc/>
@@ -90,10 +104,6 @@ public sealed class PostgresIndexStore : IIndexStore
             (connection, token) => Publisher.PublishAsync(connection, publication, token), cancellation);
         await new Neighbours(Writer).PrepareAsync(key, publication, cancellation);
     }
-
-    /// <inheritdoc/>
-    public async ValueTask EndAsync(RunRecord run, CancellationToken cancellation) =>
-        await Writer.TransactAsync((connection, token) => RunRows.WriteAsync(connection, run, token), cancellation);
 
     /// <inheritdoc/>
     /// <remarks>Does nothing while another run is at work in this index: that run may count on what it has put.</remarks>

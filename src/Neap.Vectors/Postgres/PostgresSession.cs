@@ -148,7 +148,11 @@ internal sealed class PostgresSession : IAsyncDisposable
 
     private static Task<int> LimitAsync(
         NpgsqlConnection connection, PostgresOptions options, CancellationToken cancellation) => connection.RunAsync(
-        "SELECT set_config('statement_timeout', $1, false), set_config('lock_timeout', $1, false)",
+        // A server at work looks after its client every 2 s; without that it would finish for one that was killed.
+        """
+        SELECT set_config('statement_timeout', $1, false), set_config('lock_timeout', $1, false),
+          set_config('client_connection_check_interval', '2s', false)
+        """,
         cancellation,
         ((long)options.StatementTimeout.TotalMilliseconds).ToString(System.Globalization.CultureInfo.InvariantCulture));
 

@@ -97,10 +97,6 @@ public sealed class PostgresSnapshot : IIndexSnapshot
     }
 
     /// <inheritdoc/>
-    public async ValueTask<IReadOnlyList<RunRecord>> RunsAsync(int limit, CancellationToken cancellation) =>
-        await AskAsync(c => RunRows.NewestAsync(c, limit, cancellation), cancellation);
-
-    /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
         try
@@ -151,7 +147,7 @@ public sealed class PostgresSnapshot : IIndexSnapshot
     private async Task<IReadOnlyList<SlotRow>> SlotsAsync(CancellationToken cancellation) =>
         _slots ??= await AskAsync(c => RevisionRows.AllAsync(c, cancellation), cancellation);
 
-    private async Task<T> AskAsync<T>(Func<NpgsqlConnection, Task<T>> question, CancellationToken cancellation)
+    internal async Task<T> AskAsync<T>(Func<NpgsqlConnection, Task<T>> question, CancellationToken cancellation)
     {
         await _turn.WaitAsync(cancellation);
         try

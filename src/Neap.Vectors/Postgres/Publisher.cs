@@ -30,8 +30,9 @@ internal static class Publisher
             throw new InvalidOperationException("A path cannot be published: its content was never put.", unknown);
         }
 
-        await RunRows.WriteAsync(connection, publication.Run, cancellation);
-        await RunRows.WriteFailuresAsync(connection, publication.Run, publication.Failures, cancellation);
+        await LineRows.NoteAsync(connection, publication.Lines, cancellation);
+        await FailureRows.ResolveAsync(connection, publication.Run, slot, cancellation);
+        await RunRows.EndAsync(connection, publication.Run, cancellation);
         return key;
     }
 

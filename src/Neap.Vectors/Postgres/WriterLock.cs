@@ -36,7 +36,21 @@ internal static class WriterLock
         return await connection.ScalarAsync<bool>("SELECT pg_try_advisory_xact_lock($1)", cancellation, AtWork);
     }
 
-    private static long Key(string collection, string repository) => BinaryPrimitives.ReadInt64BigEndian(
+    /// <summary>The keys of all locks that are held in this database now.</summary>
+    public static async Task<HashSet<long>> HeldAsync(NpgsqlConnection connection, CancellationToken cancellation) =>
+    [
+        .. await connection.ReadAsync(
+            """
+            SELECT (classid::bigint << 32) | objid::bigint FROM pg_locks
+            WHERE locktype = 'advisory' AND granted AND objsubid = 1
+              AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
+            """,
+            row => row.GetInt64(0),
+            cancellation),
+    ];
+
+    /// <summary>The lock's number: the first 8 bytes of a digest.</summary>
+    public static long Key(string collection, string repository) => BinaryPrimitives.ReadInt64BigEndian(
         SHA256.HashData(Encoding.UTF8.GetBytes($"neap\0{collection}\0{repository}")));
 
     private static Task<string?> HolderAsync(NpgsqlConnection connection, long key, CancellationToken cancellation) =>

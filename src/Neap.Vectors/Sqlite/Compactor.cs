@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Neap.Core;
 
 namespace Neap.Vectors.Sqlite;
@@ -123,25 +122,12 @@ internal static class Compactor
         row.BindUtf8(1, Words.Of(RunStatus.Running));
         while (row.Step())
         {
-            if (IsAlive((int)row.Integer(0)))
+            if (Processes.IsAlive((int)row.Integer(0)))
             {
                 return true;
             }
         }
 
         return false;
-    }
-
-    private static bool IsAlive(int processId)
-    {
-        try
-        {
-            using var process = Process.GetProcessById(processId);
-            return !process.HasExited;
-        }
-        catch (ArgumentException)
-        {
-            return false;
-        }
     }
 }

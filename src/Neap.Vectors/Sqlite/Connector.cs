@@ -112,6 +112,22 @@ internal static class Connector
         database.Execute("PRAGMA journal_mode=WAL");
         database.Execute("PRAGMA wal_autocheckpoint=4000");
         Refuse(database);
+        if (database.Scalar("PRAGMA user_version") < Schema.Version)
+        {
+            Upgrade(database);
+        }
+    }
+
+    /// <summary>An older index becomes one of this format in one transaction: whole, or not at all.</summary>
+    private static void Upgrade(Database database)
+    {
+        database.Execute("BEGIN IMMEDIATE");
+        foreach (var statement in Schema.UpgradeFrom(database.Scalar("PRAGMA user_version")))
+        {
+            database.Execute(statement);
+        }
+
+        database.Execute("COMMIT");
     }
 
     /// <summary>

@@ -64,6 +64,9 @@ internal static unsafe partial class Native
     [LibraryImport(Library, EntryPoint = "sqlite3_column_int64")]
     internal static partial long ColumnInteger(nint statement, int column);
 
+    [LibraryImport(Library, EntryPoint = "sqlite3_column_double")]
+    internal static partial double ColumnReal(nint statement, int column);
+
     [LibraryImport(Library, EntryPoint = "sqlite3_column_blob")]
     internal static partial byte* ColumnBlob(nint statement, int column);
 

@@ -12,8 +12,9 @@ internal static class Publisher
         var slot = WriteRevision(database, publication.Revision, key);
         ids.Refresh(database, key);
         WriteFiles(database, publication.Files, slot, blob => FindBlob(database, ids, key, blob));
-        Runs.Write(database, publication.Run);
-        Runs.WriteFailures(database, publication.Run, publication.Failures);
+        LineWriter.Note(database, publication.Lines);
+        Runs.End(database, publication.Run);
+        FailureRows.Resolve(database, publication.Run, slot);
     }
 
     private static void WriteFiles(

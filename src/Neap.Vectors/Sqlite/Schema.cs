@@ -13,7 +13,10 @@ internal static class Schema
     internal const long ApplicationId = 0x4E656170;
 
     /// <summary>The format this version writes; a higher one is refused, so that nothing of it is lost.</summary>
-    internal const long Version = 1;
+    internal const long Version = 2;
+
+    /// <summary>A line's id is its run's number and, in the lowest bits, its own.</summary>
+    internal const int LineBits = 40;
 
     /// <summary>A chunk's id is its blob's id and, in the lowest bits, its number.</summary>
     internal const int OrdinalBits = 16;
@@ -26,7 +29,13 @@ internal static class Schema
     /// </summary>
     private const string Tokenizer = """ascii tokenchars '!""#$%&''()*+,-./:;<=>?@[\]^_`{|}~'""";
 
-    internal static readonly IReadOnlyList<string> Statements =
+    /// <summary>A new index: the first format, brought up to date like an old one, so that both are the same.</summary>
+    internal static IEnumerable<string> Statements => [.. First, .. UpgradeFrom(1)];
+
+    /// <summary>What brings an older format up to date.</summary>
+    internal static IEnumerable<string> UpgradeFrom(long version) => version < 2 ? Second : [];
+
+    private static readonly string[] First =
     [
         """
         CREATE TABLE content_key(
@@ -75,8 +84,43 @@ internal static class Schema
           retry_count INTEGER NOT NULL, last_attempt TEXT NOT NULL, PRIMARY KEY(run_id, line_number)) WITHOUT ROWID
         """,
         $"PRAGMA application_id={ApplicationId}",
-        $"PRAGMA user_version={Version}",
+        "PRAGMA user_version=1",
     ];
+
+    /// <summary>
+    /// Lines get a table of their own, kept small because a first sync writes one row a file; people read the view.
+    /// </summary>
+    private static readonly string[] Second =
+    [
+        "ALTER TABLE sync_runs ADD COLUMN number INTEGER",
+        "UPDATE sync_runs SET number=rowid",
+        "CREATE UNIQUE INDEX run_number ON sync_runs(number)",
+        "ALTER TABLE sync_runs ADD COLUMN abandoned_at TEXT",
+        "ALTER TABLE failed_lines ADD COLUMN state TEXT NOT NULL DEFAULT 'open'",
+        "ALTER TABLE failed_lines ADD COLUMN blob BLOB",
+        "ALTER TABLE failed_lines ADD COLUMN resolved_by TEXT",
+        "CREATE INDEX failed_path ON failed_lines(file_path)",
+        "UPDATE failed_lines SET category='file-system' WHERE category='unreadable'",
+        "UPDATE blob SET reason='file-system' WHERE state='failed' AND reason='unreadable'",
+        """
+        CREATE TABLE line(
+          id INTEGER PRIMARY KEY, path BLOB NOT NULL, operation INTEGER NOT NULL, at INTEGER NOT NULL,
+          micros INTEGER NOT NULL)
+        """,
+        $"""
+        CREATE VIEW completed_lines AS SELECT
+          run.run_id AS run_id, line.id & {LineMask} AS line_number, line.path AS file_path,
+          CASE line.operation WHEN 0 THEN 'add' WHEN 1 THEN 'modify' WHEN 2 THEN 'delete' ELSE 'rename' END AS operation,
+          run.repository AS repository,
+          strftime('%Y-%m-%dT%H:%M:%S', line.at / 1000, 'unixepoch') || printf('.%03dZ', line.at % 1000) AS completed_at,
+          line.micros / 1000.0 AS processing_time_ms
+        FROM sync_runs run JOIN line ON line.id BETWEEN run.number << {LineBits} AND (run.number << {LineBits}) + {LineMask}
+        """,
+        "PRAGMA user_version=2",
+    ];
+
+    /// <summary>The bits of a line's own number.</summary>
+    internal const long LineMask = (1L << LineBits) - 1;
 
     /// <summary>The lexical index of one content key. Names cannot be bound; the number is our own.</summary>
     internal static string LexicalTable(long key) => string.Create(CultureInfo.InvariantCulture, $"lexical_{key}");

@@ -15,7 +15,10 @@ public sealed class SqliteIndexStore : IIndexStore
     private readonly SemaphoreSlim _turn = new(1);
     private Database? _database;
 
-    private SqliteIndexStore(SqliteStoreOptions options) => _options = options;
+    private SqliteIndexStore(SqliteStoreOptions options) => (_options, Ledger) = (options, new SqliteLedger(this, options));
+
+    /// <inheritdoc/>
+    public ILedger Ledger { get; }
 
     /// <summary>
     /// Opens an index. An index that exists is connected to when it is first needed, a new one is made now.
@@ -39,10 +42,6 @@ public sealed class SqliteIndexStore : IIndexStore
         new SqliteSnapshot(await Connector.OpenReaderAsync(_options, cancellation).ConfigureAwait(false));
 
     /// <inheritdoc/>
-    public ValueTask BeginAsync(RunRecord run, string gitDirectory, CancellationToken cancellation) =>
-        WriteAsync(database => Runs.Begin(database, run, gitDirectory), cancellation);
-
-    /// <inheritdoc/>
     public async ValueTask<IReadOnlyDictionary<BlobId, KnownBlob>> KnownAsync(
         ContentKey key, IReadOnlyCollection<BlobId> blobs, CancellationToken cancellation)
     {
@@ -60,10 +59,21 @@ public sealed class SqliteIndexStore : IIndexStore
     }
 
     /// <inheritdoc/>
-    public ValueTask PutAsync(ContentKey key, IReadOnlyList<BlobContent> batch, CancellationToken cancellation) =>
-        batch is { Count: 0 }
+    public ValueTask PutAsync(
+        ContentKey key, IReadOnlyList<BlobContent> batch, LineOutcomes lines, CancellationToken cancellation) =>
+        batch is { Count: 0 } && lines is { Count: 0 }
             ? ValueTask.CompletedTask
-            : WriteAsync(database => ContentWriter.Put(database, key, batch, _ids), cancellation);
+            : WriteAsync(
+                database =>
+                {
+                    if (batch.Count > 0)
+                    {
+                        ContentWriter.Put(database, key, batch, _ids);
+                    }
+
+                    LineWriter.Note(database, lines);
+                },
+                cancellation);
 
     /// <inheritdoc/>
     public ValueTask ForgetAsync(
@@ -76,10 +86,6 @@ public sealed class SqliteIndexStore : IIndexStore
     /// <exception cref="InvalidOperationException">A path's content was never put; nothing changed.</exception>
     public ValueTask PublishAsync(Publication publication, CancellationToken cancellation) =>
         WriteAsync(database => Publisher.Publish(database, publication, _ids), cancellation);
-
-    /// <inheritdoc/>
-    public ValueTask EndAsync(RunRecord run, CancellationToken cancellation) =>
-        WriteAsync(database => Runs.Write(database, run), cancellation);
 
     /// <inheritdoc/>
     /// <remarks>Does nothing while a run is at work in this index: that run may count on what it has put.</remarks>
@@ -107,7 +113,7 @@ public sealed class SqliteIndexStore : IIndexStore
         _turn.Release();
     }
 
-    private async ValueTask WriteAsync(Action<Database> work, CancellationToken cancellation) =>
+    internal async ValueTask WriteAsync(Action<Database> work, CancellationToken cancellation) =>
         await WriteAsync(
             database =>
             {
@@ -116,7 +122,7 @@ public sealed class SqliteIndexStore : IIndexStore
             },
             cancellation).ConfigureAwait(false);
 
-    private async ValueTask<T> WriteAsync<T>(Func<Database, T> work, CancellationToken cancellation)
+    internal async ValueTask<T> WriteAsync<T>(Func<Database, T> work, CancellationToken cancellation)
     {
         if (_options.Mode == StoreMode.ReadOnly)
         {

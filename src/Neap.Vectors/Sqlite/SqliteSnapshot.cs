@@ -122,10 +122,6 @@ public sealed class SqliteSnapshot : IIndexSnapshot
     }
 
     /// <inheritdoc/>
-    public ValueTask<IReadOnlyList<RunRecord>> RunsAsync(int limit, CancellationToken cancellation) =>
-        new(Runs.Newest(_database, limit));
-
-    /// <inheritdoc/>
     public ValueTask DisposeAsync()
     {
         _database.Dispose();

@@ -44,6 +44,9 @@ internal sealed unsafe class Statement(Database database, nint handle) : IDispos
     public Statement Bind(int index, string? text) =>
         text is null ? BindNull(index) : BindUtf8(index, Encoding.UTF8.GetBytes(text));
 
+    public Statement BindBlobOrNull(int index, Neap.Core.BlobId? blob) =>
+        blob is { } known ? Bind(index, known.Value.Bytes) : BindNull(index);
+
     public Statement BindNull(int index)
     {
         database.Check(Native.BindNull(_handle, index));
@@ -89,6 +92,8 @@ internal sealed unsafe class Statement(Database database, nint handle) : IDispos
     public bool IsNull(int column) => Native.ColumnType(_handle, column) == NullType;
 
     public long Integer(int column) => Native.ColumnInteger(_handle, column);
+
+    public double Real(int column) => Native.ColumnReal(_handle, column);
 
     /// <summary>A blob or the UTF-8 of a text; valid until the next step.</summary>
     public ReadOnlySpan<byte> Bytes(int column)

@@ -48,8 +48,28 @@ internal static class Words
 
     private static readonly WordTable FailureCategories = new(
         "failure category",
+        ((int)FailureCategory.Network, "network"),
+        ((int)FailureCategory.Store, "store"),
+        ((int)FailureCategory.FileSystem, "file-system"),
         ((int)FailureCategory.Encoding, "encoding"),
-        ((int)FailureCategory.Unreadable, "unreadable"));
+        ((int)FailureCategory.RateLimit, "rate-limit"),
+        ((int)FailureCategory.Memory, "memory"),
+        ((int)FailureCategory.Timeout, "timeout"),
+        ((int)FailureCategory.Validation, "validation"),
+        ((int)FailureCategory.Unknown, "unknown"));
+
+    private static readonly WordTable LineOperations = new(
+        "operation",
+        ((int)LineOperation.Add, "add"),
+        ((int)LineOperation.Modify, "modify"),
+        ((int)LineOperation.Delete, "delete"),
+        ((int)LineOperation.Rename, "rename"));
+
+    private static readonly WordTable InputSources = new(
+        "input source",
+        ((int)InputSource.Git, "git"),
+        ((int)InputSource.Stdin, "stdin"),
+        ((int)InputSource.Retry, "retry"));
 
     private static readonly WordTable RunStatuses = new(
         "run status",
@@ -68,6 +88,10 @@ internal static class Words
 
     public static ReadOnlySpan<byte> Of(FailureCategory value) => FailureCategories.Of((int)value);
 
+    public static ReadOnlySpan<byte> Of(LineOperation value) => LineOperations.Of((int)value);
+
+    public static ReadOnlySpan<byte> Of(InputSource value) => InputSources.Of((int)value);
+
     public static ReadOnlySpan<byte> Of(RunStatus value) => RunStatuses.Of((int)value);
 
     public static string Of(DateTimeOffset time) =>
@@ -82,8 +106,13 @@ internal static class Words
 
     public static SkipReason ReadSkipReason(ReadOnlySpan<byte> word) => (SkipReason)SkipReasons.Read(word);
 
+    /// <summary>The first format knew "unreadable", which is of the file system.</summary>
     public static FailureCategory ReadFailureCategory(ReadOnlySpan<byte> word) =>
-        (FailureCategory)FailureCategories.Read(word);
+        word.SequenceEqual("unreadable"u8) ? FailureCategory.FileSystem : (FailureCategory)FailureCategories.Read(word);
+
+    public static LineOperation ReadLineOperation(ReadOnlySpan<byte> word) => (LineOperation)LineOperations.Read(word);
+
+    public static InputSource ReadInputSource(ReadOnlySpan<byte> word) => (InputSource)InputSources.Read(word);
 
     public static RunStatus ReadRunStatus(ReadOnlySpan<byte> word) => (RunStatus)RunStatuses.Read(word);
 
