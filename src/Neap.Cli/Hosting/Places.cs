@@ -35,6 +35,10 @@ internal static class Places
         return file.Text ?? Path.Combine(DataFolder(host), "neap", FileName);
     }
 
+    /// <summary>A store that was named as an argument.</summary>
+    public static string Named(CommandHost host, Settings settings, string name) =>
+        StoreAddress.IsServer(name) ? Server(host, settings, name, Origin.Option) : host.Absolute(name);
+
     /// <summary>The folder of the local index that stands beside a server which keeps vectors alone.</summary>
     public static string LocalFolder(CommandHost host) =>
         host.Variable("NEAP_CHECKPOINT_DB_DIR") is { } folder ? host.Absolute(folder) : Path.Combine(DataFolder(host), "neap");
@@ -47,7 +51,7 @@ internal static class Places
         {
             throw new NeapException(
                 FailureKind.Usage,
-                $"The option --store {shown} came with a password, which everybody on this machine can see.",
+                $"The address {shown} came with a password, which everybody on this machine can see.",
                 "Nothing was done. Put the password into NEAP_STORE_PASSWORD, or into a file that NEAP_STORE_PASSWORD_FILE names.");
         }
 

@@ -75,6 +75,6 @@ internal static class ServerStores
                 "Nothing was done. Correct the number and run the command again.");
     }
 
-    private static NeapException Unknown(StoreAddress address) => new(
+    public static NeapException Unknown(StoreAddress address) => new(
         FailureKind.Usage, $"{address} is no kind of store that this command knows.", "Nothing was done.");
 }

@@ -120,9 +120,9 @@ public sealed class PostgresSnapshot : IIndexSnapshot
         try
         {
             connection = await PostgresPools.Get(options).OpenConnectionAsync(cancellation);
+            await SchemaUpgrade.PrepareForReadingAsync(connection, options, cancellation);
             var transaction = await connection.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, cancellation);
             await connection.RunAsync("SET TRANSACTION READ ONLY", cancellation);
-            await SchemaUpgrade.CheckForReadingAsync(connection, options, cancellation);
             return new PostgresSnapshot(options, transaction);
         }
         catch (Exception failure)

@@ -13,8 +13,14 @@ internal static class SchemaUpgrade
     public static async Task<int?> VersionAsync(
         NpgsqlConnection connection, PostgresOptions options, CancellationToken cancellation)
     {
+        // The catalogue itself is asked: functions such as to_regclass answer from a memory that may be older than a lock.
         var row = await connection.RowAsync(
-            "SELECT to_regnamespace('neap') IS NOT NULL, to_regclass('neap.migration') IS NOT NULL", cancellation);
+            """
+            SELECT EXISTS(SELECT 1 FROM pg_namespace WHERE nspname = 'neap'),
+              EXISTS(SELECT 1 FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+                WHERE n.nspname = 'neap' AND c.relname = 'migration')
+            """,
+            cancellation);
         if (!(bool)row[1])
         {
             return (bool)row[0] && await IsUsedAsync(connection, cancellation) ? throw PostgresTrouble.Foreign(options) : null;
@@ -23,16 +29,23 @@ internal static class SchemaUpgrade
         return await connection.ScalarAsync<int>("SELECT coalesce(max(version), 0) FROM neap.migration", cancellation);
     }
 
-    /// <summary>Refuses what this version cannot read.</summary>
-    public static async Task CheckForReadingAsync(
+    /// <summary>Refuses what this version cannot read; an older format is brought up to date where the role may do that.</summary>
+    public static async Task PrepareForReadingAsync(
         NpgsqlConnection connection, PostgresOptions options, CancellationToken cancellation)
     {
         var version = await VersionAsync(connection, options, cancellation) ?? throw PostgresTrouble.Missing(options);
-        if (version != Migrations.Latest)
+        if (version > Migrations.Latest)
         {
-            throw version > Migrations.Latest
-                ? PostgresTrouble.Newer(options, version)
-                : PostgresTrouble.Older(options, version);
+            throw PostgresTrouble.Newer(options, version);
+        }
+
+        try
+        {
+            await RunAsync(connection, options, cancellation);
+        }
+        catch (PostgresException refused) when (refused.SqlState is "42501" or "25006")
+        {
+            throw PostgresTrouble.Older(options, version);
         }
     }
 
@@ -102,5 +115,5 @@ internal static class SchemaUpgrade
 
     private static async Task<bool> IsUsedAsync(NpgsqlConnection connection, CancellationToken cancellation) =>
         await connection.ScalarAsync<bool>(
-            "SELECT EXISTS(SELECT 1 FROM pg_class WHERE relnamespace = to_regnamespace('neap'))", cancellation);
+            "SELECT EXISTS(SELECT 1 FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE n.nspname = 'neap')", cancellation);
 }

@@ -69,10 +69,10 @@ public sealed record ContainerPlan(string Image)
 
     internal JsonNode ToJson() => new JsonObject
     {
-        ["Image"] = Image,
+        [nameof(Image)] = Image,
         ["Cmd"] = Command is null ? null : new JsonArray([.. Command.Select(word => JsonValue.Create(word))]),
         ["Env"] = new JsonArray([.. Variables.Select(pair => JsonValue.Create($"{pair.Key}={pair.Value}"))]),
-        ["Labels"] = new JsonObject(Labels.Select(pair => KeyValuePair.Create(pair.Key, (JsonNode?)JsonValue.Create(pair.Value)))),
+        [nameof(Labels)] = new JsonObject(Labels.Select(pair => KeyValuePair.Create(pair.Key, (JsonNode?)JsonValue.Create(pair.Value)))),
         ["ExposedPorts"] = new JsonObject { [$"{Port}/tcp"] = new JsonObject() },
         ["HostConfig"] = new JsonObject
         {
@@ -81,7 +81,7 @@ public sealed record ContainerPlan(string Image)
                 [$"{Port}/tcp"] = new JsonArray(new JsonObject
                 {
                     ["HostIp"] = "127.0.0.1",
-                    ["HostPort"] = HostPort == 0 ? "" : HostPort.ToString(System.Globalization.CultureInfo.InvariantCulture),
+                    [nameof(HostPort)] = HostPort == 0 ? "" : HostPort.ToString(System.Globalization.CultureInfo.InvariantCulture),
                 }),
             },
             ["ShmSize"] = 512L << 20,

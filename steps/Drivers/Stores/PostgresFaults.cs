@@ -82,7 +82,7 @@ public sealed class PostgresFaults(
             """);
     }
 
-    private Task DisarmAsync() => database.ExecuteAsync("DROP FUNCTION spec_strike CASCADE; DROP SEQUENCE spec_rows, spec_struck");
+    private Task<int> DisarmAsync() => database.ExecuteAsync("DROP FUNCTION spec_strike CASCADE; DROP SEQUENCE spec_rows, spec_struck");
 
     /// <summary>The tables have to exist before they can have a trigger; an empty repository makes them.</summary>
     private async Task PrepareAsync()

@@ -10,7 +10,7 @@ public sealed class PostgresStates(PostgresStore database, Workspace workspace)
             DROP INDEX neap.file_by_blob; DROP TABLE neap.compaction; DELETE FROM neap.migration WHERE version > 1
             """),
         "of a newer version" => database.ExecuteAsync("INSERT INTO neap.migration VALUES (99, now())"),
-        "used by another program" => database.ExecuteAsync("CREATE SCHEMA neap; CREATE TABLE neap.orders(id integer)"),
+        "used by another program" => database.ExecuteAsync($"CREATE SCHEMA neap AUTHORIZATION {database.Owner}; CREATE TABLE neap.orders(id integer)"),
         "without pgvector" => database.ExecuteAsync("DROP EXTENSION vector"),
         "gone" => Go("gone"),
         _ => throw new SpecException($"Nobody can make a database that is {state}."),

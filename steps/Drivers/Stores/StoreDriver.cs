@@ -9,7 +9,7 @@ public sealed class StoreDriver(
     RunLog log) : IDisposable
 {
     private TcpListener? _silent;
-    private IReadOnlyList<CommandResult> _together = [];
+    private CommandResult[] _together = [];
 
     /// <summary>Has all later commands keep the index in a store.</summary>
     public async Task UseAsync(string store)
@@ -78,7 +78,7 @@ public sealed class StoreDriver(
         log.Last.IsDocumented = true;
         var wrong = _together.FirstOrDefault(result =>
             result.ExitCode != 0 || result.Json().Items("hits").FirstOrDefault().Text("path") != path);
-        if (wrong is not null || _together.Count == 0)
+        if (wrong is not null || _together.Length == 0)
         {
             throw new SpecException($"A search did not find {path}: {wrong}\n{wrong?.Output}");
         }
