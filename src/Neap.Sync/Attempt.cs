@@ -1,19 +1,20 @@
+using Neap.Content;
 using Neap.Core;
 
 namespace Neap.Sync;
 
-/// <summary>One run, from its first record to its publication.</summary>
+/// <summary>One run, from its first record to what it wants to publish.</summary>
 internal sealed class Attempt(
     IRepository repository, IIndexStore store, ITextEmbedder embedder, SyncOptions options, TimeProvider clock)
 {
     private readonly ContentKey _key = options.KeyFor(embedder);
 
-    public async Task<SyncReport> RunAsync(
+    public async Task<Draft> RunAsync(
         Target target, Plan plan, RunRecord run, IProgress<SyncProgress>? progress, Stopping stopping)
     {
         if (target.Request.Mode == SyncMode.DryRun)
         {
-            return await LookAsync(target, plan, progress, stopping);
+            return new Draft(await LookAsync(target, plan, progress, stopping), null);
         }
 
         run = run with { Counts = new RunCounts(plan.Differences.Count, 0, 0, 0) };
@@ -24,13 +25,26 @@ internal sealed class Attempt(
         }
         catch (Exception failure)
         {
-            var status = failure is OperationCanceledException ? RunStatus.Interrupted : RunStatus.Failed;
-            await NoteEndAsync(run with { Status = status, CompletedAt = clock.GetUtcNow() });
+            await GiveUpAsync(run, failure);
             throw;
         }
     }
 
-    private async Task<SyncReport> WriteAsync(
+    /// <summary>Notes that a run ends without publishing.</summary>
+    public Task GiveUpAsync(RunRecord run, Exception failure)
+    {
+        var status = failure is OperationCanceledException ? RunStatus.Interrupted : RunStatus.Failed;
+        return NoteEndAsync(run with { Status = status, CompletedAt = clock.GetUtcNow() });
+    }
+
+    /// <summary>Notes that a run ends on request, because one that it belongs together with was stopped.</summary>
+    public async Task<SyncReport> StopAsync(RunRecord run, SyncReport report)
+    {
+        await EndAsync(run with { Status = RunStatus.Interrupted, CompletedAt = clock.GetUtcNow() });
+        return report with { Status = SyncStatus.Interrupted, Changes = [] };
+    }
+
+    private async Task<Draft> WriteAsync(
         Target target, Plan plan, RunRecord run, IProgress<SyncProgress>? progress, Stopping stopping)
     {
         var distrust = target.Request.Distrust;
@@ -48,15 +62,9 @@ internal sealed class Attempt(
         var interrupted = stopping.Asked.IsCancellationRequested;
         var reached = interrupted ? Reached(plan, known, outcome) : plan;
         var report = Report(target, reached, known, outcome) with { RunId = run.RunId };
-        if (interrupted)
-        {
-            await EndAsync(run with { Status = RunStatus.Interrupted, CompletedAt = clock.GetUtcNow() });
-            return report with { Status = SyncStatus.Interrupted, Changes = [] };
-        }
-
-        var lines = book.Rest(blob => known[blob].Standing);
-        await store.PublishAsync(Publication(target, plan, run, report) with { Lines = lines }, stopping.AtOnce);
-        return report;
+        return interrupted
+            ? new Draft(await StopAsync(run, report), null)
+            : new Draft(report, Publication(target, plan, run, report) with { Lines = book.Rest(blob => known[blob].Standing) });
     }
 
     private async Task<SyncReport> LookAsync(
@@ -126,7 +134,10 @@ internal sealed class Attempt(
         };
         var files = plan.Differences.Select(MapChange).ToArray();
         var end = run with { Status = RunStatus.Completed, CompletedAt = now };
-        return new Publication(revision, files, end, LineOutcomes.None(run.RunId));
+        return new Publication(revision, files, end, LineOutcomes.None(run.RunId))
+        {
+            Retires = target.Request.Scope.Equals(PathScope.Nothing),
+        };
     }
 
     private static FileMapChange MapChange(Difference difference) => difference.New is { } file
@@ -172,6 +183,11 @@ internal sealed class Attempt(
         public void Report(int value) => progress.Report(new SyncProgress(value, total));
     }
 }
+
+/// <summary>What a run comes to.</summary>
+/// <param name="Report">What it did.</param>
+/// <param name="Publication">What is left to make visible; null for a dry run and where it was stopped.</param>
+internal sealed record Draft(SyncReport Report, Publication? Publication);
 
 /// <summary>The two ways a run is asked to end.</summary>
 /// <param name="Asked">Finish the batch at hand.</param>

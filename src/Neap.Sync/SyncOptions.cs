@@ -27,11 +27,9 @@ public sealed record SyncOptions
     /// <summary>Whether vendored and generated files are left out. Default yes.</summary>
     public bool SkipVendored { get; init; } = true;
 
-    /// <summary>The rules for paths, as a revision remembers them.</summary>
-    public string PathRulesKey => $"{PathRules.Version};{(SkipVendored ? "skip-vendored" : "include-vendored")}";
-
-    /// <summary>Whether a revision that remembers these rules left vendored and generated files out.</summary>
-    public static bool SkipsVendored(string pathRules) => pathRules.EndsWith(";skip-vendored", StringComparison.Ordinal);
+    /// <summary>The rules for paths, as a revision remembers them; see <see cref="RememberedRules"/>.</summary>
+    /// <param name="scope">Which paths belong to the collection.</param>
+    public string PathRulesFor(PathScope scope) => RememberedRules.Write(SkipVendored, scope);
 
     /// <summary>The rules for content, as a revision remembers them.</summary>
     public ContentKey KeyFor(ITextEmbedder embedder)

@@ -1,3 +1,4 @@
+using Neap.Content;
 using Neap.Core;
 
 namespace Neap.Sync;
@@ -19,6 +20,9 @@ public sealed record SyncRequest
 
     /// <summary>Where set, only what differs from this commit belongs in the index.</summary>
     public CommitId? Since { get; init; }
+
+    /// <summary>Which paths of the repository belong to the collection. Default: all.</summary>
+    public PathScope Scope { get; init; } = PathScope.Everything;
 
     /// <summary>How far the run may go.</summary>
     public SyncMode Mode { get; init; } = SyncMode.Write;

@@ -26,14 +26,20 @@ internal static class ConfigurationFiles
         return null;
     }
 
-    /// <summary>The person's file; null where there is none. An XDG folder counts only where it is absolute.</summary>
+    /// <summary>The person's file; null where there is none.</summary>
     public static string? FindUserFile(CommandHost host)
+    {
+        var file = UserFolder(host) is { } folder ? Path.Combine(folder, "config.json") : null;
+        return File.Exists(file) ? file : null;
+    }
+
+    /// <summary>The person's folder; null where there is no home. An XDG folder counts only where it is absolute.</summary>
+    public static string? UserFolder(CommandHost host)
     {
         var folder = host.Variable("XDG_CONFIG_HOME") is { } config && Path.IsPathRooted(config) ? config
             : host.Variable("HOME") is { } home ? Path.Combine(home, ".config")
             : null;
-        var file = folder is null ? null : Path.Combine(folder, "neap", "config.json");
-        return File.Exists(file) ? file : null;
+        return folder is null ? null : Path.Combine(folder, "neap");
     }
 
     private static bool IsBare(string folder) =>

@@ -15,7 +15,13 @@ internal static class Nouns
         SyncCommand.CreateRebuild(host),
     };
 
-    public static Command Repo(CommandHost host) => new("repo", "Look at repositories.") { ChangesCommand.Create(host) };
+    public static Command Repo(CommandHost host) => new("repo", "Follow repositories, and look at what changed in one.")
+    {
+        AddCommand.Create(host),
+        ListCommand.Create(host),
+        RemoveCommand.Create(host),
+        ChangesCommand.Create(host),
+    };
 
     public static Command Config(CommandHost host) => new("config", "Look at the configuration.")
     {

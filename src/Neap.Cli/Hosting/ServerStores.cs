@@ -35,12 +35,11 @@ internal static class ServerStores
     }
 
     public static async ValueTask<HeldStore> HoldAsync(
-        CommandHost host, string store, (string Collection, string Repository) slot, CancellationToken cancellation) =>
+        CommandHost host, string store, IReadOnlyList<Slot> slots, CancellationToken cancellation) =>
         AddressOf(host, store) switch
         {
             StoreAddress.Postgres database => new HeldStore(
-                await PostgresIndexStore.ForWritingAsync(
-                    Options(host, database), slot.Collection, slot.Repository, cancellation),
+                await PostgresIndexStore.ForWritingAsync(Options(host, database), slots, cancellation),
                 held: null),
             var other => throw Unknown(other),
         };

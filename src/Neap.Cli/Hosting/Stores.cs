@@ -28,17 +28,17 @@ internal static class Stores
         return File.Exists(store) ? OpenForReadingAsync(host, store, cancellation) : new(new AbsentIndex());
     }
 
-    /// <summary>An index for a run, and the lock of its collection and repository.</summary>
-    /// <exception cref="NeapException">Somebody else holds the lock, or the store cannot be written to.</exception>
+    /// <summary>An index for a run, and the locks of the collections and repositories that it is about.</summary>
+    /// <exception cref="NeapException">Somebody else holds one of them, or the store cannot be written to.</exception>
     public static async ValueTask<HeldStore> HoldAsync(
-        CommandHost host, string store, (string Collection, string Repository) slot, CancellationToken cancellation)
+        CommandHost host, string store, IReadOnlyList<Slot> slots, CancellationToken cancellation)
     {
         if (StoreAddress.IsServer(store))
         {
-            return await ServerStores.HoldAsync(host, store, slot, cancellation);
+            return await ServerStores.HoldAsync(host, store, slots, cancellation);
         }
 
-        var held = SlotLock.Acquire(store, slot.Collection, slot.Repository, host.Clock);
+        var held = SlotLocks.Acquire(store, slots, host.Clock);
         try
         {
             return new HeldStore(await OpenFileAsync(Places.Options(host, store, StoreMode.ReadWrite), cancellation), held);

@@ -17,7 +17,7 @@ internal sealed class SubmoduleRunner(CommandHost host, SyncSettings settings, S
         {
             var inner = Inner(request, $"{request.Repository}/{module.Path}", new CommitId(module.Blob.Value));
             present.Add(inner.Repository);
-            reports.Add(await RunOneAsync(parent, module, inner, request, cancellation));
+            reports.AddRange(await RunOneAsync(parent, module, inner, request, cancellation));
         }
 
         foreach (var gone in await RetiredAsync(request, present, cancellation))
@@ -26,7 +26,7 @@ internal sealed class SubmoduleRunner(CommandHost host, SyncSettings settings, S
             await using var repository = Directory.Exists(gone.GitDirectory)
                 ? await GitRepository.OpenAsync(gone.GitDirectory, new GitOptions(), cancellation)
                 : null;
-            reports.Add(await runner.RunAsync(repository ?? parent, inner, cancellation));
+            reports.AddRange(await runner.RunAsync(repository ?? parent, inner, cancellation));
         }
 
         return reports;
@@ -54,18 +54,21 @@ internal sealed class SubmoduleRunner(CommandHost host, SyncSettings settings, S
             .ToListAsync(cancellation);
     }
 
-    private async Task<SyncReport> RunOneAsync(
+    private async Task<IReadOnlyList<SyncReport>> RunOneAsync(
         GitRepository parent, Change.Written module, SyncRequest inner, SyncRequest request, CancellationToken cancellation)
     {
         var tree = await parent.TreeOfAsync(request.Tip.Commit, cancellation);
         if (await parent.FindSubmoduleAsync(tree, module, cancellation) is not { } folder)
         {
-            return new SyncReport
-            {
-                Status = SyncStatus.InStep,
-                Slot = inner.Slot,
-                Notes = [$"Submodule {Terminal.Safe(module.Path)} is not checked out and was left as it is; `git submodule update --init` fetches it."],
-            };
+            return
+            [
+                new SyncReport
+                {
+                    Status = SyncStatus.InStep,
+                    Slot = inner.Slot,
+                    Notes = [$"Submodule {Terminal.Safe(module.Path)} is not checked out and was left as it is; `git submodule update --init` fetches it."],
+                },
+            ];
         }
 
         await using var repository = await GitRepository.OpenAsync(folder, new GitOptions(), cancellation);

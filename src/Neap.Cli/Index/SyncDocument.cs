@@ -76,8 +76,14 @@ internal sealed record SyncDocument
     private static string Snake(SyncStatus status) => Names.Of(status).Replace('-', '_');
 }
 
-/// <summary>Several runs, where several repositories were asked for.</summary>
-internal sealed record SyncDocuments(IReadOnlyList<SyncDocument> Runs);
+/// <summary>Several runs, where several collections or repositories were asked for.</summary>
+internal sealed record SyncDocuments(IReadOnlyList<SyncDocument> Runs)
+{
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<FailedRepositoryDocument>? FailedRepositories { get; init; }
+}
+
+internal sealed record FailedRepositoryDocument(string Repository, string Path, ProblemDetail Error);
 
 internal sealed record FileCounts(
     long Total, long Added, long Updated, long Moved, long Removed, long Refreshed, long Skipped, long Failed,

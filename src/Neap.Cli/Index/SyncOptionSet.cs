@@ -21,6 +21,12 @@ internal sealed class SyncOptionSet
 
     public Option<string?> Name { get; } = new("--name") { Description = "The repository's name in the index. Default: its folder's." };
 
+    public Option<string?> Service { get; } = new("--service") { Description = "Only this service of a monorepo; see \"services\" in .neap.json." };
+
+    public Option<bool> All { get; } = new("--all") { Description = "Every repository that `neap repo list` shows." };
+
+    public Option<int> Jobs { get; } = new("--jobs") { Description = "With --all: repositories at a time. Default 2; 1 to 16.", DefaultValueFactory = _ => 2 };
+
     public Option<bool> DryRun { get; } = new("--dry-run") { Description = "Say what would happen; write nothing at all." };
 
     public Option<bool> WorkingTree { get; } = new("--working-tree") { Description = "Index uncommitted changes too." };
@@ -65,7 +71,7 @@ internal sealed class SyncOptionSet
         Slot.AddTo(command);
         foreach (var option in new Option[]
         {
-            Since, Name, DryRun, WorkingTree, Submodules, IncludeVendored, NoLexical, Workers, BatchSize, Wait,
+            Since, Name, Service, All, Jobs, DryRun, WorkingTree, Submodules, IncludeVendored, NoLexical, Workers, BatchSize, Wait,
             Parallel, NoParallel, NoOptimize,
         })
         {
@@ -73,6 +79,7 @@ internal sealed class SyncOptionSet
         }
 
         command.Validators.Add(RefuseContradictions);
+        command.Validators.Add(RefuseOneAndAll);
         Embedder.AddTo(command);
         return command;
     }
@@ -86,6 +93,19 @@ internal sealed class SyncOptionSet
         Lexical = settings.IsOn(Catalogue.Lexical),
         SkipVendored = !settings.IsOn(Catalogue.IncludeVendored),
     };
+
+    private void RefuseOneAndAll(CommandResult command)
+    {
+        if (command.GetResult(Jobs) is { Implicit: false } && command.GetValue(Jobs) is < 1 or > AllRepositories.MaxJobs)
+        {
+            command.AddError($"--jobs is a number from 1 to {AllRepositories.MaxJobs}.");
+        }
+
+        if (command.GetValue(All) && (command.GetValue(Repositories) is { Length: > 0 } || command.GetValue(Name) is not null))
+        {
+            command.AddError("--all means every repository that is followed, under its own name; name no repository with it.");
+        }
+    }
 
     private void RefuseContradictions(CommandResult command)
     {

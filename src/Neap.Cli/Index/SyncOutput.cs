@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Neap.Core;
 using Neap.Sync;
 
 namespace Neap.Cli;
@@ -23,6 +24,52 @@ internal sealed class SyncOutput(CommandHost host, ParseResult parsed)
             JsonOutput.Write(host.Out, SyncDocument.Of(reports[0], verbose));
         }
 
+        End(reports);
+    }
+
+    /// <summary>One report over all repositories; those that failed are named, with what to do.</summary>
+    public void WriteAll(IReadOnlyList<RepositoryOutcome> outcomes)
+    {
+        var verbose = parsed.GetValue<bool>("--verbose");
+        var reports = outcomes.SelectMany(outcome => outcome.Reports).ToArray();
+        var failed = outcomes.Where(outcome => outcome.Failure is not null).ToArray();
+        if (parsed.GetValue<bool>("--json"))
+        {
+            JsonOutput.Write(host.Out, new SyncDocuments([.. reports.Select(report => SyncDocument.Of(report, verbose))])
+            {
+                FailedRepositories = [.. failed.Select(DocumentOf)],
+            });
+        }
+        else
+        {
+            WriteText(reports, verbose);
+            WriteTotals(outcomes.Count, failed.Length);
+        }
+
+        foreach (var one in failed)
+        {
+            host.Error.WriteLine($"error: {Terminal.Safe(one.Repository.Name)}: {Terminal.Safe(one.Failure!.Message)}");
+        }
+
+        End(reports);
+    }
+
+    private static FailedRepositoryDocument DocumentOf(RepositoryOutcome outcome) => new(
+        outcome.Repository.Name,
+        outcome.Repository.Path,
+        new ProblemDetail(
+            Names.Of(outcome.Failure!.Kind), outcome.Failure.Message, outcome.Failure.Safe, outcome.Failure.Next, outcome.Failure.Details));
+
+    private void WriteTotals(int repositories, int failed)
+    {
+        if (!parsed.GetValue<bool>("--quiet"))
+        {
+            host.Out.WriteLine($"{repositories} repositories: {repositories - failed} synced, {failed} failed.");
+        }
+    }
+
+    private void End(IReadOnlyList<SyncReport> reports)
+    {
         if (reports.Any(report => report.Status == SyncStatus.Interrupted))
         {
             host.Error.WriteLine("Interrupted. Nothing is lost; run the same command again to go on.");

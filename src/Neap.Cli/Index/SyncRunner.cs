@@ -9,15 +9,19 @@ internal sealed class SyncRunner(CommandHost host, SyncSettings settings, ITextE
 {
     private const string NoCommit = "The branch has no commit yet, so its index is empty.";
 
-    /// <summary>Syncs the repository a folder belongs to, and its submodules where that was asked for.</summary>
+    /// <summary>Syncs the repository a folder belongs to, service by service, and its submodules where that was asked for.</summary>
     public async Task<IReadOnlyList<SyncReport>> RunAsync(string folder, CancellationToken cancellation)
     {
         await using var repository = await GitRepository.OpenAsync(folder, new GitOptions(), cancellation);
         var tip = await repository.TipAsync(settings.Ref, cancellation) ?? Unborn();
         var (request, inStep) = await LookAsync(repository, tip, cancellation);
-        var report = inStep ?? await RunAsync(repository, request, cancellation);
-        var reports = new List<SyncReport> { tip.Commit == Unborn().Commit ? report with { Notes = [NoCommit] } : report };
-        if (settings.Submodules && reports[0].Status is not SyncStatus.Interrupted)
+        var reports = (inStep ?? await RunAsync(repository, request, cancellation)).ToList();
+        if (tip.Commit == Unborn().Commit)
+        {
+            reports[0] = reports[0] with { Notes = [NoCommit] };
+        }
+
+        if (settings.Submodules && reports.TrueForAll(report => report.Status is not SyncStatus.Interrupted))
         {
             reports.AddRange(await new SubmoduleRunner(host, settings, this).RunAsync(repository, request, cancellation));
         }
@@ -25,8 +29,9 @@ internal sealed class SyncRunner(CommandHost host, SyncSettings settings, ITextE
         return reports;
     }
 
-    /// <summary>Brings one slot in step.</summary>
-    public async Task<SyncReport> RunAsync(GitRepository repository, SyncRequest request, CancellationToken cancellation)
+    /// <summary>Brings the slots of one repository in step, all of them together.</summary>
+    public async Task<IReadOnlyList<SyncReport>> RunAsync(
+        GitRepository repository, SyncRequest request, CancellationToken cancellation)
     {
         if (!settings.WorkingTree)
         {
@@ -37,41 +42,68 @@ internal sealed class SyncRunner(CommandHost host, SyncSettings settings, ITextE
         return await RunAsync((IRepository)files.View, request with { WorkingTree = files.Tree }, cancellation);
     }
 
-    private async Task<SyncReport> RunAsync(IRepository repository, SyncRequest request, CancellationToken cancellation)
+    private async Task<IReadOnlyList<SyncReport>> RunAsync(
+        IRepository repository, SyncRequest whole, CancellationToken cancellation)
     {
         using var progress = ProgressLine.For(host, settings.Quiet);
-        if (request.Mode == SyncMode.DryRun)
+        var requests = await DivideAsync(repository, whole, cancellation);
+        if (whole.Mode == SyncMode.DryRun)
         {
             await using var readable = await Stores.OpenOrAbsentAsync(host, settings.Store, cancellation);
-            return await Synchronizer(repository, readable).RunAsync(request, progress, host.Interrupt, cancellation);
+            return await Synchronizer(repository, readable).RunAsync(requests, progress, host.Interrupt, cancellation);
         }
 
-        await using var held = await Stores.HoldAsync(
-            host, settings.Store, (request.Collection, request.Repository), cancellation);
-        var report = await Synchronizer(repository, held.Store).RunAsync(request, progress, host.Interrupt, cancellation);
-        if (request.Distrust.All && report.Status == SyncStatus.Completed)
+        await using var held = await Turn.WaitAsync(
+            host,
+            settings,
+            () => Stores.HoldAsync(host, settings.Store, [.. requests.Select(request => request.Slot)], cancellation),
+            host.Interrupt);
+        var reports = await Synchronizer(repository, held.Store).RunAsync(requests, progress, host.Interrupt, cancellation);
+        if (whole.Distrust.All && reports.All(report => report.Status == SyncStatus.Completed))
         {
             await held.Store.CompactAsync(cancellation);
         }
 
-        return report;
+        return reports;
+    }
+
+    private async Task<IReadOnlyList<SyncRequest>> DivideAsync(
+        IRepository repository, SyncRequest whole, CancellationToken cancellation)
+    {
+        await using var index = await IndexReading.OpenOrAbsentAsync(host, settings.Store, cancellation);
+        var revisions = await index.RevisionsAsync(cancellation);
+        return await ServiceRequests.DivideAsync(repository, whole, revisions, settings.Service, cancellation);
     }
 
     private Synchronizer Synchronizer(IRepository repository, IIndexStore store) =>
         new(repository, store, embedder, settings.Options, host.Clock);
 
     /// <summary>
-    /// What is asked for, and the report where the index is in step already. That is the shortest way: the index is
-    /// opened once, no lock is taken and nothing is opened for writing.
+    /// What is asked for, and the reports where the index is in step already. That is the shortest way: the index is
+    /// opened once, no lock is taken, git is not asked and nothing is opened for writing.
     /// </summary>
-    private async Task<(SyncRequest Request, SyncReport? InStep)> LookAsync(
+    private async Task<(SyncRequest Request, IReadOnlyList<SyncReport>? InStep)> LookAsync(
         GitRepository repository, Tip tip, CancellationToken cancellation)
     {
         await using var index = await IndexReading.OpenOrAbsentAsync(host, settings.Store, cancellation);
         var request = await RequestAsync(repository, tip, index, cancellation);
-        var target = new Target(request, settings.Options.KeyFor(embedder), settings.Options.PathRulesKey);
-        var revision = settings.WorkingTree ? null : await index.FindRevisionAsync(request.Slot, cancellation);
-        return (request, target.IsInStep(revision) ? SyncReport.OfInStep(revision!) : null);
+        var asksMore = settings.WorkingTree || settings.Service is not null;
+        var rest = asksMore ? null : await index.FindRevisionAsync(request.Slot, cancellation);
+        if (rest is null || !RememberedRules.ScopeOf(rest).HasRest || !IsInStep(request, rest))
+        {
+            return (request, null);
+        }
+
+        var all = RememberedRules.ScopeOf(rest).IsWhole
+            ? [rest]
+            : ServiceRequests.Siblings(rest, request, await index.RevisionsAsync(cancellation));
+        return (request, all.All(revision => IsInStep(request, revision)) ? [.. all.Select(SyncReport.OfInStep)] : null);
+    }
+
+    private bool IsInStep(SyncRequest request, Revision revision)
+    {
+        var rules = settings.Options.PathRulesFor(RememberedRules.ScopeOf(revision));
+        return new Target(request, settings.Options.KeyFor(embedder), rules).IsInStep(revision);
     }
 
     private async Task<SyncRequest> RequestAsync(

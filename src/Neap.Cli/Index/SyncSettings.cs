@@ -29,6 +29,8 @@ internal sealed record SyncSettings
 
     public string? Name { get; init; }
 
+    public string? Service { get; init; }
+
     public bool WorkingTree { get; init; }
 
     public bool Submodules { get; init; }
@@ -52,6 +54,7 @@ internal sealed record SyncSettings
             Mode = parsed.GetValue(set.DryRun) ? SyncMode.DryRun : SyncMode.Write,
             Since = parsed.GetValue(set.Since),
             Name = parsed.GetValue(set.Name),
+            Service = parsed.GetValue(set.Service),
             WorkingTree = parsed.GetValue(set.WorkingTree),
             Submodules = parsed.GetValue(set.Submodules),
             Quiet = parsed.GetValue<bool>("--quiet") || parsed.GetValue<bool>("--plain"),

@@ -71,8 +71,7 @@ internal sealed class VerifyRunner(CommandHost host, string store, ITextEmbedder
         Source source, VerifyReport report, CancellationToken cancellation)
     {
         var revision = report.Revision;
-        await using var held = await Stores.HoldAsync(
-            host, store, (revision.Slot.Collection, revision.Slot.Repository), cancellation);
+        await using var held = await Stores.HoldAsync(host, store, [revision.Slot], cancellation);
         var synchronizer = new Synchronizer(source.Repository, held.Store, embedder, OptionsOf(revision), host.Clock);
         await synchronizer.RunAsync(RequestOf(source, report), null, host.Interrupt, cancellation);
         var after = await CompareAsync(source, revision, cancellation);
@@ -89,6 +88,7 @@ internal sealed class VerifyRunner(CommandHost host, string store, ITextEmbedder
             report.Revision.Commit),
         WorkingTree = source.WorkingTree,
         Since = report.Revision.Since,
+        Scope = RememberedRules.ScopeOf(report.Revision),
         Distrust = new Distrust(
             false,
             report.Differences.Select(difference => difference.Path).ToHashSet(),
@@ -101,7 +101,7 @@ internal sealed class VerifyRunner(CommandHost host, string store, ITextEmbedder
     {
         LimitBytes = revision.Content.LimitBytes,
         Lexical = revision.Content.Lexical,
-        SkipVendored = SyncOptions.SkipsVendored(revision.PathRules),
+        SkipVendored = RememberedRules.SkipsVendored(revision),
     };
 
     /// <summary>Where the truth is read: the repository, or the working tree as it would be committed.</summary>

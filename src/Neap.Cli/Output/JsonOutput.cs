@@ -26,6 +26,8 @@ internal static class JsonOutput
 [JsonSerializable(typeof(CheckDocument))]
 [JsonSerializable(typeof(ServerCheckDocument))]
 [JsonSerializable(typeof(StoreListDocument))]
+[JsonSerializable(typeof(RegistryDocument))]
+[JsonSerializable(typeof(FollowedDocuments))]
 [JsonSerializable(typeof(ConfigurationDocument))]
 [JsonSerializable(typeof(SoundnessDocument))]
 internal sealed partial class Documents : JsonSerializerContext;

@@ -1,4 +1,3 @@
-using Neap.Core;
 using Neap.Vectors.Postgres;
 using Neap.Vectors.Stores;
 

@@ -54,6 +54,9 @@ public enum FailureKind
     /// <summary>A server answered with something that its contract does not allow.</summary>
     BadAnswer,
 
+    /// <summary>Neap, or the limit it was given, has no memory left.</summary>
+    OutOfMemory,
+
     /// <summary>A server answers and cannot be an index: something that it would need is not installed.</summary>
     StoreUnfit,
 }

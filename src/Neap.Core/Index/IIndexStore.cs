@@ -29,6 +29,18 @@ public interface IIndexStore : IAsyncDisposable
     /// <exception cref="NeapException">Nothing changed.</exception>
     ValueTask PublishAsync(Publication publication, CancellationToken cancellation);
 
+    /// <summary>Makes the revisions of several slots visible together.</summary>
+    /// <remarks>A store that cannot do it in one step publishes one after the other: each of them is whole.</remarks>
+    /// <exception cref="NeapException">Nothing changed, or what was published so far stays.</exception>
+    async ValueTask PublishAllAsync(IReadOnlyList<Publication> publications, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(publications);
+        foreach (var publication in publications)
+        {
+            await PublishAsync(publication, cancellation).ConfigureAwait(false);
+        }
+    }
+
     /// <summary>Deletes content that no revision shows any more; returns the number of blobs that went.</summary>
     ValueTask<long> CompactAsync(CancellationToken cancellation);
 }

@@ -9,7 +9,11 @@ public sealed record Publication(
     Revision Revision,
     IReadOnlyList<FileMapChange> Files,
     RunRecord Run,
-    LineOutcomes Lines);
+    LineOutcomes Lines)
+{
+    /// <summary>True where the slot is given up: its files and its revision go, its runs stay in the ledger.</summary>
+    public bool Retires { get; init; }
+}
 
 /// <summary>One line of a file map's change.</summary>
 public abstract record FileMapChange

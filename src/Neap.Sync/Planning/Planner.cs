@@ -50,13 +50,12 @@ internal sealed class Planner(IRepository repository, IIndexSnapshot index, Sync
     private async Task<IReadOnlyList<Difference>> NarrowAsync(
         SyncRequest request, TreeId tree, IReadOnlyList<Change> changes, CancellationToken cancellation)
     {
-        var paths = changes.Select(change => change.Path).ToArray();
-        // No rule file is among the changes, so the index knows which there are and git is asked for those alone.
-        var ruleFiles = await index.FindFilesAsync(request.Slot, PathRules.RuleFilesFor(paths), cancellation);
-        var rules = await RulesAsync(tree, [.. ruleFiles.Keys], cancellation);
+        var mine = changes.Where(change => request.Scope.Contains(change.Path)).ToArray();
+        var paths = mine.Select(change => change.Path).ToArray();
+        var rules = await RulesAsync(tree, await RuleFilesAsync(request, paths, cancellation), cancellation);
         var known = await index.FindFilesAsync(request.Slot, paths, cancellation);
-        var differences = new List<Difference>(changes.Count);
-        foreach (var change in changes)
+        var differences = new List<Difference>(mine.Length);
+        foreach (var change in mine)
         {
             var written = change as Change.Written;
             var difference = new Difference(
@@ -71,6 +70,19 @@ internal sealed class Planner(IRepository repository, IIndexSnapshot index, Sync
         return differences;
     }
 
+    /// <summary>
+    /// No rule file is among the changes, so the index knows which there are and git is asked for those alone; the index of
+    /// a part of the repository does not know those that stand above it.
+    /// </summary>
+    private async Task<RepoPath[]> RuleFilesAsync(
+        SyncRequest request, RepoPath[] paths, CancellationToken cancellation)
+    {
+        var candidates = PathRules.RuleFilesFor(paths);
+        return request.Scope.IsWhole
+            ? [.. (await index.FindFilesAsync(request.Slot, candidates, cancellation)).Keys]
+            : [.. candidates];
+    }
+
     private async Task<IReadOnlyList<Difference>> WholeAsync(
         Target target, Revision? revision, TreeId tree, CancellationToken cancellation)
     {
@@ -78,6 +90,7 @@ internal sealed class Planner(IRepository repository, IIndexSnapshot index, Sync
         var wanted = await WantedAsync(request, tree, cancellation);
         var rules = await RulesAsync(
             tree, wanted.Where(file => PathRules.IsRuleFile(file.Path)).Select(file => file.Path).ToArray(), cancellation);
+        wanted.RemoveAll(file => !request.Scope.Contains(file.Path));
         var distrust = revision is null || revision.Content == target.Content ? request.Distrust : Distrust.Everything;
         var differences = new List<Difference>();
         await foreach (var (path, old, file) in MergedAsync(request.Slot, wanted, cancellation))

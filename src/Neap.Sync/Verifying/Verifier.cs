@@ -50,6 +50,7 @@ public sealed class Verifier(IRepository repository, IIndexSnapshot index, IText
             Tip = new Tip(RefOf(revision.Slot), revision.Branch, revision.Commit),
             WorkingTree = workingTree,
             Since = revision.Since,
+            Scope = RememberedRules.ScopeOf(revision),
             Distrust = Distrust.Everything,
         };
         var target = new Target(request, revision.Content, revision.PathRules);

@@ -25,14 +25,13 @@ public sealed class PostgresIndexStore : IIndexStore
         return new PostgresIndexStore(options, null);
     }
 
-    /// <summary>Opens an index for a run, which holds the lock of its collection and repository until the store is disposed.</summary>
-    /// <exception cref="NeapException">The server does not answer, or somebody else holds the lock.</exception>
+    /// <summary>Opens an index for a run, which holds the locks of its collections and repositories until the store is disposed.</summary>
+    /// <exception cref="NeapException">The server does not answer, or somebody else holds one of them.</exception>
     public static async ValueTask<PostgresIndexStore> ForWritingAsync(
-        PostgresOptions options, string collection, string repository, CancellationToken cancellation)
+        PostgresOptions options, IReadOnlyList<Slot> slots, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(options);
-        return new PostgresIndexStore(
-            options, await PostgresSession.OpenAsync(options, (collection, repository), cancellation));
+        return new PostgresIndexStore(options, await PostgresSession.OpenAsync(options, slots, cancellation));
     }
 
     /// <inheritdoc/>
@@ -97,12 +96,35 @@ public sealed class PostgresIndexStore : IIndexStore
 
     /// <inheritdoc/>
     /// <exception cref="InvalidOperationException">A path's content was never put; nothing changed.</exception>
-    public async ValueTask PublishAsync(Publication publication, CancellationToken cancellation)
+    public ValueTask PublishAsync(Publication publication, CancellationToken cancellation) =>
+        PublishAllAsync([publication], cancellation);
+
+    /// <inheritdoc/>
+    /// <remarks>One transaction, whatever their number.</remarks>
+    public async ValueTask PublishAllAsync(IReadOnlyList<Publication> publications, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(publication);
-        var key = await Writer.TransactAsync(
-            (connection, token) => Publisher.PublishAsync(connection, publication, token), cancellation);
-        await new Neighbours(Writer).PrepareAsync(key, publication, cancellation);
+        ArgumentNullException.ThrowIfNull(publications);
+        foreach (var publication in publications)
+        {
+            Writer.Runs.Add(publication.Run.RunId);
+        }
+
+        var keys = await Writer.TransactAsync(
+            async (connection, token) =>
+            {
+                var used = new Dictionary<long, Publication>();
+                foreach (var publication in publications)
+                {
+                    used[await Publisher.PublishAsync(connection, publication, token)] = publication;
+                }
+
+                return used;
+            },
+            cancellation);
+        foreach (var (key, publication) in keys)
+        {
+            await new Neighbours(Writer).PrepareAsync(key, publication, cancellation);
+        }
     }
 
     /// <inheritdoc/>

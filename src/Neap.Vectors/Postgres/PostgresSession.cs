@@ -14,29 +14,36 @@ internal sealed class PostgresSession : IAsyncDisposable
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(200);
 
     private readonly PostgresOptions _options;
-    private readonly (string Collection, string Repository)? _writer;
+    private readonly string[] _collections;
+    private readonly string[] _repositories;
     private readonly SemaphoreSlim _turn = new(1);
     private NpgsqlConnection? _connection;
     private (long Generation, long Removals)? _fence;
 
-    private PostgresSession(PostgresOptions options, (string Collection, string Repository)? writer) =>
-        (_options, _writer) = (options, writer);
+    private PostgresSession(PostgresOptions options, IReadOnlyList<Slot> slots)
+    {
+        // In the order of their names, so that two runs never hold what the other one wants.
+        var pairs = slots.Select(slot => (slot.Collection, slot.Repository)).Distinct().Order().ToArray();
+        _options = options;
+        _collections = [.. pairs.Select(pair => pair.Collection)];
+        _repositories = [.. pairs.Select(pair => pair.Repository)];
+    }
 
-    /// <summary>The run that writes; its own publications are no surprise to it.</summary>
-    public string? RunId { get; set; }
+    /// <summary>The runs that write through this session; their own publications are no surprise to them.</summary>
+    public HashSet<string> Runs { get; } = [];
 
     /// <summary>The database.</summary>
     public PostgresOptions Options => _options;
 
-    /// <summary>Connects, brings the schema up to date and takes the lock of a collection and repository.</summary>
+    /// <summary>Connects, brings the schema up to date and takes the locks of collections and repositories.</summary>
     /// <param name="options">The database.</param>
-    /// <param name="writer">Whose lock; null for work that needs none.</param>
+    /// <param name="slots">What the run is about.</param>
     /// <param name="cancellation">Gives up.</param>
-    /// <exception cref="NeapException">The server does not answer, or somebody else holds the lock.</exception>
+    /// <exception cref="NeapException">The server does not answer, or somebody else holds one of the locks.</exception>
     public static async Task<PostgresSession> OpenAsync(
-        PostgresOptions options, (string Collection, string Repository)? writer, CancellationToken cancellation)
+        PostgresOptions options, IReadOnlyList<Slot> slots, CancellationToken cancellation)
     {
-        var session = new PostgresSession(options, writer);
+        var session = new PostgresSession(options, slots);
         await session.RunAsync((_, _) => Task.FromResult(true), cancellation);
         return session;
     }
@@ -112,9 +119,9 @@ internal sealed class PostgresSession : IAsyncDisposable
         {
             await SchemaUpgrade.RunAsync(connection, _options, cancellation);
             await LimitAsync(connection, _options, cancellation);
-            if (_writer is var (collection, repository))
+            for (var i = 0; i < _collections.Length; i++)
             {
-                await WriterLock.TakeAsync(connection, collection, repository, cancellation);
+                await WriterLock.TakeAsync(connection, _collections[i], _repositories[i], cancellation);
             }
 
             await FenceAsync(connection, cancellation);
@@ -132,11 +139,11 @@ internal sealed class PostgresSession : IAsyncDisposable
     {
         var row = await connection.RowAsync(
             """
-            SELECT coalesce(max(generation) FILTER (WHERE run_id IS DISTINCT FROM $3), 0),
+            SELECT coalesce(max(generation) FILTER (WHERE run_id <> ALL($3)), 0),
               (SELECT removals FROM neap.compaction)
-            FROM neap.revision WHERE collection = $1 AND repository = $2
+            FROM neap.revision WHERE (collection, repository) IN (SELECT * FROM unnest($1::text[], $2::text[]))
             """,
-            cancellation, _writer?.Collection ?? "", _writer?.Repository ?? "", RunId ?? "");
+            cancellation, _collections, _repositories, Runs.ToArray());
         var now = ((long)row[0], (long)row[1]);
         if (_fence is { } before && before != now)
         {

@@ -30,6 +30,12 @@ internal static class Publisher
             throw new InvalidOperationException("A path cannot be published: its content was never put.", unknown);
         }
 
+        if (publication.Retires)
+        {
+            await connection.RunAsync("DELETE FROM neap.file WHERE slot = $1", cancellation, slot);
+            await connection.RunAsync("DELETE FROM neap.revision WHERE slot = $1", cancellation, slot);
+        }
+
         await LineRows.NoteAsync(connection, publication.Lines, cancellation);
         await FailureRows.ResolveAsync(connection, publication.Run, slot, cancellation);
         await RunRows.EndAsync(connection, publication.Run, cancellation);

@@ -12,6 +12,12 @@ internal static class Publisher
         var slot = WriteRevision(database, publication.Revision, key);
         ids.Refresh(database, key);
         WriteFiles(database, publication.Files, slot, blob => FindBlob(database, ids, key, blob));
+        if (publication.Retires)
+        {
+            database.Shared("DELETE FROM file WHERE slot=?1").Bind(1, slot).Run();
+            database.Shared("DELETE FROM revision WHERE slot=?1").Bind(1, slot).Run();
+        }
+
         LineWriter.Note(database, publication.Lines);
         Runs.End(database, publication.Run);
         FailureRows.Resolve(database, publication.Run, slot);

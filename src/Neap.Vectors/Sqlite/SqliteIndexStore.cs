@@ -88,6 +88,21 @@ public sealed class SqliteIndexStore : IIndexStore
         WriteAsync(database => Publisher.Publish(database, publication, _ids), cancellation);
 
     /// <inheritdoc/>
+    /// <remarks>One transaction, whatever their number.</remarks>
+    public ValueTask PublishAllAsync(IReadOnlyList<Publication> publications, CancellationToken cancellation) =>
+        publications is { Count: 0 }
+            ? ValueTask.CompletedTask
+            : WriteAsync(
+                database =>
+                {
+                    foreach (var publication in publications)
+                    {
+                        Publisher.Publish(database, publication, _ids);
+                    }
+                },
+                cancellation);
+
+    /// <inheritdoc/>
     /// <remarks>Does nothing while a run is at work in this index: that run may count on what it has put.</remarks>
     public async ValueTask<long> CompactAsync(CancellationToken cancellation)
     {

@@ -16,7 +16,7 @@ public sealed class PathOracle(Workspace workspace, GitCommand git)
         ArgumentNullException.ThrowIfNull(files);
         ArgumentNullException.ThrowIfNull(rules);
         var paths = files.Where(file => file.Value.Mode is TreeItem.File or TreeItem.Executable).Select(file => file.Key);
-        var wanted = paths.ToHashSet(StringComparer.Ordinal);
+        var wanted = paths.Where(rules.Belongs).ToHashSet(StringComparer.Ordinal);
         var patterns = files.Where(file => Path.GetFileName(file.Key) is ".neapignore" or ".gitattributes").ToList();
         var folder = patterns.Count > 0 ? Judge(objects, patterns) : "";
         wanted.ExceptWith(Ignored(folder, wanted, patterns));
@@ -96,4 +96,8 @@ public sealed class PathOracle(Workspace workspace, GitCommand git)
 
 /// <summary>The settings of a sync that decide what belongs in the index.</summary>
 /// <param name="IncludeVendored">True where vendored and generated files were asked for.</param>
-public sealed record OracleRules(bool IncludeVendored);
+public sealed record OracleRules(bool IncludeVendored)
+{
+    /// <summary>Which paths belong to the collection in question; all, where the repository is not divided.</summary>
+    public Func<string, bool> Belongs { get; init; } = static _ => true;
+}

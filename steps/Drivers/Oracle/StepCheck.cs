@@ -2,7 +2,7 @@ namespace Drivers;
 
 /// <summary>Asks the oracle whether the index is in step, for every repository of the scenario that has the ref.</summary>
 public sealed class StepCheck(
-    SyncDriver sync, RepoDriver repos, IndexDriver index, IndexOracle oracle, Workspace workspace, GitCommand git)
+    SyncDriver sync, RepoDriver repos, IndexDriver index, IndexOracle oracle, Workspace workspace, GitCommand git, ServiceDriver services)
 {
     private const int Shown = 30;
 
@@ -36,13 +36,22 @@ public sealed class StepCheck(
 
     private async Task CheckAsync(Repo repo, string name, Goal goal)
     {
+        var rest = sync.LastSettings.Collection;
+        foreach (var collection in services.Collections(repo, rest))
+        {
+            await CheckOneAsync(repo, name, goal with { Collection = collection, Belongs = path => services.Belongs(repo, path, collection, rest) });
+        }
+    }
+
+    private async Task CheckOneAsync(Repo repo, string name, Goal goal)
+    {
         var commits = await index.CommitsAsync();
-        var slot = SlotOf(repo, name, goal.Commit, [.. commits.Keys]);
+        var slot = SlotOf(repo, name, goal, [.. commits.Keys]);
         var state = await sync.StateAsync();
         var files = state.Files.Values.Where(file => file.Slot == slot).ToList();
         using var elsewhere = Cloning.ObjectsOfRemote(repo, workspace, git);
         var source = new OracleSource(repo.Objects, elsewhere);
-        var differences = oracle.Differences(source, goal.Tree, sync.LastSettings.Rules, files).ToList();
+        var differences = oracle.Differences(source, goal.Tree, sync.LastSettings.Rules with { Belongs = goal.Belongs }, files).ToList();
         if (goal.ExceptFor is { } path)
         {
             differences.RemoveAll(words => words.StartsWith($"{path}: cannot be indexed", StringComparison.Ordinal));
@@ -59,15 +68,20 @@ public sealed class StepCheck(
         }
     }
 
-    private IndexSlot SlotOf(Repo repo, string name, string? commit, IReadOnlyList<IndexSlot> slots)
+    private IndexSlot SlotOf(Repo repo, string name, Goal goal, IReadOnlyList<IndexSlot> slots)
     {
         var names = sync.NamesOf(repo);
-        var mine = slots.Where(slot => names.Contains(slot.Repository) && slot.Collection == sync.LastSettings.Collection).ToList();
-        return mine.Find(slot => slot.Ref == name || slot.Ref == commit || slot.Ref.EndsWith($"/{name}", StringComparison.Ordinal))
+        var mine = slots.Where(slot => names.Contains(slot.Repository) && slot.Collection == goal.Collection).ToList();
+        return mine.Find(slot => slot.Ref == name || slot.Ref == goal.Commit || slot.Ref.EndsWith($"/{name}", StringComparison.Ordinal))
             ?? mine.Find(slot => slot.Ref == "HEAD")
             ?? mine.FirstOrDefault()
             ?? throw new SpecException($"The index has nothing of \"{repo.Name}\"; it has: {string.Join(", ", slots)}.");
     }
 
-    private sealed record Goal(string? Commit, string Tree, string? ExceptFor);
+    private sealed record Goal(string? Commit, string Tree, string? ExceptFor)
+    {
+        public string Collection { get; init; } = "";
+
+        public Func<string, bool> Belongs { get; init; } = static _ => true;
+    }
 }

@@ -66,6 +66,9 @@ public sealed class RepoDriver(Workspace workspace, GitCommand git) : IDisposabl
         }
     }
 
+    /// <summary>Makes the commits of rows in the current repository.</summary>
+    public void Commit(IReadOnlyList<CommitRow> rows) => TableOf(Current).Apply(rows);
+
     /// <summary>Adds many files with one commit: <c>file-1.py</c> and so on.</summary>
     public void CommitFiles(int count, string folder)
     {

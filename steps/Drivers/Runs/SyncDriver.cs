@@ -44,6 +44,16 @@ public sealed class SyncDriver(RepoDriver repos, IndexDriver index, NeapCommand 
     /// <summary>Syncs with other settings this once.</summary>
     public Task SyncWithAsync(TextTable table) => SyncAsync(Settings.With(table));
 
+    /// <summary>Syncs with one other setting this once.</summary>
+    public Task SyncWithAsync(string setting, string value) => SyncAsync(Settings.With(setting, value));
+
+    /// <summary>Syncs with one other setting as part of the world before; it has to succeed.</summary>
+    public async Task HaveSyncedWithAsync(string setting, string value)
+    {
+        await SyncWithAsync(setting, value);
+        ShouldHaveCompleted(failedFiles: 0);
+    }
+
     /// <summary>Syncs as part of the world before: it has to succeed, apart from a number of files that cannot be indexed.</summary>
     public async Task HaveSyncedAsync(TextTable? table, int failedFiles)
     {

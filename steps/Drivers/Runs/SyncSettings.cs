@@ -9,6 +9,7 @@ public sealed class SyncSettings
         ["workers"] = "--workers",
         ["collection"] = "--collection",
         ["name"] = "--name",
+        ["service"] = "--service",
         ["embedder"] = "--embedder",
         ["embedder address"] = "--embedder-url",
         ["model"] = "--embedder-model",
@@ -62,13 +63,27 @@ public sealed class SyncSettings
     /// <summary>A copy for one sync.</summary>
     public SyncSettings With(TextTable table)
     {
+        var copy = Copy();
+        copy.Read(table);
+        return copy;
+    }
+
+    /// <summary>A copy for one sync with one other setting.</summary>
+    public SyncSettings With(string name, string value)
+    {
+        var copy = Copy();
+        copy.Set(name, value);
+        return copy;
+    }
+
+    private SyncSettings Copy()
+    {
         var copy = new SyncSettings { Follows = Follows };
         foreach (var (name, value) in _values)
         {
             copy._values[name] = value;
         }
 
-        copy.Read(table);
         return copy;
     }
 

@@ -10,7 +10,7 @@ internal sealed class PostgresLedger(PostgresOptions options, PostgresSession? s
     /// <inheritdoc/>
     public async ValueTask BeginAsync(RunRecord run, string gitDirectory, CancellationToken cancellation)
     {
-        Writer.RunId = run.RunId;
+        Writer.Runs.Add(run.RunId);
         await Writer.TransactAsync(
             async (connection, token) =>
             {

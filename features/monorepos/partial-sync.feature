@@ -1,0 +1,150 @@
+Feature: Syncing one service alone
+  A team that wants its own service up to date need not wait for a whole monorepo.
+  What belongs to other services stays as it was and is caught up by the next sync.
+
+  Background:
+    Given a repository "platform"
+    And the services
+      | SERVICE  | PATH              | USES       |
+      | orders   | services/orders   | libs/money |
+      | invoices | services/invoices | libs/money |
+    And the commits
+      | MESSAGE | CHANGE | FILE                     | CONTENT    |
+      | start   | add    | services/orders/cart.py  | cart       |
+      |         | add    | services/invoices/pdf.py | pdf layout |
+      |         | add    | libs/money/round.py      | rounding   |
+    And the index was synced
+
+  Rule: The other collections stay as they were
+
+    Scenario: The work of the other service waits
+      Given the commits
+        | MESSAGE    | CHANGE | FILE                     | CONTENT          |
+        | empty cart | edit   | services/orders/cart.py  | cart, maybe bare |
+        | new footer | edit   | services/invoices/pdf.py | pdf with footer  |
+      When the service "orders" is synced
+      Then the sync completes
+      And these collections change
+        | COLLECTION | ADDED | UPDATED | REMOVED |
+        | orders     |     0 |       1 |       0 |
+      And these files are waiting for a sync
+        | SERVICE  | FILE                     |
+        | invoices | services/invoices/pdf.py |
+
+    Scenario: A full sync catches up
+      Given the commits
+        | MESSAGE    | CHANGE | FILE                     | CONTENT          |
+        | empty cart | edit   | services/orders/cart.py  | cart, maybe bare |
+        | new footer | edit   | services/invoices/pdf.py | pdf with footer  |
+      And the service "orders" was synced
+      When the index is synced
+      Then the sync completes
+      And these collections change
+        | COLLECTION | ADDED | UPDATED | REMOVED |
+        | invoices   |     0 |       1 |       0 |
+      And the index is in step with branch "main"
+
+    Scenario: A shared file reaches one service now and the other one later
+      Given the commits
+        | MESSAGE       | CHANGE | FILE                | CONTENT       |
+        | fair rounding | edit   | libs/money/round.py | fair rounding |
+      And the service "orders" was synced
+      When the index is synced
+      Then the sync completes
+      And these collections change
+        | COLLECTION | ADDED | UPDATED | REMOVED |
+        | invoices   |     0 |       1 |       0 |
+      And 0 texts were embedded
+
+    Scenario: A service is synced before anything else was
+      Given the services
+        | SERVICE  | PATH              |
+        | orders   | services/orders   |
+        | invoices | services/invoices |
+        | mail     | services/mail     |
+      And the commits
+        | MESSAGE   | CHANGE | FILE                    |
+        | send mail | add    | services/mail/send.py   |
+        | more cart | edit   | services/orders/cart.py |
+      When the service "mail" is synced
+      Then the sync completes
+      And these collections change
+        | COLLECTION | ADDED | UPDATED | REMOVED |
+        | mail       |     1 |       0 |       0 |
+
+    Scenario: The service is in step already
+      When the service "orders" is synced
+      Then the sync completes
+      And the sync makes no index changes
+      And the run report shows
+        | ITEM       | VALUE   |
+        | status     | in_step |
+        | collection | orders  |
+
+    Scenario: History goes back after one service was synced
+      Given the commits
+        | MESSAGE    | CHANGE | FILE                    | CONTENT          |
+        | empty cart | edit   | services/orders/cart.py | cart, maybe bare |
+      And the service "orders" was synced
+      And branch "main" was force-pushed back to commit "start"
+      When the index is synced
+      Then the sync completes
+      And these collections change
+        | COLLECTION | ADDED | UPDATED | REMOVED |
+        | orders     |     0 |       1 |       0 |
+      And the index is in step with branch "main"
+
+  Rule: A service that nobody described is refused
+
+    Scenario: The name of the service is wrong
+      When the service "order" is synced
+      Then the sync stops with error "usage"
+      And the sync makes no index changes
+
+    Scenario: The operator is told which services there are
+      When the operator runs "neap index sync --service order"
+      Then the exit code is 2
+      And the error output shows
+        """
+        There is no service order; the commit has orders, invoices.
+        """
+
+  Rule: All services of a sync become visible together or not at all
+
+    @process
+    Scenario: The engine dies after the first service was read
+      Given the commits
+        | MESSAGE | CHANGE | FILE                     | CONTENT    |
+        | rework  | edit   | services/invoices/pdf.py | new layout |
+        |         | edit   | services/orders/cart.py  | new cart   |
+      And these faults are armed
+        | WHERE  | AT                    | FAULT          |
+        | engine | before the run closes | process killed |
+      When the index is synced
+      Then the sync stops with error "killed"
+      And the sync makes no index changes
+
+    @process
+    Scenario: A sync that died is finished by the next one
+      Given the commits
+        | MESSAGE | CHANGE | FILE                     | CONTENT    |
+        | rework  | edit   | services/invoices/pdf.py | new layout |
+        |         | edit   | services/orders/cart.py  | new cart   |
+      And these faults are armed
+        | WHERE  | AT                    | FAULT          |
+        | engine | before the run closes | process killed |
+      And the sync was interrupted
+      When the sync is resumed
+      Then the sync completes
+      And 0 texts were embedded
+      And the index is in step with branch "main"
+      And no file is indexed twice
+
+    Scenario: The operator stops a sync of several services
+      Given the commits
+        | MESSAGE | CHANGE | FILE                     | CONTENT    |
+        | rework  | edit   | services/invoices/pdf.py | new layout |
+        |         | edit   | services/orders/cart.py  | new cart   |
+      When the operator stops the sync
+      Then the sync stops with error "interrupted"
+      And the sync makes no index changes

@@ -1,0 +1,22 @@
+namespace Neap.Content;
+
+/// <summary>A Bazel workspace: the outermost folders with a <c>BUILD</c> file; those inside them are parts of them.</summary>
+internal static class BazelPackages
+{
+    public static IEnumerable<string> Folders(string text, WorkspaceTree tree)
+    {
+        var packages = tree.Paths.Select(path => path.ToString())
+            .Where(path => path.EndsWith("/BUILD", StringComparison.Ordinal) || path.EndsWith("/BUILD.bazel", StringComparison.Ordinal))
+            .Select(path => path[..path.LastIndexOf('/')])
+            .ToHashSet(StringComparer.Ordinal);
+        return packages.Where(package => !Outer(package).Any(packages.Contains));
+    }
+
+    private static IEnumerable<string> Outer(string folder)
+    {
+        for (var slash = folder.LastIndexOf('/'); slash > 0; slash = folder.LastIndexOf('/', slash - 1))
+        {
+            yield return folder[..slash];
+        }
+    }
+}

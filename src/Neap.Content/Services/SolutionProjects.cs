@@ -1,0 +1,22 @@
+using System.Text.RegularExpressions;
+
+namespace Neap.Content;
+
+/// <summary>A .NET solution, <c>.sln</c> or <c>.slnx</c>: the folders of its projects.</summary>
+internal static partial class SolutionProjects
+{
+    public static IEnumerable<string> Folders(string text, WorkspaceTree tree) =>
+        (text.StartsWith('<') ? FromXml(text) : FromText(text))
+            .Select(project => project.Replace('\\', '/'))
+            .Select(project => project[..Math.Max(0, project.LastIndexOf('/'))]);
+
+    private static IEnumerable<string> FromXml(string text) =>
+        ManifestText.Xml(text)?.Descendants("Project").Select(project => project.Attribute("Path")?.Value ?? "") ?? [];
+
+    private static IEnumerable<string> FromText(string text) =>
+        Projects().Matches(text).Select(project => project.Groups[1].Value);
+
+    /// <summary>A solution folder has no file behind it: its second text has no ending.</summary>
+    [GeneratedRegex("""^Project\("\{[^}]*\}"\) = "[^"]*", "([^"]*\.[^"./\\]*proj)",""", RegexOptions.Multiline)]
+    private static partial Regex Projects();
+}
