@@ -104,6 +104,11 @@ public sealed class PostgresIndexStore : IIndexStore
     public async ValueTask PublishAllAsync(IReadOnlyList<Publication> publications, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(publications);
+        if (publications.Count == 0)
+        {
+            return;
+        }
+
         foreach (var publication in publications)
         {
             Writer.Runs.Add(publication.Run.RunId);
