@@ -28,6 +28,13 @@ internal static class Stores
         return File.Exists(store) ? OpenForReadingAsync(host, store, cancellation) : new(new AbsentIndex());
     }
 
+    /// <summary>True where there is an index; none is made.</summary>
+    public static async ValueTask<bool> IsThereAsync(CommandHost host, string store, CancellationToken cancellation)
+    {
+        await using var index = await OpenOrAbsentAsync(host, store, cancellation);
+        return index is not AbsentIndex;
+    }
+
     /// <summary>An index for a run, and the locks of the collections and repositories that it is about.</summary>
     /// <exception cref="NeapException">Somebody else holds one of them, or the store cannot be written to.</exception>
     public static async ValueTask<HeldStore> HoldAsync(

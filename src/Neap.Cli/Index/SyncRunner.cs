@@ -58,7 +58,9 @@ internal sealed class SyncRunner(CommandHost host, SyncSettings settings, ITextE
             settings,
             () => Stores.HoldAsync(host, settings.Store, [.. requests.Select(request => request.Slot)], cancellation),
             host.Interrupt);
-        var reports = await Synchronizer(repository, held.Store).RunAsync(requests, progress, host.Interrupt, cancellation);
+        var store = new ResilientStore(host.Stores(held.Store), new Guard("index store", host.Pauses ?? host.Clock));
+        var reports = await Synchronizer(repository, store).RunAsync(requests, progress, host.Interrupt, cancellation);
+        reports = await Failures.CountedAsync(reports, store.Ledger, cancellation);
         if (whole.Distrust.All && reports.All(report => report.Status == SyncStatus.Completed))
         {
             await held.Store.CompactAsync(cancellation);
@@ -87,6 +89,14 @@ internal sealed class SyncRunner(CommandHost host, SyncSettings settings, ITextE
     {
         await using var index = await IndexReading.OpenOrAbsentAsync(host, settings.Store, cancellation);
         var request = await RequestAsync(repository, tip, index, cancellation);
+        if (settings.Purpose != SyncPurpose.Sync)
+        {
+            var ledger = await IndexReading.LedgerAsync(host, settings.Store, cancellation);
+            var known = await index.FindRevisionAsync(request.Slot, cancellation);
+            var (adapted, nothing) = await new Purposes(ledger, settings.Purpose).AdaptAsync(request, known, cancellation);
+            return (adapted, nothing is null ? null : [nothing]);
+        }
+
         var asksMore = settings.WorkingTree || settings.Service is not null;
         var rest = asksMore ? null : await index.FindRevisionAsync(request.Slot, cancellation);
         if (rest is null || !RememberedRules.ScopeOf(rest).HasRest || !IsInStep(request, rest))

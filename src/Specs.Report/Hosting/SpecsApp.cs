@@ -1,9 +1,10 @@
 using System.CommandLine;
+using Specs.Report.Catalogue;
 using Specs.Report.Diff;
 using Specs.Report.Exports;
 using Specs.Report.Gate;
-using Specs.Report.Catalogue;
 using Specs.Report.Lint;
+using Specs.Report.Page;
 
 namespace Specs.Report;
 
@@ -24,9 +25,15 @@ public static class SpecsApp
             await host.Error.WriteLineAsync($"specs: {failure.Message}");
             return failure.ExitCode;
         }
+        catch (Exception broken) when (broken is IOException or UnauthorizedAccessException)
+        {
+            await host.Error.WriteLineAsync($"specs: a file cannot be read or written: {broken.Message}");
+            return ExitCodes.Input;
+        }
         catch (Exception defect) // the last door: a defect must not look like a verdict
         {
-            await host.Error.WriteLineAsync($"specs: a defect of specs itself, which says nothing about the run.\n{defect}");
+            await host.Error.WriteLineAsync(
+                $"specs: a defect of specs itself, which says nothing about the run.\n{defect}");
             return ExitCodes.Crash;
         }
         finally
@@ -52,8 +59,10 @@ public static class SpecsApp
         });
     }
 
-    private static RootCommand Root(SpecsHost host) => new("Living documentation and the acceptance gate, from features and Cucumber Messages.")
+    private static RootCommand Root(SpecsHost host) => new(
+        "Living documentation and the acceptance gate, from features and Cucumber Messages.")
     {
+        ReportCommand.Create(host),
         GateCommand.Create(host),
         DiffCommand.Create(host),
         ExportCommands.Summary(host),
