@@ -30,6 +30,11 @@ Feature: One contract for every store
         | store      |
         | PostgreSQL |
 
+      Examples: vector servers
+        | store    |
+        | Qdrant   |
+        | Weaviate |
+
     @C-14
     Scenario Outline: Writing everything again leaves <store> as it was
       Given the index is kept in "<store>"
@@ -47,6 +52,11 @@ Feature: One contract for every store
       Examples: a database server
         | store      |
         | PostgreSQL |
+
+      Examples: vector servers
+        | store    |
+        | Qdrant   |
+        | Weaviate |
 
     Scenario Outline: Edits, deletions and moves reach <store>
       Given the index is kept in "<store>"
@@ -73,6 +83,11 @@ Feature: One contract for every store
         | store      |
         | PostgreSQL |
 
+      Examples: vector servers
+        | store    |
+        | Qdrant   |
+        | Weaviate |
+
     Scenario Outline: Names that mean something elsewhere are plain names in <store>
       Given the index is kept in "<store>"
       And the commits
@@ -92,6 +107,11 @@ Feature: One contract for every store
       Examples: a database server
         | store      |
         | PostgreSQL |
+
+      Examples: vector servers
+        | store    |
+        | Qdrant   |
+        | Weaviate |
 
   Rule: Content is kept once and entries are kept apart
 
@@ -114,6 +134,11 @@ Feature: One contract for every store
       Examples: a database server
         | store      |
         | PostgreSQL |
+
+      Examples: vector servers
+        | store    |
+        | Qdrant   |
+        | Weaviate |
 
     @C-09
     Scenario Outline: Collections and repositories do not touch each other in <store>
@@ -146,6 +171,11 @@ Feature: One contract for every store
         | store      |
         | PostgreSQL |
 
+      Examples: vector servers
+        | store    |
+        | Qdrant   |
+        | Weaviate |
+
     @C-13
     Scenario Outline: Vectors of another length are refused by <store>
       Given the index is kept in "<store>"
@@ -167,6 +197,11 @@ Feature: One contract for every store
       Examples: a database server
         | store      |
         | PostgreSQL |
+
+      Examples: vector servers
+        | store    |
+        | Qdrant   |
+        | Weaviate |
 
   Rule: A reader sees a whole revision, always
 
@@ -190,6 +225,11 @@ Feature: One contract for every store
         | store      |
         | PostgreSQL |
 
+      Examples: vector servers
+        | store    |
+        | Qdrant   |
+        | Weaviate |
+
     Scenario Outline: A dry run leaves no trace in <store>
       Given the index is kept in "<store>"
       And the index was synced
@@ -210,6 +250,11 @@ Feature: One contract for every store
       Examples: a database server
         | store      |
         | PostgreSQL |
+
+      Examples: vector servers
+        | store    |
+        | Qdrant   |
+        | Weaviate |
 
   Rule: Questions are answered alike
 
@@ -234,6 +279,11 @@ Feature: One contract for every store
         | store      |
         | PostgreSQL |
 
+      Examples: vector servers
+        | store    |
+        | Qdrant   |
+        | Weaviate |
+
     Scenario Outline: A filter narrows what <store> answers
       Given the index is kept in "<store>"
       And the index was synced
@@ -253,6 +303,11 @@ Feature: One contract for every store
         | store      |
         | PostgreSQL |
 
+      Examples: vector servers
+        | store    |
+        | Qdrant   |
+        | Weaviate |
+
     @C-03 @C-05
     Scenario Outline: Forty questions at once are answered by <store>
       Given the index is kept in "<store>"
@@ -268,6 +323,11 @@ Feature: One contract for every store
       Examples: a database server
         | store      |
         | PostgreSQL |
+
+      Examples: vector servers
+        | store    |
+        | Qdrant   |
+        | Weaviate |
 
   Rule: What drifted is found and mended
 
@@ -295,6 +355,17 @@ Feature: One contract for every store
         | PostgreSQL | wrong text   | src/prices.py  |
         | PostgreSQL | wrong vector | docs/orders.md |
 
+      Examples: vector servers
+        | store    | drift        | file           |
+        | Qdrant   | missing      | src/codes.py   |
+        | Qdrant   | ghost        | src/gone.py    |
+        | Qdrant   | wrong text   | src/prices.py  |
+        | Qdrant   | wrong vector | docs/orders.md |
+        | Weaviate | missing      | src/codes.py   |
+        | Weaviate | ghost        | src/gone.py    |
+        | Weaviate | wrong text   | src/prices.py  |
+        | Weaviate | wrong vector | docs/orders.md |
+
   Rule: One writer at a time, as many as there are collections
 
     @C-12
@@ -314,3 +385,8 @@ Feature: One contract for every store
       Examples: a database server
         | store      |
         | PostgreSQL |
+
+      Examples: vector servers
+        | store    |
+        | Qdrant   |
+        | Weaviate |

@@ -6,7 +6,7 @@ namespace Bindings;
 /// <summary>Where the index is kept, and what goes wrong there.</summary>
 [Binding]
 public sealed class StoreSteps(
-    StoreDriver store, PostgresStore database, PostgresStates states, PostgresFaults faults, RepoDriver repos)
+    StoreDriver store, PostgresStore database, PostgresStates states, PostgresFaults faults, VectorServer vectors, RepoDriver repos)
 {
     [Given("the index is kept in {string}")]
     public Task Use(string name) => store.UseAsync(name);
@@ -25,6 +25,18 @@ public sealed class StoreSteps(
 
     [Given("the database server was killed {string}"), When("the database server is killed {string}")]
     public Task KilledServer(string moment) => faults.KillServerAsync(moment);
+
+    [Given("the vector server {string} at call {int}")]
+    public void Plan(string trouble, int call) => vectors.Server.Plan(trouble, call);
+
+    [Given("the vector server asks for the key {string}")]
+    public void AskForKey(string key) => vectors.AskForKey(key);
+
+    [Then(@"^the vector server keeps (\d+) points?$")]
+    public void Keeps(int points) => vectors.ShouldKeep(points);
+
+    [AfterScenario(Order = 1)]
+    public void EverybodyKeptTheContract() => (vectors.IsUsed ? vectors.Server : null)?.ShouldHaveBeenKept();
 
     [Given("the database is {string}")]
     public Task Make(string state) => states.MakeAsync(state);

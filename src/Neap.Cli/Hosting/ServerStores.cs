@@ -1,6 +1,10 @@
+using System.Security.Cryptography;
+using System.Text;
 using Neap.Core;
 using Neap.Sync;
 using Neap.Vectors.Postgres;
+using Neap.Vectors.Servers;
+using Neap.Vectors.Sqlite;
 using Neap.Vectors.Stores;
 
 namespace Neap.Cli;
@@ -8,11 +12,13 @@ namespace Neap.Cli;
 /// <summary>Opens an index that a server holds.</summary>
 internal static class ServerStores
 {
-    public static ValueTask<IIndexStore> OpenForReadingAsync(
+    public static async ValueTask<IIndexStore> OpenForReadingAsync(
         CommandHost host, string store, CancellationToken cancellation) =>
         AddressOf(host, store) switch
         {
-            StoreAddress.Postgres database => new(PostgresIndexStore.ForReading(Options(host, database))),
+            StoreAddress.Postgres database => PostgresIndexStore.ForReading(Options(host, database)),
+            StoreAddress.Server server => await ServerIndexStore.OpenAsync(
+                server, Places.Options(host, LocalFile(host, store), StoreMode.ReadOnly), cancellation),
             var other => throw Unknown(other),
         };
 
@@ -41,8 +47,31 @@ internal static class ServerStores
             StoreAddress.Postgres database => new HeldStore(
                 await PostgresIndexStore.ForWritingAsync(Options(host, database), slots, cancellation),
                 held: null),
+            StoreAddress.Server server => await HoldAsync(host, server, slots, cancellation),
             var other => throw Unknown(other),
         };
+
+    /// <summary>The local index beside a vector server: one for each address.</summary>
+    public static string LocalFile(CommandHost host, string store) => Path.Combine(
+        Places.LocalFolder(host),
+        $"server-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(store)).AsSpan(0, 8))}.db");
+
+    private static async ValueTask<HeldStore> HoldAsync(
+        CommandHost host, StoreAddress.Server server, IReadOnlyList<Slot> slots, CancellationToken cancellation)
+    {
+        var file = LocalFile(host, server.ToString());
+        var held = SlotLocks.Acquire(file, slots, host.Clock);
+        try
+        {
+            var options = Places.Options(host, file, StoreMode.ReadWrite);
+            return new HeldStore(await ServerIndexStore.OpenAsync(server, options, cancellation), held);
+        }
+        catch
+        {
+            held.Dispose();
+            throw;
+        }
+    }
 
     /// <summary>The address, with the password or key that the settings hold for it.</summary>
     public static StoreAddress AddressOf(CommandHost host, string store) =>

@@ -1,4 +1,6 @@
 using Neap.Vectors.Postgres;
+using Neap.Vectors.Servers;
+using Neap.Vectors.Sqlite;
 using Neap.Vectors.Stores;
 
 namespace Neap.Cli;
@@ -12,6 +14,7 @@ internal static class ServerCheck
         {
             StoreAddress.Postgres database => Of(
                 store, await PostgresCheck.RunAsync(ServerStores.Options(host, database), cancellation)),
+            StoreAddress.Server server => await OfAsync(host, store, server, cancellation),
             var other => throw ServerStores.Unknown(other),
         };
         if (json)
@@ -25,6 +28,38 @@ internal static class ServerCheck
 
         host.Out.Flush();
         return document.Ok ? ExitCodes.Done : ExitCodes.Usage;
+    }
+
+    private static async Task<ServerCheckDocument> OfAsync(
+        CommandHost host, string store, StoreAddress.Server server, CancellationToken cancellation)
+    {
+        var about = await PointServers.AboutAsync(server, host.Clock, cancellation);
+        var local = ServerStores.LocalFile(host, store);
+        var exists = File.Exists(local);
+        var health = exists
+            ? await StoreCheck.RunAsync(Places.Options(host, local, StoreMode.ReadOnly), cancellation)
+            : new StoreHealth(null, [], 0, 0, 0);
+        var isEncrypted = server.Url.Scheme == Uri.UriSchemeHttps;
+        return new ServerCheckDocument
+        {
+            Store = store,
+            Kind = server.Kind.ToString().ToLowerInvariant(),
+            Ok = health.Problems.Count == 0,
+            Exists = exists,
+            Server = about,
+            SchemaVersion = (int?)health.SchemaVersion,
+            Revisions = health.Revisions,
+            Blobs = health.Blobs,
+            Chunks = health.Chunks,
+            SizeBytes = exists ? new FileInfo(local).Length : 0,
+            Findings =
+            [
+                new("answers", true, about),
+                new("encrypted", isEncrypted, isEncrypted ? "TLS" : "use a +https address to encrypt"),
+                new("local index", exists, exists ? local : "the first sync makes it"),
+            ],
+            Problems = health.Problems,
+        };
     }
 
     private static ServerCheckDocument Of(string store, PostgresHealth health) => new()

@@ -33,11 +33,14 @@ public abstract record StoreAddress
     /// <param name="Url">Its base address, <c>http</c> or <c>https</c>.</param>
     public sealed record Server(ServerKind Kind, Uri Url) : StoreAddress
     {
+        /// <summary>The address as it was given.</summary>
+        public required string Text { get; init; }
+
         /// <summary>The key that the server asks for; null where it asks for none.</summary>
         public string? Key { get; init; }
 
         /// <inheritdoc/>
-        public override string ToString() => $"{Kind.ToString().ToLowerInvariant()}+{Url.OriginalString}";
+        public override string ToString() => Text;
     }
 
     /// <summary>True for an address of a server, false for what can only be the path of a file.</summary>

@@ -39,7 +39,7 @@ public static class StoreUrl
         }
 
         var kind = KindOf(text) ?? throw Wrong(text, "Known are postgresql://, qdrant:// and weaviate://.");
-        return new StoreAddress.Server(kind, BaseOf(url)) { Key = secret };
+        return new StoreAddress.Server(kind, BaseOf(url)) { Key = secret, Text = text };
     }
 
     internal static ServerKind? KindOf(string text) => text.Split("://")[0].Split('+')[0] switch

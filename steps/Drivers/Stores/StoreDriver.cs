@@ -5,8 +5,8 @@ namespace Drivers;
 
 /// <summary>Where the index of a scenario is kept, and what the operator does with it.</summary>
 public sealed class StoreDriver(
-    Workspace workspace, PostgresStore postgres, PostgresDrift drift, DriftDriver fileDrift, SyncDriver sync, NeapCommand neap,
-    RunLog log) : IDisposable
+    Workspace workspace, PostgresStore postgres, PostgresDrift drift, DriftDriver fileDrift, VectorServer vectors, SyncDriver sync,
+    NeapCommand neap, RunLog log) : IDisposable
 {
     private TcpListener? _silent;
     private CommandResult[] _together = [];
@@ -24,6 +24,9 @@ public sealed class StoreDriver(
             case "a PostgreSQL server of its own":
                 await postgres.UseAsync(own: true);
                 break;
+            case "Qdrant" or "Weaviate":
+                vectors.Use(store);
+                break;
             default:
                 throw new SpecException($"Nobody knows a store \"{store}\".");
         }
@@ -36,6 +39,10 @@ public sealed class StoreDriver(
         {
             await drift.SpoilAsync(table);
         }
+        else if (vectors.IsUsed)
+        {
+            vectors.Spoil(table);
+        }
         else
         {
             fileDrift.Spoil(table);
@@ -47,6 +54,12 @@ public sealed class StoreDriver(
     {
         switch (how)
         {
+            case "is down" when vectors.IsUsed:
+                vectors.Server.GoDown();
+                break;
+            case "is up again" when vectors.IsUsed:
+                vectors.Server.ComeBack();
+                break;
             case "is down":
                 MoveTo(FreePort.Choose());
                 break;
