@@ -13,7 +13,7 @@ internal sealed class World : IDisposable
     {
         Workspace = new Workspace();
         _repos = new RepoDriver(Workspace, new GitCommand(Workspace));
-        _neap = new NeapCommand(Workspace, new FixedDayClock());
+        _neap = new NeapCommand(Workspace, new FixedDayClock(), new PauseClock(), new StoreFaults());
         _repos.Create("shop");
     }
 

@@ -8,12 +8,14 @@ public static class IndexIntegrity
         IndexDatabase.Number(file, "SELECT count(*) FROM pragma_integrity_check WHERE integrity_check <> 'ok'")
         ?? throw new SpecException($"{file} could not be checked.");
 
-    /// <summary>Lines of the ledger that are counted otherwise than they are noted.</summary>
+    /// <summary>Feeds whose lines are counted otherwise than they are noted; a failure that a later run mended counts as done.</summary>
     public static long Miscounts(string file) => IndexDatabase.Number(
         file,
         """
         SELECT count(*) FROM sync_runs run WHERE input_source='stdin'
           AND success_count <> (SELECT count(*) FROM completed_lines done WHERE done.run_id=run.run_id)
+            + (SELECT count(*) FROM failed_lines mended WHERE mended.run_id=run.run_id AND mended.state='done'
+              AND mended.resolved_by <> run.run_id)
         """) ?? throw new SpecException($"{file} could not be read.");
 
     /// <summary>How many lines the newest feed has noted as done; 0 where there is none yet.</summary>
