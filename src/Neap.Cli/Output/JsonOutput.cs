@@ -25,6 +25,7 @@ internal static class JsonOutput
 [JsonSerializable(typeof(EntryDocument))]
 [JsonSerializable(typeof(CheckDocument))]
 [JsonSerializable(typeof(RegistryDocument))]
+[JsonSerializable(typeof(PerformanceDocument))]
 [JsonSerializable(typeof(FollowedDocuments))]
 [JsonSerializable(typeof(ConfigurationDocument))]
 [JsonSerializable(typeof(SoundnessDocument))]
