@@ -69,7 +69,7 @@ results=.artifacts/results
 rm -rf "$results"
 mkdir -p "$results"
 log=$results/suite.log
-arguments=(test Specs.sln --configuration Release --nologo --logger 'trx;LogFileName=suite.trx' --results-directory "$results")
+arguments=(test Specs.sln --configuration Release --nologo --logger 'trx;LogFilePrefix=suite' --results-directory "$results")
 [ $coverage = 0 ] || arguments+=(--collect 'XPlat Code Coverage')
 [ -z "$filter" ] || arguments+=(--filter "$filter")
 
@@ -86,7 +86,8 @@ if [ $code != 0 ]; then
   printf '\nThe last lines of %s:\n' "$log"
   tail -n 20 "$log"
 fi
-count() { sed -n "s/.*<Counters[^>]* $1=\"\([0-9]*\)\".*/\1/p" "$results/suite.trx" 2>/dev/null | head -n 1; }
+# Every test project writes a file of its own.
+count() { sed -n "s/.*<Counters[^>]* $1=\"\([0-9]*\)\".*/\1/p" "$results"/suite*.trx 2>/dev/null | awk '{ sum += $1 } END { if (NR) print sum }'; }
 total=$(count total) passed=$(count passed) failed=$(count failed) executed=$(count executed)
 printf '\n%s tests in %s seconds.\n' "${total:-No}" "$((SECONDS - started))"
 printf 'Suite: %s passed, %s failed, %s skipped\n' "${passed:-0}" "${failed:-0}" "$((${total:-0} - ${executed:-0}))"

@@ -136,9 +136,9 @@ Feature: Using the sync command
       When the operator runs "neap index sync --recurse-submodules --json"
       Then the exit code is 0
       And the output is JSON with
-        | PATH               | VALUE    |
-        | runs.length        |        2 |
-        | runs[0].repository | shop     |
+        | PATH               | VALUE              |
+        | runs.length        |                  2 |
+        | runs[0].repository | shop               |
         | runs[1].repository | shop/libs/payments |
 
   Rule: Options choose the effort, never the result

@@ -71,7 +71,7 @@ Feature: Deciding between several places that say something
         | SETTING         | VALUE | ORIGIN      |
         | batch_size      |    40 | environment |
         | max_workers     |     3 | repository  |
-        | wait            | 5s    | user        |
+        | wait            |    5s | user        |
         | max_connections |    10 | default     |
 
   Rule: The place of the index follows whoever stands closer, file or folder

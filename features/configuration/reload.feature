@@ -39,7 +39,7 @@ Feature: Changing settings without a restart
         | wait    | at once  |
       And the server runs with
         | SETTING | VALUE |
-        | wait    | 30s   |
+        | wait    |   30s |
 
     Scenario: Nothing changed
       When the server reads its settings again
@@ -47,7 +47,7 @@ Feature: Changing settings without a restart
         | SETTING | IN FORCE |
       And the server runs with
         | SETTING         | VALUE |
-        | wait            | 5s    |
+        | wait            |    5s |
         | max_connections |     4 |
 
     Scenario: A setting falls back to its default
@@ -61,7 +61,7 @@ Feature: Changing settings without a restart
         | wait    | at once  |
       And the server runs with
         | SETTING | VALUE |
-        | wait    | 1s    |
+        | wait    |    1s |
 
   Rule: What cannot change while the server runs waits for its next start
 
@@ -77,7 +77,7 @@ Feature: Changing settings without a restart
         | batch_size | at the next start |
       And the server runs with
         | SETTING    | VALUE |
-        | wait       | 30s   |
+        | wait       |   30s |
         | batch_size |    20 |
 
   Rule: A reload with a mistake changes nothing
@@ -91,5 +91,5 @@ Feature: Changing settings without a restart
       Then the reload is refused with 1 problem
       And the server runs with
         | SETTING    | VALUE |
-        | wait       | 5s    |
+        | wait       |    5s |
         | batch_size |    20 |

@@ -27,8 +27,8 @@ Feature: Moving code between services
       Then the sync completes
       And these collections change
         | COLLECTION | ADDED | UPDATED | REMOVED |
-        | orders     | 0     | 0       | 1       |
-        | catalog    | 1     | 0       | 0       |
+        | orders     |     0 |       0 |       1 |
+        | catalog    |     1 |       0 |       0 |
       And 0 texts were embedded
       And the index is in step with branch "main"
 
@@ -40,21 +40,21 @@ Feature: Moving code between services
       Then the sync completes
       And these collections change
         | COLLECTION | ADDED | UPDATED | REMOVED |
-        | orders     | 1     | 0       | 1       |
-        | catalog    | 1     | 0       | 0       |
+        | orders     |     1 |       0 |       1 |
+        | catalog    |     1 |       0 |       0 |
       And 0 texts were embedded
       And the index is in step with branch "main"
 
     Scenario: A file leaves every service
       Given the commits
-        | MESSAGE   | CHANGE | OLD FILE               | FILE              |
-        | drop tax  | move   | services/orders/tax.py | attic/old/tax.py  |
+        | MESSAGE  | CHANGE | OLD FILE               | FILE             |
+        | drop tax | move   | services/orders/tax.py | attic/old/tax.py |
       When the index is synced
       Then the sync completes
       And these collections change
         | COLLECTION | ADDED | UPDATED | REMOVED |
-        | orders     | 0     | 0       | 1       |
-        | default    | 1     | 0       | 0       |
+        | orders     |     0 |       0 |       1 |
+        | default    |     1 |       0 |       0 |
       And 0 texts were embedded
 
     Scenario: A file of nobody is adopted by a service
@@ -65,8 +65,8 @@ Feature: Moving code between services
       Then the sync completes
       And these collections change
         | COLLECTION | ADDED | UPDATED | REMOVED |
-        | default    | 0     | 0       | 1       |
-        | catalog    | 1     | 0       | 0       |
+        | default    |     0 |       0 |       1 |
+        | catalog    |     1 |       0 |       0 |
       And 0 texts were embedded
 
     Scenario: A file moves and is edited on the way
@@ -77,8 +77,8 @@ Feature: Moving code between services
       Then the sync completes
       And these collections change
         | COLLECTION | ADDED | UPDATED | REMOVED |
-        | orders     | 0     | 0       | 1       |
-        | catalog    | 1     | 0       | 0       |
+        | orders     |     0 |       0 |       1 |
+        | catalog    |     1 |       0 |       0 |
       And 1 text was embedded
 
     Scenario: A file is copied into another service
@@ -89,7 +89,7 @@ Feature: Moving code between services
       Then the sync completes
       And these collections change
         | COLLECTION | ADDED | UPDATED | REMOVED |
-        | catalog    | 1     | 0       | 0       |
+        | catalog    |     1 |       0 |       0 |
       And 0 texts were embedded
 
   Rule: A service that moves as a whole keeps its collection
@@ -106,7 +106,7 @@ Feature: Moving code between services
       Then the sync completes
       And these collections change
         | COLLECTION | ADDED | UPDATED | REMOVED |
-        | orders     | 2     | 0       | 2       |
+        | orders     |     2 |       0 |       2 |
       And 0 texts were embedded
       And the index is in step with branch "main"
 
@@ -122,6 +122,6 @@ Feature: Moving code between services
       Then the sync completes
       And these collections change
         | COLLECTION | ADDED | UPDATED | REMOVED |
-        | orders     | 0     | 0       | 1       |
-        | catalog    | 1     | 0       | 0       |
+        | orders     |     0 |       0 |       1 |
+        | catalog    |     1 |       0 |       0 |
       And the index is in step with branch "main"

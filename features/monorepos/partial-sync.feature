@@ -26,7 +26,7 @@ Feature: Syncing one service alone
       Then the sync completes
       And these collections change
         | COLLECTION | ADDED | UPDATED | REMOVED |
-        | orders     | 0     | 1       | 0       |
+        | orders     |     0 |       1 |       0 |
       And these files are waiting for a sync
         | SERVICE  | FILE                     |
         | invoices | services/invoices/pdf.py |
@@ -41,7 +41,7 @@ Feature: Syncing one service alone
       Then the sync completes
       And these collections change
         | COLLECTION | ADDED | UPDATED | REMOVED |
-        | invoices   | 0     | 1       | 0       |
+        | invoices   |     0 |       1 |       0 |
       And the index is in step with branch "main"
 
     Scenario: A shared file reaches one service now and the other one later
@@ -53,7 +53,7 @@ Feature: Syncing one service alone
       Then the sync completes
       And these collections change
         | COLLECTION | ADDED | UPDATED | REMOVED |
-        | invoices   | 0     | 1       | 0       |
+        | invoices   |     0 |       1 |       0 |
       And 0 texts were embedded
 
     Scenario: A service is synced before anything else was
@@ -70,7 +70,7 @@ Feature: Syncing one service alone
       Then the sync completes
       And these collections change
         | COLLECTION | ADDED | UPDATED | REMOVED |
-        | mail       | 1     | 0       | 0       |
+        | mail       |     1 |       0 |       0 |
 
     Scenario: The service is in step already
       When the service "orders" is synced
@@ -91,7 +91,7 @@ Feature: Syncing one service alone
       Then the sync completes
       And these collections change
         | COLLECTION | ADDED | UPDATED | REMOVED |
-        | orders     | 0     | 1       | 0       |
+        | orders     |     0 |       1 |       0 |
       And the index is in step with branch "main"
 
   Rule: A service that nobody described is refused

@@ -24,7 +24,7 @@ Feature: Letting go of retired services
       Then the sync completes
       And the collections are now
         | COLLECTION | DOCUMENTS |
-        | orders     | 2         |
+        | orders     |         2 |
       And the index is in step with branch "main"
 
     Scenario: The status no longer names the collection
@@ -34,7 +34,7 @@ Feature: Letting go of retired services
       Then the exit code is 0
       And the output is JSON with
         | PATH             | VALUE |
-        | revisions.length | 0     |
+        | revisions.length |     0 |
 
     Scenario: The files of a dissolved service stay findable elsewhere
       Given the service "invoices" was dissolved
@@ -42,8 +42,8 @@ Feature: Letting go of retired services
       Then the sync completes
       And these collections change
         | COLLECTION | ADDED | UPDATED | REMOVED |
-        | invoices   | 0     | 0       | 2       |
-        | default    | 1     | 0       | 0       |
+        | invoices   |     0 |       0 |       2 |
+        | default    |     1 |       0 |       0 |
       And 0 texts were embedded
       And the index is in step with branch "main"
 
@@ -56,8 +56,8 @@ Feature: Letting go of retired services
       Then the sync completes
       And these collections change
         | COLLECTION | ADDED | UPDATED | REMOVED |
-        | invoices   | 0     | 0       | 2       |
-        | billing    | 2     | 0       | 0       |
+        | invoices   |     0 |       0 |       2 |
+        | billing    |     2 |       0 |       0 |
       And 0 texts were embedded
 
     Scenario: The description of the services is deleted
@@ -68,7 +68,7 @@ Feature: Letting go of retired services
       Then the sync completes
       And the collections are now
         | COLLECTION | DOCUMENTS |
-        | default    | 3         |
+        | default    |         3 |
       And 0 texts were embedded
 
     Scenario: A retired service comes back
@@ -79,8 +79,8 @@ Feature: Letting go of retired services
       Then the sync completes
       And the collections are now
         | COLLECTION | DOCUMENTS |
-        | orders     | 2         |
-        | invoices   | 2         |
+        | orders     |         2 |
+        | invoices   |         2 |
       And 0 texts were embedded
 
   Rule: What others keep in a collection of that name stays
@@ -101,9 +101,9 @@ Feature: Letting go of retired services
       Then the sync completes
       And the collections are now
         | COLLECTION | DOCUMENTS | REPOSITORIES |
-        | orders     | 2         | platform     |
-        | invoices   | 2         | platform     |
-        | faxes      | 1         | partners     |
+        | orders     |         2 | platform     |
+        | invoices   |         2 | platform     |
+        | faxes      |         1 | partners     |
 
     Scenario: A collection that was filled by hand is no retired service
       Given the commits
@@ -117,6 +117,6 @@ Feature: Letting go of retired services
       Then the sync completes
       And the collections are now
         | COLLECTION | DOCUMENTS |
-        | orders     | 2         |
-        | attic      | 1         |
-        | default    | 1         |
+        | orders     |         2 |
+        | attic      |         1 |
+        | default    |         1 |

@@ -6,9 +6,9 @@ Feature: Giving each service a collection of its own
   Background:
     Given a repository "platform"
     And the services
-      | SERVICE | PATH            | USES |
-      | orders  | services/orders |      |
-      | catalog | services/catalog |     |
+      | SERVICE | PATH             | USES |
+      | orders  | services/orders  |      |
+      | catalog | services/catalog |      |
 
   Rule: A file belongs to the service whose folder is the closest around it
 
@@ -23,9 +23,9 @@ Feature: Giving each service a collection of its own
       Then the sync completes
       And the collections are now
         | COLLECTION | DOCUMENTS |
-        | orders     | 2         |
-        | catalog    | 1         |
-        | default    | 1         |
+        | orders     |         2 |
+        | catalog    |         1 |
+        | default    |         1 |
       And the index is in step with branch "main"
 
     Scenario Outline: A new file arrives <where>
@@ -36,7 +36,7 @@ Feature: Giving each service a collection of its own
       Then the sync completes
       And these collections change
         | COLLECTION | ADDED | UPDATED | REMOVED |
-        | <owner>    | 1     | 0       | 0       |
+        | <owner>    |     1 |       0 |       0 |
       And the index is in step with branch "main"
 
       Examples: inside a service
@@ -68,8 +68,8 @@ Feature: Giving each service a collection of its own
       Then the sync completes
       And the collections are now
         | COLLECTION | DOCUMENTS |
-        | orders     | 2         |
-        | refunds    | 1         |
+        | orders     |         2 |
+        | refunds    |         1 |
       And the index is in step with branch "main"
 
     Scenario: A service has several folders
@@ -84,7 +84,7 @@ Feature: Giving each service a collection of its own
       Then the sync completes
       And the collections are now
         | COLLECTION | DOCUMENTS |
-        | orders     | 2         |
+        | orders     |         2 |
 
     Scenario: Two services share a collection
       Given the services
@@ -99,7 +99,7 @@ Feature: Giving each service a collection of its own
       Then the sync completes
       And the collections are now
         | COLLECTION | DOCUMENTS |
-        | shop       | 2         |
+        | shop       |         2 |
       And the index is in step with branch "main"
 
     Scenario: A folder has letters that are not ASCII and a comma
@@ -107,15 +107,15 @@ Feature: Giving each service a collection of its own
         | SERVICE | PATH           |
         | orders  | services/größe |
       And the commits
-        | MESSAGE | CHANGE | FILE                        |
-        | start   | add    | services/größe/a; b, c.py   |
+        | MESSAGE | CHANGE | FILE                         |
+        | start   | add    | services/größe/a; b, c.py    |
         |         | add    | services/größer/elsewhere.py |
       When the index is synced
       Then the sync completes
       And the collections are now
         | COLLECTION | DOCUMENTS |
-        | orders     | 1         |
-        | default    | 1         |
+        | orders     |         1 |
+        | default    |         1 |
 
   Rule: Work inside one service stays inside its collection
 
@@ -132,7 +132,7 @@ Feature: Giving each service a collection of its own
       Then the sync completes
       And these collections change
         | COLLECTION | ADDED | UPDATED | REMOVED |
-        | orders     | 0     | 1       | 0       |
+        | orders     |     0 |       1 |       0 |
       And 1 text was embedded
       And the index is in step with branch "main"
 
@@ -150,19 +150,19 @@ Feature: Giving each service a collection of its own
 
     Scenario: Rules at the top of the repository hold inside the services
       Given the commits
-        | MESSAGE | CHANGE | FILE                       | CONTENT                    |
-        | start   | add    | .gitattributes             | legacy/** linguist-vendored |
-        |         | add    | services/orders/cart.py    | a cart                     |
+        | MESSAGE | CHANGE | FILE                    | CONTENT                     |
+        | start   | add    | .gitattributes          | legacy/** linguist-vendored |
+        |         | add    | services/orders/cart.py | a cart                      |
       And the index was synced
       And the commits
-        | MESSAGE   | CHANGE | FILE                       | CONTENT                                     |
-        | generated | edit   | .gitattributes             | services/orders/gen/** linguist-generated   |
-        |           | add    | services/orders/gen/api.py | a generated client                          |
+        | MESSAGE   | CHANGE | FILE                       | CONTENT                                   |
+        | generated | edit   | .gitattributes             | services/orders/gen/** linguist-generated |
+        |           | add    | services/orders/gen/api.py | a generated client                        |
       When the index is synced
       Then the sync completes
       And these collections change
         | COLLECTION | ADDED | UPDATED | REMOVED |
-        | default    | 0     | 1       | 0       |
+        | default    |     0 |       1 |       0 |
       And the index is in step with branch "main"
 
   Rule: Changing the services costs no vector
@@ -181,8 +181,8 @@ Feature: Giving each service a collection of its own
       Then the sync completes
       And these collections change
         | COLLECTION | ADDED | UPDATED | REMOVED |
-        | default    | 0     | 0       | 1       |
-        | basket     | 1     | 0       | 0       |
+        | default    |     0 |       0 |       1 |
+        | basket     |     1 |       0 |       0 |
       And 0 texts were embedded
       And the index is in step with branch "main"
 
@@ -199,8 +199,8 @@ Feature: Giving each service a collection of its own
       Then the sync completes
       And these collections change
         | COLLECTION | ADDED | UPDATED | REMOVED |
-        | orders     | 0     | 0       | 1       |
-        | default    | 1     | 0       | 0       |
+        | orders     |     0 |       0 |       1 |
+        | default    |     1 |       0 |       0 |
       And 0 texts were embedded
 
   Rule: A description that cannot be is refused, and nothing is changed
@@ -240,12 +240,12 @@ Feature: Giving each service a collection of its own
         | ServiceB | ServiceB |
         | Shared   | Shared   |
       And the commits
-        | MESSAGE | CHANGE | FILE                 |
-        | start   | add    | ServiceA/api.py      |
-        |         | add    | ServiceA/old.py      |
-        |         | add    | ServiceB/worker.py   |
-        |         | add    | ServiceB/old.py      |
-        |         | add    | Shared/money.py      |
+        | MESSAGE | CHANGE | FILE               |
+        | start   | add    | ServiceA/api.py    |
+        |         | add    | ServiceA/old.py    |
+        |         | add    | ServiceB/worker.py |
+        |         | add    | ServiceB/old.py    |
+        |         | add    | Shared/money.py    |
       And the index was synced
       And the commits
         | MESSAGE | CHANGE | FILE               |
@@ -258,9 +258,9 @@ Feature: Giving each service a collection of its own
       Then the sync completes
       And these collections change
         | COLLECTION | ADDED | UPDATED | REMOVED |
-        | ServiceA   | 1     | 0       | 1       |
-        | ServiceB   | 1     | 0       | 1       |
-        | Shared     | 1     | 0       | 0       |
+        | ServiceA   |     1 |       0 |       1 |
+        | ServiceB   |     1 |       0 |       1 |
+        | Shared     |     1 |       0 |       0 |
       And the index is in step with branch "main"
 
   @E-81 @E-82
@@ -275,8 +275,8 @@ Feature: Giving each service a collection of its own
         | shared               | shared                        |
       And the settings
         | SETTING    | VALUE |
-        | workers    | 3     |
-        | batch size | 5     |
+        | workers    |     3 |
+        | batch size |     5 |
       And the commits
         | MESSAGE | CHANGE | FILE                                           |
         | start   | add    | services/api-gateway/main.go                   |
@@ -297,8 +297,8 @@ Feature: Giving each service a collection of its own
       Then the sync completes
       And the collections are now
         | COLLECTION           | DOCUMENTS |
-        | api-gateway          | 4         |
-        | user-service         | 4         |
-        | notification-service | 3         |
-        | shared               | 3         |
+        | api-gateway          |         4 |
+        | user-service         |         4 |
+        | notification-service |         3 |
+        | shared               |         3 |
       And the index is in step with branch "main"

@@ -28,21 +28,21 @@ Feature: Showing shared code to every service that uses it
       Then the sync completes
       And these collections change
         | COLLECTION | ADDED | UPDATED | REMOVED |
-        | orders     | 0     | 1       | 0       |
-        | invoices   | 0     | 1       | 0       |
+        | orders     |     0 |       1 |       0 |
+        | invoices   |     0 |       1 |       0 |
       And 1 text was embedded
       And the index is in step with branch "main"
 
     Scenario: A file is added to a library
       Given the commits
-        | MESSAGE    | CHANGE | FILE                | CONTENT  |
+        | MESSAGE    | CHANGE | FILE                | CONTENT   |
         | tax shares | add    | libs/money/split.py | splitting |
       When the index is synced
       Then the sync completes
       And these collections change
         | COLLECTION | ADDED | UPDATED | REMOVED |
-        | orders     | 1     | 0       | 0       |
-        | invoices   | 1     | 0       | 0       |
+        | orders     |     1 |       0 |       0 |
+        | invoices   |     1 |       0 |       0 |
       And 1 text was embedded
 
     Scenario: A file is deleted from a library
@@ -53,15 +53,15 @@ Feature: Showing shared code to every service that uses it
       Then the sync completes
       And these collections change
         | COLLECTION | ADDED | UPDATED | REMOVED |
-        | orders     | 0     | 0       | 1       |
-        | invoices   | 0     | 0       | 1       |
+        | orders     |     0 |       0 |       1 |
+        | invoices   |     0 |       0 |       1 |
 
     Scenario: A search over everything shows a shared file once
       When the operator runs "neap index search rounding --by words --json"
       Then the exit code is 0
       And the output is JSON with
         | PATH         | VALUE               |
-        | hits.length  | 1                   |
+        | hits.length  |                   1 |
         | hits[0].path | libs/money/round.py |
 
     Scenario: A search in one collection finds the libraries of that service
@@ -77,7 +77,7 @@ Feature: Showing shared code to every service that uses it
       Then the exit code is 0
       And the output is JSON with
         | PATH        | VALUE |
-        | hits.length | 0     |
+        | hits.length |     0 |
 
   Rule: What a service uses is decided by the commit
 
@@ -87,7 +87,7 @@ Feature: Showing shared code to every service that uses it
       Then the sync completes
       And these collections change
         | COLLECTION | ADDED | UPDATED | REMOVED |
-        | catalog    | 1     | 0       | 0       |
+        | catalog    |     1 |       0 |       0 |
       And 0 texts were embedded
       And the index is in step with branch "main"
 
@@ -97,7 +97,7 @@ Feature: Showing shared code to every service that uses it
       Then the sync completes
       And these collections change
         | COLLECTION | ADDED | UPDATED | REMOVED |
-        | invoices   | 0     | 0       | 1       |
+        | invoices   |     0 |       0 |       1 |
       And the index is in step with branch "main"
 
     Scenario: The last service stops using a library
@@ -107,9 +107,9 @@ Feature: Showing shared code to every service that uses it
       Then the sync completes
       And these collections change
         | COLLECTION | ADDED | UPDATED | REMOVED |
-        | invoices   | 0     | 0       | 1       |
-        | orders     | 0     | 0       | 1       |
-        | default    | 1     | 0       | 0       |
+        | invoices   |     0 |       0 |       1 |
+        | orders     |     0 |       0 |       1 |
+        | default    |     1 |       0 |       0 |
       And 0 texts were embedded
       And the index is in step with branch "main"
 
@@ -119,7 +119,7 @@ Feature: Showing shared code to every service that uses it
       Then the sync completes
       And these collections change
         | COLLECTION | ADDED | UPDATED | REMOVED |
-        | catalog    | 1     | 0       | 0       |
+        | catalog    |     1 |       0 |       0 |
       And the index is in step with branch "main"
 
     Scenario: A service inside a shared folder keeps its files to itself
@@ -131,7 +131,7 @@ Feature: Showing shared code to every service that uses it
       Then the sync completes
       And the collections are now
         | COLLECTION | DOCUMENTS |
-        | orders     | 1         |
-        | money      | 1         |
-        | default    | 2         |
+        | orders     |         1 |
+        | money      |         1 |
+        | default    |         2 |
       And the index is in step with branch "main"

@@ -19,6 +19,8 @@ public static class NeapApp
             return problems.WrongUse(parsed);
         }
 
+        using var told = host.Interrupt.Register(() => host.Error.WriteLine(
+            "Interrupted: finishing the batch at hand. A second signal leaves at once, which is safe too."));
         try
         {
             return await parsed.InvokeAsync(
@@ -28,7 +30,8 @@ public static class NeapApp
                     Error = host.Error,
                     EnableDefaultExceptionHandler = false,
                     ProcessTerminationTimeout = null,
-                });
+                },
+                host.Interrupt);
         }
         catch (NeapException failure)
         {
@@ -38,9 +41,13 @@ public static class NeapApp
         {
             return problems.Interrupted();
         }
-        catch (IOException) when (!host.IsTerminal && IsClosed(host.Out))
+        catch (OutputClosedException)
         {
-            return ExitCodes.Done; // the reader of our output has seen enough
+            return ExitCodes.Done;
+        }
+        catch (OutOfMemoryException trouble)
+        {
+            return problems.Failed(ResourceFailures.OutOfMemory(trouble));
         }
     }
 
@@ -58,18 +65,5 @@ public static class NeapApp
         root.Add(Nouns.Store(host));
         root.Add(Nouns.Config(host));
         return root;
-    }
-
-    private static bool IsClosed(TextWriter output)
-    {
-        try
-        {
-            output.Flush();
-            return false;
-        }
-        catch (IOException)
-        {
-            return true;
-        }
     }
 }

@@ -6,10 +6,12 @@ using Neap.Cli;
 using var interrupt = new CancellationTokenSource();
 using var ctrlC = PosixSignalRegistration.Create(PosixSignal.SIGINT, Interrupted);
 using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Interrupted);
+using var hangUp = PosixSignalRegistration.Create(PosixSignal.SIGHUP, Interrupted);
 
 var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
-using var output = new StreamWriter(Console.OpenStandardOutput(), utf8, bufferSize: 1 << 16);
-using var error = new StreamWriter(Console.OpenStandardError(), utf8) { AutoFlush = true };
+using var output = new StreamWriter(
+    Console.IsOutputRedirected && !OperatingSystem.IsWindows() ? new OutputStream() : Console.OpenStandardOutput(), utf8, 1 << 16);
+using var error = TextWriter.Synchronized(new StreamWriter(Console.OpenStandardError(), utf8) { AutoFlush = true });
 return await NeapApp.RunAsync(args, new CommandHost
 {
     Out = output,
@@ -19,6 +21,7 @@ return await NeapApp.RunAsync(args, new CommandHost
     Clock = TimeProvider.System,
     IsTerminal = !Console.IsErrorRedirected,
     Interrupt = interrupt.Token,
+    LimitMemory = LimitMemory,
 });
 
 // Names differ in case on some systems and not on others; of two that differ in nothing else the first counts.
@@ -31,6 +34,13 @@ static Dictionary<string, string> Variables()
     }
 
     return variables;
+}
+
+// The collector reads its limits again when it is told to.
+static void LimitMemory(long bytes)
+{
+    AppContext.SetData("GCHeapHardLimit", (ulong)bytes);
+    GC.RefreshMemoryLimit();
 }
 
 // The first signal lets the batch finish; the second one leaves at once, which is safe too.

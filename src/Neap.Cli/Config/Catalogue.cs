@@ -187,6 +187,18 @@ public static class Catalogue
         IsLive = true,
     };
 
+    /// <summary>How often an answer is asked for.</summary>
+    public static Setting EmbedderAttempts { get; } = new()
+    {
+        Key = "embedder_attempts",
+        Help = "How often one request is sent to the embedding server before the sync stops, the first time included.",
+        Kind = SettingKind.Number,
+        Least = 1,
+        Most = 20,
+        Default = "5",
+        IsLive = true,
+    };
+
     /// <summary>Whether errors tell where they came from.</summary>
     public static Setting Debug { get; } = new()
     {
@@ -206,7 +218,7 @@ public static class Catalogue
     [
         Store, CheckpointFolder, WeaviateAddress, Collection, BatchSize, MaxWorkers, MaxConnections, MemoryLimit,
         MaxFileBytes, Lexical, IncludeVendored, Wait, Embedder, EmbedderAddress, EmbedderModel, EmbedderKey,
-        EmbedderTimeout, Debug,
+        EmbedderTimeout, EmbedderAttempts, Debug,
     ];
 
     /// <summary>The setting with a key; null where there is none.</summary>

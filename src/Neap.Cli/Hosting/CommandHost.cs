@@ -24,6 +24,9 @@ public sealed record CommandHost
     /// <summary>Asks to stop after the batch at hand.</summary>
     public CancellationToken Interrupt { get; init; }
 
+    /// <summary>Limits the memory of this process to a number of bytes; null where that is not to be done.</summary>
+    public Action<long>? LimitMemory { get; init; }
+
     /// <summary>A path as the person meant it.</summary>
     internal string Absolute(string path) => Path.GetFullPath(path, WorkingFolder);
 

@@ -50,6 +50,7 @@ internal sealed class EmbedderOptions
             ApiKey = key.IsFile ? null : key.Text,
             Dimensions = IsBuiltIn(settings) ? null : dimensions,
             MaxConcurrentRequests = (int?)settings.Number(Catalogue.MaxConnections),
+            MaxAttempts = (int?)settings.Number(Catalogue.EmbedderAttempts),
             RequestTimeout = settings.Duration(Catalogue.EmbedderTimeout),
         };
         return Embedders.CreateAsync(embedder, host.Clock, cancellation);

@@ -29,16 +29,18 @@ internal static class SyncCommand
     {
         if (parsed.GetValue(set.All))
         {
-            return await RunAllAsync(parsed, set, host, distrust, cancellation);
+            return await RunAllAsync(parsed, set, host, distrust);
         }
 
         var folders = parsed.GetValue(set.Repositories) is { Length: > 0 } asked ? asked : ["."];
         var all = Array.ConvertAll(folders, folder => SyncSettings.Of(parsed, set, host, folder) with { Distrust = distrust });
+        using var patience = new InterruptPatience(host);
         var reports = new List<SyncReport>();
-        foreach (var settings in all)
+        foreach (var settings in all.TakeWhile(_ => !IsInterrupted(reports)))
         {
+            LimitMemory(host, settings.Configured);
             await using var embedder = await EmbedderAsync(host, settings, cancellation);
-            reports.AddRange(await new SyncRunner(host, settings, embedder).RunAsync(settings.Folder, cancellation));
+            reports.AddRange(await new SyncRunner(host, settings, embedder).RunAsync(settings.Folder, patience.AtOnce));
         }
 
         new SyncOutput(host, parsed).Write(reports, several: folders.Length > 1 || reports.Count > 1 || parsed.GetValue(set.Submodules));
@@ -46,16 +48,26 @@ internal static class SyncCommand
     }
 
     private static async Task<int> RunAllAsync(
-        ParseResult parsed, SyncOptionSet set, CommandHost host, Distrust distrust, CancellationToken cancellation)
+        ParseResult parsed, SyncOptionSet set, CommandHost host, Distrust distrust)
     {
         var all = new AllRepositories(
             host,
             folder => SyncSettings.Of(parsed, set, host, folder) with { Distrust = distrust },
             (settings, token) => EmbedderAsync(host, settings, token));
-        var outcomes = await all.RunAsync(parsed.GetValue(set.Jobs), cancellation);
+        using var patience = new InterruptPatience(host);
+        var outcomes = await all.RunAsync(parsed.GetValue(set.Jobs), patience.AtOnce);
         new SyncOutput(host, parsed).WriteAll(outcomes);
         var code = ExitCodeOf([.. outcomes.SelectMany(outcome => outcome.Reports)]);
         return code == ExitCodes.Done && outcomes.Any(outcome => outcome.Failure is not null) ? ExitCodes.Incomplete : code;
+    }
+
+    private static void LimitMemory(CommandHost host, Settings settings)
+    {
+        const long Megabyte = 1 << 20;
+        if (settings.Number(Catalogue.MemoryLimit) is { } megabytes)
+        {
+            host.LimitMemory?.Invoke(megabytes * Megabyte);
+        }
     }
 
     /// <summary>A dry run embeds nothing, so it must not need the server; any length will do where none is recorded.</summary>
@@ -71,11 +83,14 @@ internal static class SyncCommand
 
     private static int ExitCodeOf(List<SyncReport> reports)
     {
-        if (reports.Any(report => report.Status == SyncStatus.Interrupted))
+        if (IsInterrupted(reports))
         {
             return ExitCodes.Interrupted;
         }
 
         return reports.Any(report => report.Count(ChangeKind.Failed) > 0) ? ExitCodes.Incomplete : ExitCodes.Done;
     }
+
+    private static bool IsInterrupted(List<SyncReport> reports) =>
+        reports.Any(report => report.Status == SyncStatus.Interrupted);
 }

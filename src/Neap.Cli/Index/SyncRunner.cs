@@ -54,7 +54,11 @@ internal sealed class SyncRunner(CommandHost host, SyncSettings settings, ITextE
             return await Synchronizer(repository, readable).RunAsync(requests, progress, host.Interrupt, cancellation);
         }
 
-        using var held = SlotLocks.Acquire(settings.Store, requests.Select(request => request.Slot), host.Clock);
+        using var held = await Turn.WaitAsync(
+            host,
+            settings,
+            () => new ValueTask<SlotLocks>(SlotLocks.Acquire(settings.Store, requests.Select(request => request.Slot), host.Clock)),
+            host.Interrupt);
         var options = Places.Options(host, settings.Store, StoreMode.ReadWrite);
         await using var store = await SqliteIndexStore.OpenAsync(options, cancellation);
         var reports = await Synchronizer(repository, store).RunAsync(requests, progress, host.Interrupt, cancellation);

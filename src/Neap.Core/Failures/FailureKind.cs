@@ -53,4 +53,7 @@ public enum FailureKind
 
     /// <summary>A server answered with something that its contract does not allow.</summary>
     BadAnswer,
+
+    /// <summary>Neap, or the limit it was given, has no memory left.</summary>
+    OutOfMemory,
 }

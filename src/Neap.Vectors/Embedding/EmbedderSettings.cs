@@ -33,6 +33,9 @@ public sealed record EmbedderSettings
     /// <summary>Requests under way at once, 1 to 64; null for 4.</summary>
     public int? MaxConcurrentRequests { get; init; }
 
+    /// <summary>Attempts for one request, 1 to 20; null for 5.</summary>
+    public int? MaxAttempts { get; init; }
+
     /// <summary>The embedder and its server; not the key.</summary>
     public override string ToString() => Embedder;
 }

@@ -79,6 +79,7 @@ public static class Embedders
             MaxBatchTexts = settings.MaxBatchTexts ?? options.MaxBatchTexts,
             RequestTimeout = settings.RequestTimeout ?? options.RequestTimeout,
             MaxConcurrentRequests = settings.MaxConcurrentRequests ?? options.MaxConcurrentRequests,
+            MaxAttempts = settings.MaxAttempts ?? options.MaxAttempts,
         };
         string[] address = url is null ? ["The address of the embedding server is missing or not a URL."] : [];
         EmbedderProblems.ThrowIfAny(address.Concat(HttpEmbedderRules.Problems(options)));

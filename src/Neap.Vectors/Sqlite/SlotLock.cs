@@ -74,12 +74,12 @@ public sealed class SlotLock : IDisposable
     private static void Sign(string path, TimeProvider clock) => File.WriteAllText(
         path + HolderSuffix,
         string.Create(
-            CultureInfo.InvariantCulture, $"{Environment.ProcessId} {clock.GetUtcNow():yyyy-MM-dd'T'HH:mm:ss'Z'}"));
+            CultureInfo.InvariantCulture, $"{Environment.ProcessId} {clock.GetUtcNow():yyyy-MM-dd'T'HH:mm:ss'Z'} {Environment.MachineName}"));
 
     private static NeapException Held(string path, string collection, string repository, IOException refused)
     {
-        var who = ReadHolder(path + HolderSuffix) is [var process, var since]
-            ? $"process {process} since {since}"
+        var who = ReadHolder(path + HolderSuffix) is [var process, var since, .. var machine]
+            ? $"process {process}{string.Concat(machine.Select(name => $" on {name}"))} since {since}"
             : "another process";
         return new NeapException(
             FailureKind.HeldByAnother,

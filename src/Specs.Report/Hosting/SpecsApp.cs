@@ -1,4 +1,6 @@
 using System.CommandLine;
+using Specs.Report.Catalogue;
+using Specs.Report.Lint;
 
 namespace Specs.Report;
 
@@ -51,5 +53,7 @@ public static class SpecsApp
     {
         SummaryCommand.Create(host),
         CaughtCommand.Create(host),
+        LintCommand.Create(host),
+        StepsCommand.Create(host),
     };
 }

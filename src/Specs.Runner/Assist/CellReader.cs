@@ -37,7 +37,8 @@ internal static class CellReader
     public static object? Read(string column, string text, Type target, Type property)
     {
         var cell = KeyValuePair.Create(column, text);
-        return Service.Instance.ValueRetrievers.Find(cell, target, property) is { } retriever
+        var retrievers = Service.Instance.ValueRetrievers;
+        return retrievers.FirstOrDefault(one => one.CanRetrieve(cell, target, property)) is { } retriever
             ? retriever.Retrieve(cell, target, property)
             : Read(text, property);
     }

@@ -26,6 +26,11 @@ internal static class Comparison
 
     private static bool IsSame(KeyValuePair<string, string> cell, TableMember member, object? actual, object instance)
     {
+        if (Service.Instance.ValueComparers.FirstOrDefault(one => one.CanCompare(actual)) is { } comparer)
+        {
+            return comparer.Compare(cell.Value, actual);
+        }
+
         if (actual is null)
         {
             return cell.Value.Length == 0;

@@ -1,8 +1,6 @@
-using System.Collections.Concurrent;
-
 namespace Reqnroll.Assist;
 
-/// <summary>The value retrievers of the suite, asked before the built-in ones; the latest first.</summary>
+/// <summary>The retrievers and comparers of the suite, asked before the built-in ones; the latest first.</summary>
 public sealed class Service
 {
     private Service()
@@ -13,21 +11,15 @@ public sealed class Service
     public static Service Instance { get; } = new();
 
     /// <summary>The retrievers that were registered.</summary>
-    public ValueRetrieverList ValueRetrievers { get; } = new();
-}
+    public ServiceList<IValueRetriever> ValueRetrievers { get; } = new();
 
-/// <summary>Retrievers that features running side by side may read while one registers another.</summary>
-public sealed class ValueRetrieverList
-{
-    private readonly ConcurrentStack<IValueRetriever> retrievers = new();
+    /// <summary>The comparers that were registered.</summary>
+    public ServiceList<IValueComparer> ValueComparers { get; } = new();
 
-    internal ValueRetrieverList()
+    /// <summary>Forgets everything that was registered.</summary>
+    public void RestoreDefaults()
     {
+        ValueRetrievers.Clear();
+        ValueComparers.Clear();
     }
-
-    /// <summary>Adds a retriever.</summary>
-    public void Register(IValueRetriever retriever) => retrievers.Push(retriever);
-
-    internal IValueRetriever? Find(KeyValuePair<string, string> cell, Type target, Type property) =>
-        retrievers.FirstOrDefault(retriever => retriever.CanRetrieve(cell, target, property));
 }

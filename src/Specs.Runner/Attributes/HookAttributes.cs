@@ -28,6 +28,12 @@ public sealed class BeforeTestRunAttribute(params string[] tags) : HookAttribute
 /// <summary>Runs once, after the last feature; static.</summary>
 public sealed class AfterTestRunAttribute(params string[] tags) : HookAttribute(HookType.AfterTestRun, tags);
 
+/// <summary>Runs once for every worker, which takes one feature at a time, before its first; static.</summary>
+public sealed class BeforeTestThreadAttribute(params string[] tags) : HookAttribute(HookType.BeforeTestThread, tags);
+
+/// <summary>Runs once for every worker, after its last feature; static.</summary>
+public sealed class AfterTestThreadAttribute(params string[] tags) : HookAttribute(HookType.AfterTestThread, tags);
+
 /// <summary>Runs before the first scenario of a feature; static.</summary>
 public sealed class BeforeFeatureAttribute(params string[] tags) : HookAttribute(HookType.BeforeFeature, tags);
 

@@ -5,6 +5,8 @@ internal enum HookType
 {
     BeforeTestRun,
     AfterTestRun,
+    BeforeTestThread,
+    AfterTestThread,
     BeforeFeature,
     AfterFeature,
     BeforeScenario,

@@ -1,6 +1,5 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
-using System.Text.RegularExpressions;
 
 namespace Reqnroll.Execution;
 
@@ -87,7 +86,7 @@ internal sealed class BindingDiscovery
     private static Transformation TransformationOf(
         BindingMethod method, StepArgumentTransformationAttribute attribute) => new(
             method,
-            attribute.Regex is { } regex ? new Regex($"^(?:{regex})$", RegexOptions.CultureInvariant) : null,
+            attribute.Regex,
             attribute.Name,
             attribute.Order);
 

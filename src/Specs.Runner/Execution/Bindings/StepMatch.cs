@@ -8,7 +8,7 @@ internal abstract record StepMatch
     }
 
     /// <summary>Exactly one definition fits.</summary>
-    public sealed record Found(StepDefinition Definition, IReadOnlyList<StepArgument> Arguments) : StepMatch;
+    public sealed record Found(StepDefinition Definition, IReadOnlyList<string> Arguments) : StepMatch;
 
     /// <summary>No definition fits.</summary>
     public sealed record Undefined : StepMatch;

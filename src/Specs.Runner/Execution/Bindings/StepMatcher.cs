@@ -44,7 +44,7 @@ internal static class StepMatcher
             + string.Join(", ", candidates.Select(candidate => candidate.Definition.Method));
     }
 
-    private sealed record Candidate(StepDefinition Definition, IReadOnlyList<StepArgument> Arguments, int Scope)
+    private sealed record Candidate(StepDefinition Definition, IReadOnlyList<string> Arguments, int Scope)
     {
         public static Candidate? Of(StepDefinition definition, PickleStep step, ScenarioPlace place) =>
             BindingScope.Best(definition.Scopes, place) is { } scope

@@ -1,16 +1,12 @@
-using System.Text.RegularExpressions;
-
 namespace Reqnroll.Execution;
 
 /// <summary>What may stand where an expression names a parameter.</summary>
 internal sealed record ParameterType(string Name, IReadOnlyList<string> Patterns)
 {
-    public bool IsQuoted => Name == "string";
+    /// <summary>One group, whatever groups are inside.</summary>
+    public string Group => "(" + string.Join("|", Patterns.Select(pattern => $"(?:{pattern})")) + ")";
 
-    /// <summary>One group; groups inside would shift the numbering of the arguments.</summary>
-    public string Group => "(" + string.Join("|", Patterns.Select(pattern => $"(?:{WithoutGroups(pattern)})")) + ")";
-
-    private static string WithoutGroups(string pattern) => Regex.Replace(
-        pattern, @"(?<skip>\\.|\[(?:\\.|[^\]])*\])|\((?:\?<\w+>|(?!\?))",
-        found => found.Groups["skip"].Success ? found.Value : "(?:");
+    /// <summary>The argument in a text that was found; a string loses its quotes and nothing else.</summary>
+    public string ValueOf(string found) =>
+        Name == "string" && found.Length >= 2 && found[0] is '"' or '\'' ? found[1..^1] : found;
 }

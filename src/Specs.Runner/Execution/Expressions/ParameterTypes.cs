@@ -12,7 +12,7 @@ internal sealed class ParameterTypes
         [""] = Anything,
         ["word"] = @"[^\s]+",
         ["string"] = """
-            "(?:[^"\\]*(?:\\.[^"\\]*)*)"|'(?:[^'\\]*(?:\\.[^'\\]*)*)'
+            "([^"\\]*(\\.[^"\\]*)*)"|'([^'\\]*(\\.[^'\\]*)*)'
             """,
         ["int"] = Whole,
         ["long"] = Whole,
@@ -38,8 +38,8 @@ internal sealed class ParameterTypes
     private readonly ILookup<string, Transformation> transformations;
 
     public ParameterTypes(IEnumerable<Transformation> transformations) => this.transformations = transformations
-        .Where(one => !IsTable(one))
-        .ToLookup(one => one.Name ?? one.Result.Name);
+        .Where(one => !one.IsOfTable)
+        .ToLookup(one => one.ParameterName);
 
     /// <summary>Names that are no parameter type may still be those of the method's own parameters.</summary>
     public ParameterType Find(string name, BindingMethod method)
@@ -61,8 +61,5 @@ internal sealed class ParameterTypes
     }
 
     private static string PatternOf(Transformation transformation) =>
-        transformation.Pattern is { } regex ? regex.ToString()[1..^1] : Anything;
-
-    private static bool IsTable(Transformation transformation) =>
-        transformation.Method.ParameterTypes is [var only] && only.IsAssignableTo(typeof(Table));
+        transformation.Source is { } regex ? regex.TrimStart('^').TrimEnd('$') : Anything;
 }

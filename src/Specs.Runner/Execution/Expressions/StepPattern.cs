@@ -6,6 +6,9 @@ namespace Reqnroll.Execution;
 internal sealed record StepPattern(
     string Source, ExpressionKind Kind, Regex Regex, IReadOnlyList<ParameterType> Parameters)
 {
+    /// <summary>The groups of the expression; each child of the root is an argument as a reader sees it.</summary>
+    public GroupTree Groups { get; } = GroupTree.Of(Regex.ToString());
+
     public static StepPattern Of(StepDefinitionBaseAttribute attribute, BindingMethod method, ParameterTypes types)
     {
         var source = attribute.Expression;
@@ -23,28 +26,25 @@ internal sealed record StepPattern(
         return new(source, ExpressionKind.Cucumber, regex, parameters);
     }
 
-    /// <summary>The arguments, or null if the text does not fit. Groups that took no part are dropped.</summary>
-    public IReadOnlyList<StepArgument>? Match(string text)
+    /// <summary>The arguments, or null if the text does not fit.</summary>
+    public IReadOnlyList<string>? Match(string text)
     {
         var match = Regex.Match(text);
-        return match.Success
-            ? match.Groups.Values.Skip(1).Where(group => group.Success).Select(ArgumentOf).ToArray()
-            : null;
+        if (!match.Success)
+        {
+            return null;
+        }
+
+        return Kind == ExpressionKind.Cucumber
+            ? [.. Groups.Children.Select((group, place) => Parameters[place].ValueOf(match.Groups[group.Number].Value))]
+            : [.. ValuesOfRegex(match)];
     }
 
-    private StepArgument ArgumentOf(Group group, int index)
-    {
-        var type = index < Parameters.Count ? Parameters[index] : null;
-        var value = type is { IsQuoted: true } && group.Length >= 2 && group.Value[0] is '"' or '\''
-            ? group.Value[1..^1]
-            : group.Value;
-        return new(value, group.Index, group.Value, type?.Name);
-    }
+    /// <summary>Every group is an argument, nested or not; one that took no part is dropped.</summary>
+    private static IEnumerable<string> ValuesOfRegex(Match match) =>
+        match.Groups.Values.Skip(1).Where(group => group.Success).Select(group => group.Value);
 
     private static Regex Anchored(string source) => new(
         (source.StartsWith('^') ? "" : "^") + source + (source.EndsWith('$') ? "" : "$"),
         RegexOptions.CultureInvariant);
 }
-
-/// <summary>An argument in a step's text: its value, and what stands where in the text.</summary>
-internal sealed record StepArgument(string Value, int Start, string Raw, string? TypeName);

@@ -31,6 +31,31 @@ internal static class BindingMessages
         },
     };
 
+    /// <summary>Only transformations of text are parameter types.</summary>
+    public static IEnumerable<object> Of(Transformation transformation)
+    {
+        if (transformation.IsOfTable)
+        {
+            return [];
+        }
+
+        return
+        [
+            new
+            {
+                parameterType = new
+                {
+                    id = $"parameter-{transformation.ParameterName}-{transformation.Method.Name}",
+                    name = transformation.ParameterName,
+                    regularExpressions = new[] { transformation.Source ?? ".*" },
+                    preferForRegularExpressionMatch = false,
+                    useForSnippets = transformation.Source is not null,
+                    sourceReference = SourceOf(transformation.Method),
+                },
+            },
+        ];
+    }
+
     private static string? TagsOf(Hook hook) => hook.Tags.Count == 0
         ? null
         : string.Join(" or ", hook.Tags.Select(tag => $"@{tag.TrimStart('@')}"));

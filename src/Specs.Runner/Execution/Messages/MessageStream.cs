@@ -19,6 +19,7 @@ internal sealed class MessageStream
     private readonly TestRun run;
     private StreamWriter? file;
     private bool failed;
+    private (string Message, Exception Error)? reason;
 
     private MessageStream(string? path, TestRun run)
     {
@@ -33,7 +34,7 @@ internal sealed class MessageStream
     {
         var disabled = Environment.GetEnvironmentVariable("REQNROLL_FORMATTERS_DISABLED");
         var path = "true".Equals(disabled, StringComparison.OrdinalIgnoreCase) ? null : settings.MessagesPath;
-        return new(path is null ? null : Path.Combine(AppContext.BaseDirectory, MessagePath.Expand(path, Clock)), run);
+        return new(path is null ? null : Path.Combine(settings.Folder, MessagePath.Expand(path, Clock)), run);
     }
 
     /// <summary>Writes one message; the first one opens the file and what every stream begins with.</summary>
@@ -54,6 +55,16 @@ internal sealed class MessageStream
     /// <summary>One scenario that did not pass spoils the run.</summary>
     public void Note(StepResult result) => failed |= result.Status is not ("PASSED" or "SKIPPED");
 
+    /// <summary>An error outside all scenarios; the first one is told at the end of the run.</summary>
+    public void NoteError(string what, Exception error)
+    {
+        lock (gate)
+        {
+            failed = true;
+            reason ??= ($"{what}: {error.Message}", error);
+        }
+    }
+
     /// <summary>A run in which no scenario had its turn leaves the messages of the one before alone.</summary>
     public void Close()
     {
@@ -62,7 +73,7 @@ internal sealed class MessageStream
             return;
         }
 
-        Write(RunMessages.Finished(!failed));
+        Write(RunMessages.Finished(!failed, reason));
         lock (gate)
         {
             file.Dispose();
@@ -80,6 +91,7 @@ internal sealed class MessageStream
             WriteAll(writer, feature.Pickles.Select(pickle => PickleMessages.Of(feature, pickle)));
         }
 
+        WriteAll(writer, run.Registry.Transformations.SelectMany(BindingMessages.Of));
         WriteAll(writer, run.Registry.Steps.Select(BindingMessages.Of));
         WriteAll(writer, run.Registry.Hooks.Select(BindingMessages.Of));
         writer.WriteLine(JsonSerializer.Serialize(RunMessages.Started(), Json));

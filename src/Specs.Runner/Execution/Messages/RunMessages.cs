@@ -13,7 +13,7 @@ internal static class RunMessages
     {
         meta = new
         {
-            protocolVersion = "32.0.0",
+            protocolVersion = "34.2.1",
             implementation = new { name = "Specs.Runner", version = Version },
             runtime = new { name = "dotnet", version = Environment.Version.ToString() },
             os = new { name = RuntimeInformation.OSDescription },
@@ -23,9 +23,32 @@ internal static class RunMessages
 
     public static object Started() => new { testRunStarted = new { id = RunId, timestamp = Times.Now } };
 
-    public static object Finished(bool success) => new
+    public static object HookStarted(string id, Hook hook) => new
     {
-        testRunFinished = new { testRunStartedId = RunId, success, timestamp = Times.Now },
+        testRunHookStarted = new { id, testRunStartedId = RunId, hookId = hook.Id, timestamp = Times.Now },
+    };
+
+    public static object HookFinished(string startedId, StepResult result, TimeSpan duration) => new
+    {
+        testRunHookFinished = new
+        {
+            testRunHookStartedId = startedId,
+            result = ResultMessages.Of(result, duration),
+            timestamp = Times.Now,
+        },
+    };
+
+    /// <summary>An error that belongs to no scenario and to no hook of the run ends up here.</summary>
+    public static object Finished(bool success, (string Message, Exception Error)? reason) => new
+    {
+        testRunFinished = new
+        {
+            testRunStartedId = RunId,
+            success,
+            timestamp = Times.Now,
+            message = reason?.Message,
+            exception = reason is { } given ? ResultMessages.Of(given.Error) : null,
+        },
     };
 
     private static string Version => typeof(RunMessages).Assembly.GetName().Version?.ToString() ?? "0";

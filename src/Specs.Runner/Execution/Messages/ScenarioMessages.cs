@@ -34,45 +34,24 @@ internal static class ScenarioMessages
         testStepStarted = new { testCaseStartedId = startedId, testStepId = stepId, timestamp = Times.Now },
     };
 
-    public static object StepFinished(string startedId, string stepId, StepResult result, TimeSpan duration) => new
+    public static object StepFinished(string startedId, string stepId, object result) => new
     {
         testStepFinished = new
         {
             testCaseStartedId = startedId,
             testStepId = stepId,
-            testStepResult = new
-            {
-                duration = Times.Of(duration),
-                message = result.Message,
-                status = result.Status,
-                exception = ExceptionOf(result),
-            },
+            testStepResult = result,
             timestamp = Times.Now,
         },
     };
 
-    public static object Log(string text, string startedId, string? stepId) => new
+    public static object Suggestion(Pickle pickle, PickleStep step) => new
     {
-        attachment = new
+        suggestion = new
         {
-            body = text,
-            contentEncoding = "IDENTITY",
-            mediaType = "text/x.cucumber.log+plain",
-            testCaseStartedId = startedId,
-            testStepId = stepId,
-        },
-    };
-
-    public static object Attachment(string path, string startedId, string? stepId) => new
-    {
-        attachment = new
-        {
-            body = Convert.ToBase64String(File.ReadAllBytes(path)),
-            contentEncoding = "BASE64",
-            fileName = Path.GetFileName(path),
-            mediaType = MediaTypes.Of(path),
-            testCaseStartedId = startedId,
-            testStepId = stepId,
+            id = $"{StepId(pickle, step.Id)}:suggestion",
+            pickleStepId = step.Id,
+            snippets = new[] { new { language = "csharp", code = Snippets.For(step).TrimStart() } },
         },
     };
 
@@ -92,36 +71,10 @@ internal static class ScenarioMessages
         },
         stepMatchArgumentsLists = match switch
         {
-            StepMatch.Found found => [Arguments(found.Arguments)],
+            StepMatch.Found found => [MatchMessages.Of(found.Definition, step.Text)],
             StepMatch.Ambiguous ambiguous => ambiguous.Definitions
-                .Select(definition => Arguments(definition.Pattern.Match(step.Text) ?? [])),
+                .Select(definition => MatchMessages.Of(definition, step.Text)),
             _ => Enumerable.Empty<object>(),
         },
     };
-
-    private static object Arguments(IReadOnlyList<StepArgument> arguments) => new
-    {
-        stepMatchArguments = arguments.Select(argument => new
-        {
-            group = GroupOf(argument),
-            parameterTypeName = argument.TypeName,
-        }),
-    };
-
-    /// <summary>The text between quotes is a group of its own.</summary>
-    private static object GroupOf(StepArgument argument) => new
-    {
-        start = argument.Start,
-        value = argument.Raw,
-        children = argument.Raw == argument.Value
-            ? []
-            : new object[]
-            {
-                new { start = argument.Start + 1, value = argument.Value, children = Array.Empty<object>() },
-            },
-    };
-
-    private static object? ExceptionOf(StepResult result) => result.Error is { } error && result.Status == "FAILED"
-        ? new { type = error.GetType().FullName, message = error.Message, stackTrace = error.ToString() }
-        : null;
 }

@@ -9,6 +9,8 @@ internal sealed class ScenarioRecorder(MessageStream stream, ScenarioParts parts
 
     public TimeSpan LastDuration { get; private set; }
 
+    private AttachmentPlace Place => new(StartedId, current, null);
+
     private string StartedId => $"{pickle.Id}:attempt-0";
 
     /// <summary>A scenario nothing of which ran: the first step says why, the others are skipped.</summary>
@@ -16,8 +18,9 @@ internal sealed class ScenarioRecorder(MessageStream stream, ScenarioParts parts
     {
         run.Messages.Note(reason);
         var place = ScenarioPlace.Of(feature, pickle);
-        var matches = pickle.Steps.Select(step => StepMatcher.Match(run.Registry, step, place));
-        run.Messages.Write(ScenarioMessages.TestCase(pickle, [.. matches], [], []));
+        var matches = pickle.Steps.Select(step => StepMatcher.Match(run.Registry, step, place)).ToArray();
+        run.Messages.Write(ScenarioMessages.TestCase(pickle, matches, [], []));
+        Suggest(run.Messages, pickle, matches);
         var startedId = $"{pickle.Id}:attempt-0";
         run.Messages.Write(ScenarioMessages.Started(pickle, startedId));
         foreach (var step in pickle.Steps)
@@ -25,7 +28,8 @@ internal sealed class ScenarioRecorder(MessageStream stream, ScenarioParts parts
             var id = ScenarioMessages.StepId(pickle, step.Id);
             run.Messages.Write(ScenarioMessages.StepStarted(startedId, id));
             var result = step == pickle.Steps[0] ? reason : StepResult.Skipped;
-            run.Messages.Write(ScenarioMessages.StepFinished(startedId, id, result, TimeSpan.Zero));
+            var told = ResultMessages.Of(result, TimeSpan.Zero, PlaceOf(feature, pickle, step.Id));
+            run.Messages.Write(ScenarioMessages.StepFinished(startedId, id, told));
         }
 
         run.Messages.Write(ScenarioMessages.Finished(startedId));
@@ -35,6 +39,7 @@ internal sealed class ScenarioRecorder(MessageStream stream, ScenarioParts parts
     {
         stream.Write(ScenarioMessages.TestCase(
             pickle, parts.Matches, parts.HooksFor(HookType.BeforeScenario), parts.HooksFor(HookType.AfterScenario)));
+        Suggest(stream, pickle, parts.Matches);
         stream.Write(ScenarioMessages.Started(pickle, StartedId));
     }
 
@@ -49,8 +54,8 @@ internal sealed class ScenarioRecorder(MessageStream stream, ScenarioParts parts
     {
         LastDuration = MessageStream.Clock.GetElapsedTime(stepBegan);
         stream.Note(result);
-        stream.Write(ScenarioMessages.StepFinished(
-            StartedId, ScenarioMessages.StepId(pickle, id), result, LastDuration));
+        var told = ResultMessages.Of(result, LastDuration, PlaceOf(parts.Feature.Source, pickle, id));
+        stream.Write(ScenarioMessages.StepFinished(StartedId, ScenarioMessages.StepId(pickle, id), told));
     }
 
     public void Skipped(string id)
@@ -59,9 +64,23 @@ internal sealed class ScenarioRecorder(MessageStream stream, ScenarioParts parts
         StepFinished(id, StepResult.Skipped);
     }
 
+    /// <summary>A step has a line of its own; a hook has that of its scenario.</summary>
+    private static string PlaceOf(FeatureSource feature, Pickle pickle, string id) =>
+        pickle.Steps.FirstOrDefault(step => step.Id == id) is { } step
+            ? $"{step.Keyword}{step.Text} in {feature.Uri}:line {step.Line}"
+            : $"{pickle.Name} in {feature.Uri}:line {pickle.Line}";
+
+    private static void Suggest(MessageStream stream, Pickle pickle, IReadOnlyList<StepMatch> matches)
+    {
+        foreach (var (step, _) in pickle.Steps.Zip(matches).Where(pair => pair.Second is StepMatch.Undefined))
+        {
+            stream.Write(ScenarioMessages.Suggestion(pickle, step));
+        }
+    }
+
     public void Finished() => stream.Write(ScenarioMessages.Finished(StartedId));
 
-    public void Log(string text) => stream.Write(ScenarioMessages.Log(text, StartedId, current));
+    public void Log(string text) => stream.Write(AttachmentMessages.Log(text, Place));
 
-    public void Attach(string path) => stream.Write(ScenarioMessages.Attachment(path, StartedId, current));
+    public void Attach(string path) => stream.Write(AttachmentMessages.File(path, Place));
 }

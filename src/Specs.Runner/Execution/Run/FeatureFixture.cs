@@ -8,7 +8,8 @@ public abstract class FeatureFixture : IAsyncLifetime
 {
     private readonly FeatureSource source;
     private readonly TestRun run;
-    private FeatureRun? feature;
+    private readonly Lazy<Task<FeatureRun>> feature;
+    private int hookErrorsTold;
 
     /// <summary>The fixture of the class that was generated for a feature.</summary>
     protected FeatureFixture(FeatureSource source)
@@ -16,42 +17,48 @@ public abstract class FeatureFixture : IAsyncLifetime
         ArgumentNullException.ThrowIfNull(source);
         this.source = source;
         run = TestRun.Of(source.TestClass.Assembly);
+        feature = new(() => FeatureRun.StartAsync(run, source));
     }
 
     /// <summary>Starts one example; its feature starts with the first.</summary>
     public async Task<ScenarioRun> StartAsync(int pickle, ITestOutputHelper output)
     {
-        if (await StartFeatureAsync() is { } error)
+        if (await ErrorBeforeAsync() is { } error)
         {
             ScenarioRecorder.NotRun(run, source, source.Pickles[pickle], StepResult.Of(error));
             throw error;
         }
 
-        return await ScenarioRun.StartAsync(feature!, source.Pickles[pickle], output);
+        return await ScenarioRun.StartAsync(await feature.Value, source.Pickles[pickle], output);
     }
 
     /// <summary>Nothing to do before the first scenario.</summary>
     public Task InitializeAsync() => Task.CompletedTask;
 
     /// <summary>Ends the feature if it ever started.</summary>
-    public Task DisposeAsync() => feature?.EndAsync() ?? Task.CompletedTask;
+    public async Task DisposeAsync()
+    {
+        if (feature.IsValueCreated)
+        {
+            await (await feature.Value).EndAsync();
+        }
+    }
 
     /// <summary>Only the first scenario sees a hook's own error; the others say that they had no chance.</summary>
-    private async Task<Exception?> StartFeatureAsync()
+    private async Task<Exception?> ErrorBeforeAsync()
     {
         if (await run.StartAsync() is { } runError)
         {
             return new ReqnrollException($"A BeforeTestRun hook failed: {runError.Message}", runError);
         }
 
-        if (feature is null)
+        if ((await feature.Value).Context.BeforeFeatureHookError is not { } error)
         {
-            feature = await FeatureRun.StartAsync(run, source);
-            return feature.Context.BeforeFeatureHookError;
+            return null;
         }
 
-        return feature.Context.BeforeFeatureHookError is { } error
-            ? new ReqnrollException("Scenario skipped because of previous before feature hook error", error)
-            : null;
+        return Interlocked.Increment(ref hookErrorsTold) == 1
+            ? error
+            : new ReqnrollException("Scenario skipped because of previous before feature hook error", error);
     }
 }

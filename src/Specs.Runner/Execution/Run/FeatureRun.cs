@@ -9,11 +9,11 @@ internal sealed class FeatureRun
     private readonly ObjectContainer worker;
     private readonly HookRunner hooks;
 
-    private FeatureRun(TestRun run, FeatureSource source)
+    private FeatureRun(TestRun run, ObjectContainer worker, FeatureSource source)
     {
         Run = run;
         Source = source;
-        worker = run.RentWorker();
+        this.worker = worker;
         Container = new ObjectContainer(worker);
         Flow = new ExecutionFlow(run.Flow);
         var language = Cultures.Find(source.Language);
@@ -38,9 +38,10 @@ internal sealed class FeatureRun
 
     public static async Task<FeatureRun> StartAsync(TestRun run, FeatureSource source)
     {
-        var feature = new FeatureRun(run, source);
-        feature.Context.BeforeFeatureHookError =
-            await feature.hooks.RunAsync(HookType.BeforeFeature, ScenarioPlace.Of(source));
+        var (worker, error) = await run.RentWorkerAsync();
+        var feature = new FeatureRun(run, worker, source);
+        feature.Context.BeforeFeatureHookError = error ?? await feature.hooks.RunAsync(
+            HookType.BeforeFeature, ScenarioPlace.Of(source));
         return feature;
     }
 
@@ -51,6 +52,7 @@ internal sealed class FeatureRun
         Run.ReturnWorker(worker);
         if (error is not null)
         {
+            Run.Messages.NoteError($"An AfterFeature hook of '{Source.Title}' failed", error);
             ExceptionDispatchInfo.Throw(error);
         }
     }

@@ -31,6 +31,9 @@ internal sealed record Settings
     /// <summary>Assemblies with bindings beside the test assembly.</summary>
     public IReadOnlyList<string> BindingAssemblies { get; init; } = [];
 
+    /// <summary>The folder of the suite; paths of outputs start here.</summary>
+    public string Folder { get; init; } = AppContext.BaseDirectory;
+
     /// <summary>Where Cucumber Messages are written, relative to the output folder; null for nowhere.</summary>
     public string? MessagesPath { get; init; }
 
@@ -48,7 +51,7 @@ internal sealed record Settings
             AllowTrailingCommas = true,
         };
         using var json = JsonDocument.Parse(File.ReadAllText(path), options);
-        return From(new JsonSetting(json.RootElement));
+        return From(new JsonSetting(json.RootElement)) with { Folder = folder };
     }
 
     private static Settings From(JsonSetting root) => new()

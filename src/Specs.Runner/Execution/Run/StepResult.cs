@@ -11,7 +11,7 @@ internal sealed record StepResult(string Status, string? Message, Exception? Err
 
     public static StepResult Of(Exception error) => error switch
     {
-        Xunit.SkipException => Because(error.Message),
+        Xunit.SkipException => Because(error.Message) with { Error = error },
         PendingStepException => new("PENDING", error.Message, error),
         AmbiguousBindingException => new("AMBIGUOUS", error.Message, error),
         _ => new("FAILED", error.ToString(), error),

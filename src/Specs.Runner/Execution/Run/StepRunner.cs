@@ -36,13 +36,16 @@ internal sealed class StepRunner(ScenarioParts parts, HookRunner hooks)
         parts.Output.Result(result, parts.Recorder.LastDuration);
     }
 
-    /// <summary>After a failure the steps are still matched, so that every gap shows at once.</summary>
+    /// <summary>After a failure the steps are still matched, so that every gap shows; not after a wanted skip.</summary>
     public void Skip(int index)
     {
         var step = parts.Pickle.Steps[index];
         parts.Output.Step(step);
         parts.Recorder.StepStarted(step.Id);
-        var result = parts.Matches[index] is StepMatch.Found ? StepResult.Skipped : Unbound(step, parts.Matches[index]);
+        var isLeftOut = parts.Context.ScenarioExecutionStatus == ScenarioExecutionStatus.Skipped;
+        var result = isLeftOut || parts.Matches[index] is StepMatch.Found
+            ? StepResult.Skipped
+            : Unbound(step, parts.Matches[index]);
         parts.Recorder.StepFinished(step.Id, result);
         parts.Output.Result(result, TimeSpan.Zero);
     }
@@ -147,7 +150,7 @@ internal sealed class StepRunner(ScenarioParts parts, HookRunner hooks)
     private async Task<object?[]> ConvertAsync(StepMatch.Found found, IEnumerable<object?> extras)
     {
         var types = found.Definition.Method.ParameterTypes;
-        object[] given = [.. found.Arguments.Select(argument => argument.Value), .. extras.OfType<object>()];
+        object[] given = [.. found.Arguments, .. extras.OfType<object>()];
         var arguments = new object?[given.Length];
         for (var index = 0; index < given.Length; index++)
         {

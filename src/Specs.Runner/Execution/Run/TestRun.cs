@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Globalization;
 using System.Reflection;
 using Reqnroll.BoDi;
 using Reqnroll.UnitTestProvider;
@@ -14,18 +13,20 @@ internal sealed class TestRun
 
     private readonly ConcurrentBag<ObjectContainer> idleWorkers = [];
     private readonly Lazy<Task<Exception?>> started;
-    private readonly ExecutionFlow flow = new(null);
+    private readonly RunHooks hooks;
 
     private TestRun(Assembly assembly)
     {
-        Settings = Settings.Read(AppContext.BaseDirectory);
+        Settings = Settings.Read(FolderOf(assembly));
         Registry = BindingDiscovery.Discover(
             Settings.BindingAssemblies.Select(name => Assembly.Load(new AssemblyName(name))).Prepend(assembly));
         Features = assembly.GetCustomAttribute<FeatureRegistryAttribute>()?.Features ?? [];
         Messages = MessageStream.Open(Settings, this);
+        Output = new RunOutput(Messages);
         Container.RegisterInstanceAs<IUnitTestRuntimeProvider>(new XunitRuntimeProvider());
-        Container.RegisterInstanceAs<IReqnrollOutputHelper>(new RunOutput());
-        started = new(() => RunHooksAsync(HookType.BeforeTestRun));
+        Container.RegisterInstanceAs<IReqnrollOutputHelper>(Output);
+        hooks = new(this, Flow);
+        started = new(() => hooks.RunAsync(HookType.BeforeTestRun));
     }
 
     public Settings Settings { get; }
@@ -36,9 +37,11 @@ internal sealed class TestRun
 
     public MessageStream Messages { get; }
 
+    public RunOutput Output { get; }
+
     public ObjectContainer Container { get; } = new();
 
-    public ExecutionFlow Flow => flow;
+    public ExecutionFlow Flow { get; } = new(null);
 
     public static TestRun Of(Assembly assembly) =>
         Runs.GetOrAdd(assembly, key => new Lazy<TestRun>(() => new TestRun(key))).Value;
@@ -47,27 +50,36 @@ internal sealed class TestRun
     public Task<Exception?> StartAsync() => started.Value;
 
     /// <summary>A container for a feature to run in; a feature that ended gives its own back.</summary>
-    public ObjectContainer RentWorker() => idleWorkers.TryTake(out var idle) ? idle : new ObjectContainer(Container);
+    public async Task<(ObjectContainer Worker, Exception? Error)> RentWorkerAsync()
+    {
+        if (idleWorkers.TryTake(out var idle))
+        {
+            return (idle, null);
+        }
+
+        var worker = new ObjectContainer(Container);
+        return (worker, await hooks.RunOnWorkerAsync(HookType.BeforeTestThread, worker));
+    }
 
     public void ReturnWorker(ObjectContainer worker) => idleWorkers.Add(worker);
 
     /// <summary>AfterTestRun hooks run if the run ever started.</summary>
     public async Task<Exception?> EndAsync()
     {
-        var error = started.IsValueCreated ? await RunHooksAsync(HookType.AfterTestRun) : null;
-        Messages.Close();
+        Exception? error = null;
         foreach (var worker in idleWorkers)
         {
+            error = await hooks.RunOnWorkerAsync(HookType.AfterTestThread, worker) ?? error;
             worker.Dispose();
         }
 
+        error = started.IsValueCreated ? await hooks.RunAsync(HookType.AfterTestRun) ?? error : null;
+        Messages.Close();
         Container.Dispose();
         return error;
     }
 
-    private Task<Exception?> RunHooksAsync(HookType type)
-    {
-        var culture = Settings.BindingLanguage is { } language ? Cultures.Find(language) : CultureInfo.CurrentCulture;
-        return new HookRunner(Registry, new BindingInvoker(Container, flow, culture)).RunAsync(type, ScenarioPlace.Run);
-    }
+    /// <summary>Settings lie beside the suite; one without a place lies in the application's folder.</summary>
+    private static string FolderOf(Assembly assembly) =>
+        assembly.Location.Length > 0 ? Path.GetDirectoryName(assembly.Location)! : AppContext.BaseDirectory;
 }

@@ -22,6 +22,19 @@ internal sealed class SpecsAssemblyRunner(
         DiagnosticMessageSink.OnMessage(new DiagnosticMessage(RunOrder.Announcement));
     }
 
+    protected override Task<RunSummary> RunTestCollectionAsync(
+        IMessageBus messageBus,
+        ITestCollection testCollection,
+        IEnumerable<IXunitTestCase> testCases,
+        CancellationTokenSource cancellationTokenSource) => new SpecsCollectionRunner(
+            testCollection,
+            testCases,
+            DiagnosticMessageSink,
+            messageBus,
+            TestCaseOrderer,
+            new ExceptionAggregator(Aggregator),
+            cancellationTokenSource).RunAsync();
+
     protected override async Task BeforeTestAssemblyFinishedAsync()
     {
         IgnoredScenarios.Report(Run, TestCases);

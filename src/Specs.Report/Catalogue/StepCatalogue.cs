@@ -1,0 +1,51 @@
+using System.Text;
+using Specs.Report.Lint.Sources;
+
+namespace Specs.Report.Catalogue;
+
+/// <summary>The catalogue as Markdown: a table for Given, When and Then, by the text of the step.</summary>
+internal static class StepCatalogue
+{
+    private static readonly string[] Kinds = ["Given", "When", "Then", "StepDefinition"];
+
+    public static string Write(
+        IReadOnlyList<BindingText> bindings,
+        IReadOnlyDictionary<string, IReadOnlyList<(string File, int Line)>> uses)
+    {
+        var text = new StringBuilder("# Steps\n\nWritten by `specs steps`; search here before you invent a step.\n");
+        foreach (var kind in Kinds)
+        {
+            var rows = bindings.Where(binding => binding.Kind == kind)
+                .OrderBy(binding => Words(binding.Expression), StringComparer.Ordinal)
+                .Select(binding => Row(binding, uses.GetValueOrDefault(binding.Expression) ?? []))
+                .ToArray();
+            if (rows.Length > 0)
+            {
+                text.Append('\n').Append("## ").Append(kind).Append("\n\n| Step | Uses | Features | First use | Definition |\n");
+                text.Append("|---|---:|---:|---|---|\n").AppendJoin('\n', rows).Append('\n');
+            }
+        }
+
+        return text.ToString();
+    }
+
+    private static string Row(BindingText binding, IReadOnlyList<(string File, int Line)> uses)
+    {
+        var features = uses.Select(use => use.File).Distinct().Count();
+        var first = uses.Count > 0 ? Link(uses[0].File) : "never";
+        var definition = Path.GetFileNameWithoutExtension(binding.File);
+        return $"| {Code(binding.Expression)} | {uses.Count} | {features} | {first} | {definition} |";
+    }
+
+    /// <summary>The catalogue lies in the features folder, so links start below it.</summary>
+    private static string Link(string file)
+    {
+        var below = file[(file.IndexOf('/', StringComparison.Ordinal) + 1)..];
+        return $"[{Path.ChangeExtension(below, null)}]({below})";
+    }
+
+    private static string Words(string expression) => expression.TrimStart('^');
+
+    private static string Code(string expression) =>
+        $"`` {expression.Replace("|", "\\|", StringComparison.Ordinal)} ``";
+}

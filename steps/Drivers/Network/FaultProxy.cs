@@ -1,0 +1,137 @@
+using System.Net;
+using System.Net.Sockets;
+
+namespace Drivers;
+
+/// <summary>Stands between Neap and a server and spoils the connection as it is told. Changes hold at once.</summary>
+public sealed class FaultProxy : IDisposable
+{
+    private readonly DnsEndPoint _target;
+    private readonly Lock _gate = new();
+    private readonly HashSet<ProxiedConnection> _open = [];
+    private readonly CancellationTokenSource _end = new();
+    private int _waiting;
+    private Socket? _listener;
+    private NetworkFaults _faults = new();
+
+    /// <summary>Listens on a free port of this machine.</summary>
+    /// <param name="host">The server's host.</param>
+    /// <param name="port">The server's port.</param>
+    public FaultProxy(string host, int port)
+    {
+        _target = new DnsEndPoint(host, port);
+        Listen(0);
+    }
+
+    /// <summary>The port to connect to instead of the server's own.</summary>
+    public int Port { get; private set; }
+
+    /// <summary>Connections that were made so far.</summary>
+    public int Connections { get; private set; }
+
+    /// <summary>The most connections that waited for a reply at once.</summary>
+    public int MostAtOnce { get; private set; }
+
+    /// <summary>What is wrong from now on, also with connections that are open.</summary>
+    public NetworkFaults Faults
+    {
+        get => _faults;
+        set
+        {
+            ArgumentNullException.ThrowIfNull(value);
+            _faults = value;
+            if (value.IsRefusing)
+            {
+                Refuse();
+            }
+            else if (_listener is null)
+            {
+                Listen(Port);
+            }
+        }
+    }
+
+    internal CancellationToken End => _end.Token;
+
+    /// <summary>Closes everything.</summary>
+    public void Dispose()
+    {
+        _end.Cancel();
+        Refuse();
+        _end.Dispose();
+    }
+
+    internal Task ConnectAsync(Socket server) => server.ConnectAsync(_target, _end.Token).AsTask();
+
+    internal void Forget(ProxiedConnection connection)
+    {
+        lock (_gate)
+        {
+            _open.Remove(connection);
+        }
+    }
+
+    /// <summary>Counts the connections that wait for a reply.</summary>
+    internal void Note(bool waits)
+    {
+        lock (_gate)
+        {
+            _waiting += waits ? 1 : -1;
+            MostAtOnce = Math.Max(MostAtOnce, _waiting);
+        }
+    }
+
+    private void Listen(int port)
+    {
+        var listener = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        listener.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.ReuseAddress, true);
+        listener.Bind(new IPEndPoint(IPAddress.Loopback, port));
+        listener.Listen();
+        Port = ((IPEndPoint)listener.LocalEndPoint!).Port;
+        _listener = listener;
+        _ = AcceptAsync(listener);
+    }
+
+    /// <summary>Also cuts what is open: a server that is gone answers nobody.</summary>
+    private void Refuse()
+    {
+        Interlocked.Exchange(ref _listener, null)?.Dispose();
+        ProxiedConnection[] open;
+        lock (_gate)
+        {
+            open = [.. _open];
+        }
+
+        foreach (var connection in open)
+        {
+            connection.Reset();
+        }
+    }
+
+    private async Task AcceptAsync(Socket listener)
+    {
+        while (true)
+        {
+            try
+            {
+                Begin(await listener.AcceptAsync(_end.Token));
+            }
+            catch (Exception closed) when (closed is SocketException or ObjectDisposedException or OperationCanceledException)
+            {
+                return; // nobody listens any more
+            }
+        }
+    }
+
+    private void Begin(Socket client)
+    {
+        var connection = new ProxiedConnection(this, client);
+        lock (_gate)
+        {
+            _open.Add(connection);
+            Connections++;
+        }
+
+        _ = connection.RunAsync();
+    }
+}

@@ -1,0 +1,64 @@
+namespace Drivers;
+
+/// <summary>The networks between Neap and the servers of a scenario, by the variable that holds the server's address.</summary>
+public sealed class NetworkDriver(Workspace workspace) : IDisposable
+{
+    private static readonly Dictionary<string, string> Variables = new()
+    {
+        ["embedding server"] = "NEAP_EMBEDDER_URL",
+        ["store"] = "NEAP_STORE",
+    };
+
+    private readonly Dictionary<string, FaultProxy> _proxies = [];
+
+    /// <summary>Spoils the network to a server from now on; commands that follow go through it.</summary>
+    /// <param name="server"><c>embedding server</c> or <c>store</c>.</param>
+    /// <param name="faults">What is wrong.</param>
+    public void Spoil(string server, NetworkFaults faults) => ProxyOf(server).Faults = faults;
+
+    /// <summary>No more requests than this were under way at once, and some were.</summary>
+    public void ShouldHaveAskedAtMost(string server, int requests)
+    {
+        var proxy = ProxyOf(server);
+        if (proxy.Connections == 0 || proxy.MostAtOnce > requests)
+        {
+            throw new SpecException(
+                $"{proxy.MostAtOnce} requests to the {server} were under way at once over {proxy.Connections} connections; at most {requests} should be.");
+        }
+    }
+
+    /// <summary>Waits until this many connections to a server were made.</summary>
+    public async Task ShouldBeUsedAsync(string server, int connections, CancellationToken cancellation)
+    {
+        var interval = TimeSpan.FromMilliseconds(10);
+        while (ProxyOf(server).Connections < connections)
+        {
+            await Task.Delay(interval, TimeProvider.System, cancellation);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        foreach (var proxy in _proxies.Values)
+        {
+            proxy.Dispose();
+        }
+    }
+
+    private FaultProxy ProxyOf(string server)
+    {
+        if (_proxies.TryGetValue(server, out var known))
+        {
+            return known;
+        }
+
+        var variable = Variables[server];
+        var address = new UriBuilder(workspace.Variables.GetValueOrDefault(variable)
+            ?? throw new SpecException($"The scenario has no {server} yet."));
+        var proxy = new FaultProxy(address.Host, address.Port);
+        (address.Host, address.Port) = ("127.0.0.1", proxy.Port);
+        workspace.Variables[variable] = address.Uri.ToString();
+        return _proxies[server] = proxy;
+    }
+}

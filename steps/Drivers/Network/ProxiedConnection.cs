@@ -1,0 +1,152 @@
+using System.Net.Sockets;
+
+namespace Drivers;
+
+/// <summary>One connection through a <see cref="FaultProxy"/>: two sockets and what is wrong between them.</summary>
+internal sealed class ProxiedConnection(FaultProxy proxy, Socket client) : IDisposable
+{
+    private const int PieceBytes = 16 * 1024;
+    private const int SlowPieces = 20;
+    private readonly Socket _server = new(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+    private long _replied;
+    private bool _waits;
+
+    public async Task RunAsync()
+    {
+        client.NoDelay = true;
+        try
+        {
+            await proxy.ConnectAsync(_server);
+            await Task.WhenAny(PumpAsync(client, _server, AskAsync), PumpAsync(_server, client, ReplyAsync));
+        }
+        catch (Exception gone) when (IsEnd(gone))
+        {
+            Reset(); // the server is not there, and so is not the proxy
+        }
+
+        Dispose();
+        Note(waits: false);
+        proxy.Forget(this);
+    }
+
+    public void Dispose()
+    {
+        client.Dispose();
+        _server.Dispose();
+    }
+
+    /// <summary>Ends both sides at once, without a farewell.</summary>
+    public void Reset()
+    {
+        Abort(client);
+        Abort(_server);
+    }
+
+    private async Task PumpAsync(Socket from, Socket to, Func<ReadOnlyMemory<byte>, Socket, Task> pass)
+    {
+        var piece = new byte[PieceBytes];
+        try
+        {
+            for (int read; (read = await from.ReceiveAsync(piece, proxy.End)) > 0;)
+            {
+                if (!proxy.Faults.IsBlackhole)
+                {
+                    await pass(piece.AsMemory(0, read), to);
+                }
+            }
+
+            to.Shutdown(SocketShutdown.Send);
+        }
+        catch (Exception gone) when (IsEnd(gone))
+        {
+            Reset();
+        }
+    }
+
+    private async Task AskAsync(ReadOnlyMemory<byte> piece, Socket to)
+    {
+        if (proxy.Faults.IsResetting)
+        {
+            Reset();
+            return;
+        }
+
+        Note(waits: true);
+        await to.SendAsync(piece, proxy.End);
+    }
+
+    private async Task ReplyAsync(ReadOnlyMemory<byte> piece, Socket to)
+    {
+        var faults = proxy.Faults;
+        if (faults.IsDroppingReplies)
+        {
+            Reset();
+            return;
+        }
+
+        await DelayAsync(faults);
+        var room = faults.CutAfterBytes is { } most ? Math.Max(0, most - _replied) : piece.Length;
+        var kept = piece[..(int)Math.Min(room, piece.Length)];
+        await SendAsync(kept, to, faults.BytesPerSecond);
+        _replied += kept.Length;
+        Note(waits: false);
+        if (kept.Length < piece.Length)
+        {
+            to.Shutdown(SocketShutdown.Both);
+            Abort(_server);
+        }
+    }
+
+    private void Note(bool waits)
+    {
+        lock (_server)
+        {
+            if (_waits != waits)
+            {
+                proxy.Note(_waits = waits);
+            }
+        }
+    }
+
+    private async Task DelayAsync(NetworkFaults faults)
+    {
+        var delay = faults.Delay + (faults.Jitter * Random.Shared.NextDouble());
+        if (delay > TimeSpan.Zero)
+        {
+            await Task.Delay(delay, TimeProvider.System, proxy.End);
+        }
+    }
+
+    private async Task SendAsync(ReadOnlyMemory<byte> bytes, Socket to, int? bytesPerSecond)
+    {
+        var step = bytesPerSecond is { } rate ? Math.Max(1, rate / SlowPieces) : bytes.Length;
+        while (!bytes.IsEmpty)
+        {
+            var part = bytes[..Math.Min(step, bytes.Length)];
+            if (bytesPerSecond is { } asked)
+            {
+                await Task.Delay(TimeSpan.FromSeconds((double)part.Length / asked), TimeProvider.System, proxy.End);
+            }
+
+            await to.SendAsync(part, proxy.End);
+            bytes = bytes[part.Length..];
+        }
+    }
+
+    private static void Abort(Socket socket)
+    {
+        try
+        {
+            socket.LingerState = new LingerOption(enable: true, seconds: 0);
+        }
+        catch (Exception gone) when (IsEnd(gone))
+        {
+            return; // it was closed already
+        }
+
+        socket.Dispose();
+    }
+
+    private static bool IsEnd(Exception exception) =>
+        exception is SocketException or ObjectDisposedException or OperationCanceledException;
+}

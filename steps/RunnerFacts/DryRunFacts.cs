@@ -1,0 +1,40 @@
+using RunnerFacts.Laboratory;
+
+namespace RunnerFacts;
+
+/// <summary>A suite says itself where features and bindings do not fit.</summary>
+public sealed class DryRunFacts
+{
+    private const string Feature = "Feature: F\n  Scenario: S\n    Given a\n    Given b\n    Given c 1\n";
+
+    [Fact]
+    public void EverythingThatDoesNotFitIsListedAtOnce()
+    {
+        var findings = Findings(Feature, """
+            [Given("a")] public void A() { }
+            [Given("^a$")] public void AToo() { }
+            [Given("b")] public void B() { }
+            [Given("d")] public void D() { }
+            """);
+        var text = string.Join('\n', findings);
+        Assert.Contains("features/lab.feature:3: ambiguous", text);
+        Assert.Contains("features/lab.feature:5: undefined: Given c 1", text);
+        Assert.Contains("unused: [Given(\"d\")] Steps.D()", text);
+        Assert.Contains("[Given(\"c {int}\")]", text);
+        Assert.DoesNotContain("features/lab.feature:4", text);
+    }
+
+    [Fact]
+    public void ASuiteThatFitsHasNoFindings() => Assert.Empty(Findings(
+        "Feature: F\n  Scenario: S\n    Given a\n", "[Given(\"a\")] public void A() { }"));
+
+    private static IReadOnlyList<string> Findings(string feature, string steps)
+    {
+        var lab = new Lab { Features = [new("features/lab.feature", feature)], Steps = steps };
+        var folder = Directory.CreateTempSubdirectory("runner-lab-").FullName;
+        var run = Reqnroll.Execution.TestRun.Of(Suite.Build(lab, $"Dry{Guid.NewGuid():N}", folder));
+        var findings = Reqnroll.Execution.DryRunFindings.Find(run.Registry, run.Features);
+        Directory.Delete(folder, recursive: true);
+        return findings;
+    }
+}

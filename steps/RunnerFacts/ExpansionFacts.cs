@@ -1,0 +1,99 @@
+using System.Globalization;
+using RunnerFacts.Laboratory;
+
+namespace RunnerFacts;
+
+/// <summary>Backgrounds, rules and outlines become examples.</summary>
+public sealed class ExpansionFacts
+{
+    private const string Say = """
+        [StepDefinition("^say (.*)$")] public void Say(string what) => Log.Add(what);
+        [Given("text")] public void Text(string text) => Log.Add(text);
+        [Given("rows")] public void Rows(Table table) => Log.Add(table.Header.First() + table.Rows[0][0]);
+        """;
+
+    [Fact]
+    public async Task BackgroundsOfFeatureAndRuleComeFirst()
+    {
+        var run = await Lab.RunAsync(
+            """
+            Feature: F
+              Background:
+                Given say 1
+              Rule: R
+                Background:
+                  Given say 2
+                Scenario: S
+                  Given say 3
+            """,
+            Say);
+        run.ShouldHaveLogged("1", "2", "3");
+    }
+
+    [Fact]
+    public async Task WithoutStepsThereIsNothingToPrepare()
+    {
+        var run = await Lab.RunAsync("Feature: F\n  Background:\n    Given say 1\n  Scenario: Empty\n", Say);
+        run.ShouldHaveLogged();
+        Assert.Empty(run.Of("pickle").Single().GetProperty("steps").EnumerateArray());
+    }
+
+    [Fact]
+    public async Task PlaceholdersAreFilledEverywhereButInTheBackground()
+    {
+        var run = await Lab.RunAsync(
+            """
+            Feature: F
+              Background:
+                Given say <x>
+              Scenario Outline: S
+                Given say <x> and <x>
+                Given text
+                  '''
+                  in <x>
+                  '''
+                Given rows
+                  | <x> |
+                  | <x> |
+                Examples: first
+                  | x |
+                  | a |
+                Examples: second
+                  | x |
+                  | b |
+            """.Replace("'''", "\"\"\"", StringComparison.Ordinal),
+            Say);
+        Assert.Equal(
+            ["<x>", "<x>", "a and a", "aa", "b and b", "bb", "in a", "in b"], run.Log.Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("Feature:\n  Scenario: S\n    Given a", 1, "title")]
+    [InlineData("Feature: F\n  Scenario:\n    Given a", 2, "title")]
+    [InlineData("Feature: F\n  Scenario: S\n    Given a\n  Scenario: s!\n    Given a", 4, "already has a scenario")]
+    [InlineData("Feature: F\n  Scenario: S\n    Given a\n    Givn b", 4, "expected")]
+    [InlineData("Feature: F\n  Scenario: S\n    Given a\n      | a | b |\n      | a |", 5, "inconsistent cell count")]
+    [InlineData("Feature: F\n  Scenario Outline: S\n    Given a", 2, "no example rows")]
+    [InlineData("Feature: F\n  Scenario: S\n    Given a\n    Examples:\n      | a |", 2, "no example rows")]
+    [InlineData(
+        "Feature: F\n  Scenario: S\n    Given a\n    Examples:\n      | a |\n      | 1 |\n    Examples:\n      | b |\n      | 1 |",
+        7,
+        "same columns")]
+    [InlineData("# language: xx\nFeature: F", 1, "Language not supported")]
+    public void AnErrorInAFeatureIsABuildErrorAtItsLine(string feature, int line, string message)
+    {
+        var error = Assert.Single(Suite.Check(new Lab { Features = [new("features/lab.feature", feature)] }));
+        Assert.Equal(Microsoft.CodeAnalysis.DiagnosticSeverity.Error, error.Severity);
+        var place = error.Location.GetLineSpan();
+        Assert.Equal(("features/lab.feature", line), (place.Path, place.StartLinePosition.Line + 1));
+        Assert.Contains(message, error.GetMessage(CultureInfo.InvariantCulture), StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public async Task OtherLanguagesAreSpoken()
+    {
+        var run = await Lab.RunAsync(
+            "# language: de\nFunktionalität: F\n  Szenario: S\n    Angenommen say eins\n    Wenn say zwei\n    Dann say drei\n", Say);
+        run.ShouldHaveLogged("eins", "zwei", "drei");
+    }
+}

@@ -1,0 +1,114 @@
+using RunnerFacts.Laboratory;
+
+namespace RunnerFacts;
+
+/// <summary>What a scenario counts as once a step did not pass.</summary>
+public sealed class FailureFacts
+{
+    private const string Steps = """
+        [Given("it passes")] public void Pass() => Log.Add("passed");
+        [Given("it fails")] public void Fail() => throw new InvalidOperationException("broken");
+        [Given("it is pending")] public void Pend() => throw new PendingStepException();
+        [Given("it is marked pending")] public void Mark() => ScenarioContext.StepIsPending();
+        [Given("it is skipped")] public void Skip() => throw new Xunit.SkipException("no");
+        [Given("it is twofold")] public void One() { }
+        [Given("^it is twofold$")] public void Two() { }
+        """;
+
+    [Theory]
+    [InlineData("it is pending|it is unheard of", "UndefinedStep", "PENDING UNDEFINED")]
+    [InlineData("it is unheard of|it is twofold", "BindingError", "UNDEFINED AMBIGUOUS")]
+    [InlineData("it fails|it is unheard of", "TestError", "FAILED UNDEFINED")]
+    [InlineData("it is pending|it passes", "StepDefinitionPending", "PENDING SKIPPED")]
+    [InlineData("it is marked pending", "StepDefinitionPending", "PENDING")]
+    [InlineData("it is twofold|it is pending|it fails", "BindingError", "AMBIGUOUS SKIPPED SKIPPED")]
+    [InlineData("it is skipped|it is unheard of|it is twofold", "Skipped", "SKIPPED SKIPPED SKIPPED")]
+    public async Task TheStatusOnlyRises(string steps, string status, string statuses)
+    {
+        var run = await Lab.RunStepsAsync(
+            string.Join('\n', steps.Split('|').Select(step => $"Given {step}")),
+            Steps + "[AfterScenario] public void After(ScenarioContext c) => Log.Add(c.ScenarioExecutionStatus);");
+        Assert.Equal([status], run.Log);
+        Assert.Equal(status == "Skipped" ? "skipped" : "failed", run.Test.Outcome);
+        Assert.Equal(statuses, string.Join(' ', run.Statuses.SkipLast(1)));
+    }
+
+    [Fact]
+    public async Task EveryUndefinedStepOfAScenarioIsNamedWithItsPlaceAndASnippet()
+    {
+        var run = await Lab.RunStepsAsync(
+            "Given a box \"b\" of 3\nWhen x\n  | T |\nThen nothing", "[When(\"y\")] public void Y() { }");
+        var message = run.Test.Error.Message;
+        Assert.Contains("features/lab.feature:3", message);
+        Assert.Contains("features/lab.feature:6", message);
+        Assert.Contains("[Given(\"a box {string} of {int}\")]", message);
+        Assert.Contains("public void GivenABoxOf(string p0, int p1)", message);
+        Assert.Contains("public void WhenX(DataTable table)", message);
+        Assert.Contains("[Then(\"nothing\")]", message);
+        Assert.Equal(["UNDEFINED", "UNDEFINED", "UNDEFINED"], run.Statuses);
+        Assert.Equal(3, run.Of("suggestion").Count());
+    }
+
+    [Theory]
+    [InlineData("Pending", "failed")]
+    [InlineData("Inconclusive", "failed")]
+    [InlineData("Ignore", "skipped")]
+    [InlineData("Error", "failed")]
+    public async Task TheOutcomeOfUnfinishedScenariosIsConfigured(string setting, string outcome)
+    {
+        var lab = new Lab
+        {
+            Features =
+            [
+                new("features/lab.feature", """
+                    Feature: F
+                      Scenario: Undefined
+                        Given nobody knows
+                      Scenario: Pending
+                        Given it is pending
+                      Scenario: Broken
+                        Given it fails
+                        And nobody knows
+                    """),
+            ],
+            Steps = Steps,
+            Settings = $$"""{ "runtime": { "missingOrPendingStepsOutcome": "{{setting}}" } }""",
+        };
+        var run = await lab.RunAsync();
+        Assert.Equal(["Broken: failed", $"Pending: {outcome}", $"Undefined: {outcome}"], run.Outcomes);
+    }
+
+    [Fact]
+    public async Task ARunWithAnUnfinishedScenarioIsNoSuccess()
+    {
+        var run = await Lab.RunStepsAsync("Given nobody knows", "");
+        Assert.False(run.Of("testRunFinished").Single().GetProperty("success").GetBoolean());
+    }
+
+    [Fact]
+    public async Task TheStackTraceLeadsToTheStepInTheFeatureFile()
+    {
+        var run = await Lab.RunStepsAsync(
+            "Given it passes\nGiven it fails\nGiven it passes",
+            Steps);
+        Assert.Contains("features/lab.feature:line 4", run.Test.Error.StackTrace);
+        Assert.Contains("at Steps.Fail()", run.Test.Error.StackTrace);
+        var told = run.Of("testStepFinished").ElementAt(1).GetProperty("testStepResult").GetProperty("exception");
+        Assert.EndsWith("Given it fails in features/lab.feature:line 4", told.GetProperty("stackTrace").GetString());
+        Assert.Equal(["PASSED", "FAILED", "SKIPPED"], run.Statuses);
+    }
+
+    [Fact]
+    public async Task BlockHooksDoNotRunOnceSomethingWentWrong()
+    {
+        var run = await Lab.RunStepsAsync(
+            "Given it fails\nWhen x\nThen x",
+            """
+            [Given("it fails")] public void Fail() => throw new InvalidOperationException();
+            [StepDefinition("x")] public void X() => Log.Add("x");
+            [BeforeScenarioBlock] public void Before(ScenarioContext c) => Log.Add("before " + c.CurrentScenarioBlock);
+            [AfterScenarioBlock] public void After(ScenarioContext c) => Log.Add("after " + c.CurrentScenarioBlock);
+            """);
+        Assert.Equal(["before Given"], run.Log);
+    }
+}
