@@ -27,14 +27,14 @@ Feature: Following repositories
       When the operator runs "neap repo list --json"
       Then the exit code is 0
       And the output is JSON with
-        | PATH                          | VALUE                |
-        | repositories.length           | 2                    |
-        | repositories[0].name          | billing              |
-        | repositories[0].path          | (ends with /billing) |
-        | repositories[0].ref           | HEAD                 |
-        | repositories[0].exists        | true                 |
-        | repositories[0].collections[0] | default             |
-        | repositories[0].synced_at     | (any text)           |
+        | PATH                           | VALUE                |
+        | repositories.length            |                    2 |
+        | repositories[0].name           | billing              |
+        | repositories[0].path           | (ends with /billing) |
+        | repositories[0].ref            | HEAD                 |
+        | repositories[0].exists         | true                 |
+        | repositories[0].collections[0] | default              |
+        | repositories[0].synced_at      | (any text)           |
 
     Scenario: The list for people
       Given all repositories are followed
@@ -171,8 +171,8 @@ Feature: Following repositories
       Then the exit code is 2
 
       Examples:
-        | contradiction              | options        |
-        | all and one of them        | ../billing     |
-        | one name for all           | --name carts   |
-        | no repository at a time    | --jobs 0       |
-        | more than the machine does | --jobs 1000    |
+        | contradiction              | options      |
+        | all and one of them        | ../billing   |
+        | one name for all           | --name carts |
+        | no repository at a time    | --jobs 0     |
+        | more than the machine does | --jobs 1000  |

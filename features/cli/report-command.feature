@@ -19,17 +19,17 @@ Feature: Reporting how the last runs went
       When the operator runs "neap index report --json-only"
       Then the exit code is 0
       And the output is JSON with
-        | PATH                             | VALUE               |
-        | runs.length                      | 1                   |
-        | runs[0].run_id                   | (begins with sync_) |
-        | runs[0].collection               | default             |
-        | runs[0].repository               | shop                |
-        | runs[0].files                    | 3                   |
-        | runs[0].success_rate             | 100                 |
-        | runs[0].errors                   | 0                   |
-        | runs[0].duration_seconds         | (above 0)           |
-        | runs[0].files_per_second         | (above 0)           |
-        | processing_times.count           | 3                   |
+        | PATH                     | VALUE               |
+        | runs.length              |                   1 |
+        | runs[0].run_id           | (begins with sync_) |
+        | runs[0].collection       | default             |
+        | runs[0].repository       | shop                |
+        | runs[0].files            |                   3 |
+        | runs[0].success_rate     |                 100 |
+        | runs[0].errors           |                   0 |
+        | runs[0].duration_seconds | (above 0)           |
+        | runs[0].files_per_second | (above 0)           |
+        | processing_times.count   |                   3 |
 
     Scenario: The figures of several runs are put together
       Given the index was synced
@@ -41,15 +41,15 @@ Feature: Reporting how the last runs went
       Then the exit code is 0
       And the output is JSON with
         | PATH                             | VALUE     |
-        | summary.runs                     | 2         |
+        | summary.runs                     |         2 |
         | summary.average_duration_seconds | (above 0) |
         | summary.average_files_per_second | (above 0) |
-        | summary.average_success_rate     | 100       |
+        | summary.average_success_rate     |       100 |
         | summary.best_files_per_second    | (above 0) |
         | summary.worst_files_per_second   | (above 0) |
-        | runs[0].files                    | 1         |
-        | runs[1].files                    | 3         |
-        | processing_times.count           | 4         |
+        | runs[0].files                    |         1 |
+        | runs[1].files                    |         3 |
+        | processing_times.count           |         4 |
 
     Scenario: A file that fails counts against the success
       Given the commits
@@ -60,9 +60,9 @@ Feature: Reporting how the last runs went
       Then the exit code is 0
       And the output is JSON with
         | PATH                 | VALUE |
-        | runs[0].files        | 4     |
-        | runs[0].errors       | 1     |
-        | runs[0].success_rate | 75    |
+        | runs[0].files        |     4 |
+        | runs[0].errors       |     1 |
+        | runs[0].success_rate |    75 |
 
     Scenario: Only the last ten are shown
       Given 12 syncs were made, each after a commit
@@ -70,9 +70,9 @@ Feature: Reporting how the last runs went
       Then the exit code is 0
       And the output is JSON with
         | PATH          | VALUE |
-        | runs.length   | 10    |
-        | summary.runs  | 10    |
-        | runs[9].files | 1     |
+        | runs.length   |    10 |
+        | summary.runs  |    10 |
+        | runs[9].files |     1 |
 
     Scenario: A run that was interrupted is not among them
       Given the index was synced
@@ -84,7 +84,7 @@ Feature: Reporting how the last runs went
       Then the exit code is 0
       And the output is JSON with
         | PATH        | VALUE |
-        | runs.length | 1     |
+        | runs.length |     1 |
 
     Scenario: The runs of several collections are reported
       Given the services
@@ -95,7 +95,7 @@ Feature: Reporting how the last runs went
       Then the exit code is 0
       And the output is JSON with
         | PATH        | VALUE |
-        | runs.length | 2     |
+        | runs.length |     2 |
 
   @E-100
   Rule: The trend compares the newest run with the oldest
@@ -122,9 +122,9 @@ Feature: Reporting how the last runs went
         | summary.trend | <trend> |
 
       Examples:
-        | newest                  | seconds | trend     |
+        | newest                  | seconds  | trend     |
         | quicker than the oldest | 0.000001 | improving |
-        | slower than the oldest  | 3600    | stable    |
+        | slower than the oldest  |     3600 | stable    |
 
   @E-102 @E-103 @E-106 @E-107
   Rule: The files say when they were made, and stand where the operator wants them
@@ -134,11 +134,11 @@ Feature: Reporting how the last runs went
       When the operator runs "neap index report --output reports"
       Then the exit code is 0
       And the folder "reports" holds these files
-        | FILE                                  | SHOWS                            |
+        | FILE                                    | SHOWS                                    |
         | performance_report_(date and time).txt  | Performance of the last 1 completed runs |
-        | performance_data_(date and time).json   | "files":3                        |
-        | performance_runs_(date and time).csv    | run_id,started_at,collection     |
-        | performance_charts_(date and time).html | <svg role="img"                  |
+        | performance_data_(date and time).json   | "files":3                                |
+        | performance_runs_(date and time).csv    | run_id,started_at,collection             |
+        | performance_charts_(date and time).html | <svg role="img"                          |
 
     Scenario: The text is shown on the screen too
       Given the index was synced

@@ -12,19 +12,19 @@ Feature: Taking in large refactorings
       Given 500 committed files of 300 bytes under "src"
       And the settings
         | SETTING    | VALUE |
-        | workers    | 6     |
-        | batch size | 50    |
+        | workers    |     6 |
+        | batch size |    50 |
       And the index was synced
       And one commit changes many files
         | CHANGE | FILES | UNDER    |
-        | edit   | 238   | src      |
-        | delete | 34    | src      |
-        | add    | 68    | src/next |
+        | edit   |   238 | src      |
+        | delete |    34 | src      |
+        | add    |    68 | src/next |
       When the index is synced
       Then the sync completes
       And these collections change
         | COLLECTION | ADDED | UPDATED | REMOVED |
-        | default    | 68    | 238     | 34      |
+        | default    |    68 |     238 |      34 |
       And 306 texts were embedded
       And the index is in step with branch "main"
 
@@ -38,7 +38,7 @@ Feature: Taking in large refactorings
       Then the sync completes
       And these collections change
         | COLLECTION | ADDED | UPDATED | REMOVED |
-        | default    | 300   | 0       | 300     |
+        | default    |   300 |       0 |     300 |
       And 0 texts were embedded
       And the index is in step with branch "main"
 
@@ -47,15 +47,15 @@ Feature: Taking in large refactorings
       And the index was synced
       And one commit changes many files
         | CHANGE | FILES | UNDER    |
-        | edit   | 150   | src      |
-        | add    | 50    | src/next |
+        | edit   |   150 | src      |
+        | add    |    50 | src/next |
       And the index was synced
       And commit "200 changes" was reverted on "main"
       When the index is synced
       Then the sync completes
       And these collections change
         | COLLECTION | ADDED | UPDATED | REMOVED |
-        | default    | 0     | 150     | 50      |
+        | default    |     0 |     150 |      50 |
       And 0 texts were embedded
 
     Scenario: A refactoring crosses the services of a monorepo
@@ -72,8 +72,8 @@ Feature: Taking in large refactorings
       Then the sync completes
       And these collections change
         | COLLECTION | ADDED | UPDATED | REMOVED |
-        | orders     | 0     | 0       | 100     |
-        | stock      | 100   | 0       | 0       |
+        | orders     |     0 |       0 |     100 |
+        | stock      |   100 |       0 |       0 |
       And 0 texts were embedded
       And the index is in step with branch "main"
 
@@ -82,12 +82,12 @@ Feature: Taking in large refactorings
       Given 300 committed files of 300 bytes under "src"
       And the settings
         | SETTING    | VALUE |
-        | batch size | 25    |
+        | batch size |    25 |
       And the index was synced
       And one commit changes many files
         | CHANGE | FILES | UNDER    |
-        | edit   | 150   | src      |
-        | add    | 50    | src/next |
+        | edit   |   150 | src      |
+        | add    |    50 | src/next |
       And these faults are armed
         | WHERE  | AT             | FAULT          |
         | engine | after file 100 | process killed |
@@ -121,27 +121,27 @@ Feature: Taking in large refactorings
         | a small repository | small      |
         | a large repository | large      |
       Then the measurements are
-        | MEASURE     | RUN                | AGAINST            | LIMIT             |
-        | peak memory | a large repository |                    | at most 512 MB    |
-        | peak memory | a large repository | a small repository | at most 4 times   |
-        | speed       | a large repository | a small repository | at least 1 times  |
+        | MEASURE     | RUN                | AGAINST            | LIMIT            |
+        | peak memory | a large repository |                    | at most 512 MB   |
+        | peak memory | a large repository | a small repository | at most 4 times  |
+        | speed       | a large repository | a small repository | at least 1 times |
 
     Scenario: One file of 200,000 changes
       Given a repository "small"
       And 2,000 committed files of 200 bytes under "src"
       And one commit changes many files
         | CHANGE | FILES | UNDER |
-        | edit   | 1     | src   |
+        | edit   |     1 | src   |
       And a repository "large"
       And 200,000 committed files of 200 bytes under "src"
       And the index was synced
       And one commit changes many files
         | CHANGE | FILES | UNDER |
-        | edit   | 1     | src   |
+        | edit   |     1 | src   |
       When the next syncs are measured
-        | RUN                       | REPOSITORY |
-        | a change in the large one | large      |
-        | no change in the small one | small     |
+        | RUN                        | REPOSITORY |
+        | a change in the large one  | large      |
+        | no change in the small one | small      |
       Then the measurements are
         | MEASURE     | RUN                       | AGAINST                    | LIMIT           |
         | peak memory | a change in the large one | no change in the small one | at most 2 times |

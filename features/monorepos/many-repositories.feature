@@ -29,8 +29,8 @@ Feature: Keeping many repositories in step
     Scenario: Only one of them has news
       Given all followed repositories were synced
       And the commits
-        | REPOSITORY | MESSAGE | CHANGE | FILE       | CONTENT      |
-        | billing    | refunds | edit   | src/pay.py | paying back  |
+        | REPOSITORY | MESSAGE | CHANGE | FILE       | CONTENT     |
+        | billing    | refunds | edit   | src/pay.py | paying back |
       When all followed repositories are synced
       Then the sync completes
       And the sync makes these index changes
@@ -70,8 +70,8 @@ Feature: Keeping many repositories in step
       Then the sync completes
       And the collections are now
         | COLLECTION | DOCUMENTS | REPOSITORIES  |
-        | default    | 2         | billing, shop |
-        | pages      | 1         | website       |
+        | default    |         2 | billing, shop |
+        | pages      |         1 | website       |
 
   Rule: Trouble with one repository does not stop the others
 

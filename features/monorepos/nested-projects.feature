@@ -17,19 +17,19 @@ Feature: Finding the projects inside a repository
         { "private": true, "workspaces": ["apps/*", "packages/**", "!packages/old"] }
         """
       And the commits
-        | MESSAGE | CHANGE | FILE                         |
-        | start   | add    | apps/shop/package.json       |
-        |         | add    | apps/shop/src/cart.ts        |
+        | MESSAGE | CHANGE | FILE                           |
+        | start   | add    | apps/shop/package.json         |
+        |         | add    | apps/shop/src/cart.ts          |
         |         | add    | packages/ui/forms/package.json |
-        |         | add    | packages/old/package.json    |
-        |         | add    | apps/notes.md                |
+        |         | add    | packages/old/package.json      |
+        |         | add    | apps/notes.md                  |
       When the index is synced
       Then the sync completes
       And the collections are now
         | COLLECTION | DOCUMENTS |
-        | shop       | 2         |
-        | forms      | 1         |
-        | default    | 4         |
+        | shop       |         2 |
+        | forms      |         1 |
+        | default    |         4 |
 
     Scenario: A pnpm workspace
       Given the committed file "pnpm-workspace.yaml":
@@ -52,9 +52,9 @@ Feature: Finding the projects inside a repository
       Then the sync completes
       And the collections are now
         | COLLECTION | DOCUMENTS |
-        | shop       | 1         |
-        | money      | 1         |
-        | default    | 4         |
+        | shop       |         1 |
+        | money      |         1 |
+        | default    |         4 |
 
     Scenario: A Cargo workspace
       Given the committed file "Cargo.toml":
@@ -66,30 +66,30 @@ Feature: Finding the projects inside a repository
             "tools/bench",
         ]
         exclude = ["crates/old"]
-
+        
         [workspace.dependencies]
         serde = { version = "1", features = ["derive"] }
         """
       And the commits
-        | MESSAGE | CHANGE | FILE                    |
-        | start   | add    | crates/cart/Cargo.toml  |
-        |         | add    | crates/cart/src/lib.rs  |
-        |         | add    | crates/old/Cargo.toml   |
-        |         | add    | tools/bench/Cargo.toml  |
-        |         | add    | tools/other/Cargo.toml  |
+        | MESSAGE | CHANGE | FILE                   |
+        | start   | add    | crates/cart/Cargo.toml |
+        |         | add    | crates/cart/src/lib.rs |
+        |         | add    | crates/old/Cargo.toml  |
+        |         | add    | tools/bench/Cargo.toml |
+        |         | add    | tools/other/Cargo.toml |
       When the index is synced
       Then the sync completes
       And the collections are now
         | COLLECTION | DOCUMENTS |
-        | cart       | 2         |
-        | bench      | 1         |
-        | default    | 4         |
+        | cart       |         2 |
+        | bench      |         1 |
+        | default    |         4 |
 
     Scenario: A Go workspace
       Given the committed file "go.work":
         """
         go 1.24
-
+        
         use (
             ./services/orders // the oldest one
             ./services/stock
@@ -106,10 +106,10 @@ Feature: Finding the projects inside a repository
       Then the sync completes
       And the collections are now
         | COLLECTION | DOCUMENTS |
-        | orders     | 1         |
-        | stock      | 1         |
-        | money      | 1         |
-        | default    | 3         |
+        | orders     |         1 |
+        | stock      |         1 |
+        | money      |         1 |
+        | default    |         3 |
 
     Scenario: A Maven build
       Given the committed file "pom.xml":
@@ -124,17 +124,17 @@ Feature: Finding the projects inside a repository
         </project>
         """
       And the commits
-        | MESSAGE | CHANGE | FILE                   |
-        | start   | add    | orders/pom.xml         |
-        |         | add    | billing/pom.xml        |
-        |         | add    | attic/pom.xml          |
+        | MESSAGE | CHANGE | FILE            |
+        | start   | add    | orders/pom.xml  |
+        |         | add    | billing/pom.xml |
+        |         | add    | attic/pom.xml   |
       When the index is synced
       Then the sync completes
       And the collections are now
         | COLLECTION | DOCUMENTS |
-        | orders     | 1         |
-        | billing    | 1         |
-        | default    | 3         |
+        | orders     |         1 |
+        | billing    |         1 |
+        | default    |         3 |
 
     Scenario Outline: A Gradle build with <which settings>
       Given the committed file "<file>":
@@ -145,17 +145,17 @@ Feature: Finding the projects inside a repository
         // include("attic")
         """
       And the commits
-        | MESSAGE | CHANGE | FILE                         |
-        | start   | add    | orders/build.gradle          |
-        |         | add    | billing/api/build.gradle     |
-        |         | add    | attic/build.gradle           |
+        | MESSAGE | CHANGE | FILE                     |
+        | start   | add    | orders/build.gradle      |
+        |         | add    | billing/api/build.gradle |
+        |         | add    | attic/build.gradle       |
       When the index is synced
       Then the sync completes
       And the collections are now
         | COLLECTION | DOCUMENTS |
-        | orders     | 1         |
-        | api        | 1         |
-        | default    | 3         |
+        | orders     |         1 |
+        | api        |         1 |
+        | default    |         3 |
 
       Examples:
         | which settings  | file                |
@@ -180,8 +180,8 @@ Feature: Finding the projects inside a repository
       Then the sync completes
       And the collections are now
         | COLLECTION | DOCUMENTS |
-        | Orders     | 2         |
-        | default    | 3         |
+        | Orders     |         2 |
+        | default    |         3 |
 
     Scenario: A .NET solution in the newer format
       Given the committed file "Platform.slnx":
@@ -200,8 +200,8 @@ Feature: Finding the projects inside a repository
       Then the sync completes
       And the collections are now
         | COLLECTION | DOCUMENTS |
-        | Orders     | 1         |
-        | default    | 3         |
+        | Orders     |         1 |
+        | default    |         3 |
 
     Scenario: A Bazel workspace
       Given the committed file "MODULE.bazel":
@@ -218,9 +218,9 @@ Feature: Finding the projects inside a repository
       Then the sync completes
       And the collections are now
         | COLLECTION | DOCUMENTS |
-        | orders     | 2         |
-        | money      | 1         |
-        | default    | 3         |
+        | orders     |         2 |
+        | money      |         1 |
+        | default    |         3 |
 
     Scenario: Code owners
       Given the committed file ".github/CODEOWNERS":
@@ -240,9 +240,9 @@ Feature: Finding the projects inside a repository
       Then the sync completes
       And the collections are now
         | COLLECTION | DOCUMENTS |
-        | orders     | 1         |
-        | stock      | 1         |
-        | default    | 3         |
+        | orders     |         1 |
+        | stock      |         1 |
+        | default    |         3 |
 
     Scenario: Two folders have the same last name
       Given the committed file "go.work":
@@ -258,9 +258,9 @@ Feature: Finding the projects inside a repository
       Then the sync completes
       And the collections are now
         | COLLECTION  | DOCUMENTS |
-        | orders-api  | 1         |
-        | billing-api | 1         |
-        | default     | 2         |
+        | orders-api  |         1 |
+        | billing-api |         1 |
+        | default     |         2 |
 
     Scenario: A manifest names a folder outside, itself and one that is not there
       Given the committed file "go.work":
@@ -279,8 +279,8 @@ Feature: Finding the projects inside a repository
       Then the sync completes
       And the collections are now
         | COLLECTION | DOCUMENTS |
-        | orders     | 1         |
-        | default    | 2         |
+        | orders     |         1 |
+        | default    |         2 |
 
     Scenario: A new member joins the workspace
       Given the committed file "package.json":
@@ -299,8 +299,8 @@ Feature: Finding the projects inside a repository
       Then the sync completes
       And these collections change
         | COLLECTION | ADDED | UPDATED | REMOVED |
-        | admin      | 2     | 0       | 0       |
-        | default    | 0     | 0       | 1       |
+        | admin      |     2 |       0 |       0 |
+        | default    |     0 |       0 |       1 |
       And 1 text was embedded
 
   Rule: Without being asked, nobody divides a repository
@@ -318,7 +318,7 @@ Feature: Finding the projects inside a repository
       Then the sync completes
       And the collections are now
         | COLLECTION | DOCUMENTS |
-        | default    | 2         |
+        | default    |         2 |
 
   Rule: Another repository inside a folder is another repository
 
@@ -337,6 +337,6 @@ Feature: Finding the projects inside a repository
       When the index is synced
       Then the sync completes
       And the collections are now
-        | COLLECTION | DOCUMENTS | REPOSITORIES                                     |
-        | orders     | 1         | platform                                         |
-        | default    | 2         | platform, platform/services/orders/payments      |
+        | COLLECTION | DOCUMENTS | REPOSITORIES                                |
+        | orders     |         1 | platform                                    |
+        | default    |         2 | platform, platform/services/orders/payments |

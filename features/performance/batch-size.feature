@@ -18,11 +18,11 @@ Feature: Choosing a batch size
 
       Examples:
         | size |
-        | 10   |
-        | 25   |
-        | 50   |
-        | 100  |
-        | 200  |
+        |   10 |
+        |   25 |
+        |   50 |
+        |  100 |
+        |  200 |
 
   @slow
   Rule: A good batch size is noticeably faster than a bad one
@@ -36,18 +36,18 @@ Feature: Choosing a batch size
     Scenario Outline: <kind> files
       Given <count> committed files of <bytes> bytes under "src"
       When first syncs are measured
-        | RUN     | WORKERS | BATCH SIZE |
-        | 10      | 2       | 10         |
-        | 25      | 2       | 25         |
-        | 50      | 2       | 50         |
-        | 100     | 2       | 100        |
-        | 200     | 2       | 200        |
+        | RUN | WORKERS | BATCH SIZE |
+        |  10 |       2 |         10 |
+        |  25 |       2 |         25 |
+        |  50 |       2 |         50 |
+        | 100 |       2 |        100 |
+        | 200 |       2 |        200 |
       Then the measurements are
         | MEASURE | RUN      | AGAINST   | LIMIT              |
         | speed   | the best | the worst | at least 1.3 times |
 
       Examples:
         | kind  | count | bytes  |
-        | small | 1,000 | 200    |
-        | mixed | 500   | 2,000  |
-        | large | 100   | 10,000 |
+        | small | 1,000 |    200 |
+        | mixed |   500 |  2,000 |
+        | large |   100 | 10,000 |

@@ -10,20 +10,20 @@ Feature: Paying for the change, not for the repository
       And the index was synced
       And one commit changes many files
         | CHANGE | FILES | UNDER |
-        | edit   | 1     | src   |
+        | edit   |     1 | src   |
       When the index is synced
       Then the sync completes
       And the run report shows
         | ITEM          | VALUE         |
         | compared      | changed trees |
-        | contents read | 1             |
-        | bytes read    | 300           |
+        | contents read |             1 |
+        | bytes read    |           300 |
       And 1 text was embedded
 
       Examples:
         | files |
-        | 10    |
-        | 300   |
+        |    10 |
+        |   300 |
         | 3,000 |
 
     Scenario: Nothing changes among 3,000 files
@@ -36,7 +36,7 @@ Feature: Paying for the change, not for the repository
         | ITEM          | VALUE   |
         | status        | in_step |
         | compared      | nothing |
-        | contents read | 0       |
+        | contents read |       0 |
 
     Scenario: A new commit has the tree of the last one
       Given a repository "shop"
@@ -48,7 +48,7 @@ Feature: Paying for the change, not for the repository
       And the run report shows
         | ITEM          | VALUE    |
         | compared      | tree ids |
-        | contents read | 0        |
+        | contents read |        0 |
 
   @process
   Rule: A small change takes a small part of the time of a first sync
@@ -59,7 +59,7 @@ Feature: Paying for the change, not for the repository
       And the index was synced
       And one commit changes many files
         | CHANGE | FILES | UNDER |
-        | edit   | 1     | src   |
+        | edit   |     1 | src   |
       And a repository "unknown"
       And 3,000 committed files of 3,100 bytes under "src"
       When the next syncs are measured

@@ -11,7 +11,7 @@ Feature: Keeping memory bounded
       And 2,000 committed files of 3,000 bytes under "src"
       When first syncs are measured
         | RUN         | WORKERS | BATCH SIZE |
-        | 2,000 files | 6       | 100        |
+        | 2,000 files |       6 |        100 |
       Then the measurements are
         | MEASURE                       | RUN         | LIMIT          |
         | peak memory                   | 2,000 files | at most 512 MB |

@@ -13,14 +13,14 @@ Feature: Keeping a floor under the speed
         | RUN           |
         | <files> files |
       Then the measurements are
-        | MEASURE | RUN           | LIMIT                      |
-        | speed   | <files> files | at least <floor> files/s   |
+        | MEASURE | RUN           | LIMIT                    |
+        | speed   | <files> files | at least <floor> files/s |
 
       Examples:
         | files | floor |
-        | 100   | 10    |
-        | 500   | 50    |
-        | 1,000 | 50    |
+        |   100 |    10 |
+        |   500 |    50 |
+        | 1,000 |    50 |
 
     Scenario: Ten times the files take less than ten times the time
       Given a repository "few"
@@ -29,7 +29,7 @@ Feature: Keeping a floor under the speed
       And 1,000 committed files of 800 bytes under "src"
       When first syncs are measured
         | RUN         | REPOSITORY |
-        | 100 files   | few        |
+        |   100 files | few        |
         | 1,000 files | many       |
       Then the measurements are
         | MEASURE | RUN         | AGAINST   | LIMIT            |
@@ -40,10 +40,10 @@ Feature: Keeping a floor under the speed
       Given a repository "shop"
       And 100 committed files of 800 bytes under "src"
       When first syncs are measured
-        | RUN             | WORKERS | BATCH SIZE |
-        | one by one      | 1       | 1          |
-        | two workers     | 2       | 10         |
-        | many at a time  | 4       | 50         |
+        | RUN            | WORKERS | BATCH SIZE |
+        | one by one     |       1 |          1 |
+        | two workers    |       2 |         10 |
+        | many at a time |       4 |         50 |
       Then the measurements are
         | MEASURE | RUN            | LIMIT        |
         | time    | one by one     | at most 30 s |

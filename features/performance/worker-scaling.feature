@@ -14,10 +14,10 @@ Feature: Getting faster with more workers
     Scenario: Two, four and eight workers against one
       When first syncs are measured
         | RUN           | WORKERS | BATCH SIZE | TIMES |
-        | one worker    | 1       | 2          | 3     |
-        | two workers   | 2       | 2          | 3     |
-        | four workers  | 4       | 2          | 3     |
-        | eight workers | 8       | 2          | 3     |
+        | one worker    |       1 |          2 |     3 |
+        | two workers   |       2 |          2 |     3 |
+        | four workers  |       4 |          2 |     3 |
+        | eight workers |       8 |          2 |     3 |
       Then the measurements are
         | MEASURE | RUN           | AGAINST    | LIMIT              |
         | speed   | two workers   | one worker | at least 1.8 times |
@@ -34,7 +34,7 @@ Feature: Getting faster with more workers
       And the settings
         | SETTING    | VALUE     |
         | workers    | <workers> |
-        | batch size | 3         |
+        | batch size |         3 |
       When the index is synced
       Then the sync completes
       And the embedding server made every vector
@@ -43,6 +43,6 @@ Feature: Getting faster with more workers
 
       Examples:
         | workers |
-        | 1       |
-        | 3       |
-        | 16      |
+        |       1 |
+        |       3 |
+        |      16 |

@@ -29,9 +29,6 @@ public sealed class MeasuringSteps(
     [Given("the questions")]
     public void Questions(TextTable table) => questions.Take(table);
 
-    [Given("the subjects of its commits as questions")]
-    public void Subjects() => questions.TakeHistory();
-
     [When("the questions are asked by words, by vectors and by both")]
     public Task Ask() => questions.AskAsync();
 
