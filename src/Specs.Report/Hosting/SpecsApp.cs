@@ -1,4 +1,7 @@
 using System.CommandLine;
+using Specs.Report.Diff;
+using Specs.Report.Exports;
+using Specs.Report.Gate;
 using Specs.Report.Catalogue;
 using Specs.Report.Lint;
 
@@ -51,7 +54,11 @@ public static class SpecsApp
 
     private static RootCommand Root(SpecsHost host) => new("Living documentation and the acceptance gate, from features and Cucumber Messages.")
     {
-        SummaryCommand.Create(host),
+        GateCommand.Create(host),
+        DiffCommand.Create(host),
+        ExportCommands.Summary(host),
+        ExportCommands.Junit(host),
+        ExportCommands.Trx(host),
         CaughtCommand.Create(host),
         LintCommand.Create(host),
         StepsCommand.Create(host),
