@@ -14,7 +14,7 @@ internal static class RankFusion
     /// <summary>How much words weigh against vectors, 0 to 1; decision 11 has the figures.</summary>
     private const double WordShare = 0.6;
 
-    private const double PathBonus = 0.05;
+    private const double PathBonus = 0.1;
 
     public static IEnumerable<SearchHit> Fuse(Ranking ranking, IReadOnlyList<string> terms)
     {

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace Drivers;
 
 /// <summary>Asks questions whose answers are known, and says how good the answers are.</summary>
