@@ -51,7 +51,7 @@ Feature: Reporting how the last runs went
         | runs[1].files                    |         3 |
         | processing_times.count           |         4 |
 
-    Scenario: A file that fails counts against the success
+    Scenario: One file of four cannot be read
       Given the commits
         | MESSAGE  | CHANGE | FILE       | CONTENT         |
         | bad file | add    | src/bad.py | (invalid utf-8) |

@@ -95,7 +95,6 @@ Feature: Taking in large refactorings
       When the sync is resumed
       Then the sync completes
       And 100 texts were embedded
-      And no file is indexed twice
       And the index is in step with branch "main"
 
   @E-95

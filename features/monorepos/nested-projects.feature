@@ -66,7 +66,6 @@ Feature: Finding the projects inside a repository
             "tools/bench",
         ]
         exclude = ["crates/old"]
-        
         [workspace.dependencies]
         serde = { version = "1", features = ["derive"] }
         """
@@ -89,7 +88,6 @@ Feature: Finding the projects inside a repository
       Given the committed file "go.work":
         """
         go 1.24
-        
         use (
             ./services/orders // the oldest one
             ./services/stock

@@ -50,7 +50,7 @@ Feature: Paying for the change, not for the repository
         | compared      | tree ids |
         | contents read |        0 |
 
-  @process
+  @process @slow
   Rule: A small change takes a small part of the time of a first sync
 
     Scenario: One file changes among 3,000 that are known

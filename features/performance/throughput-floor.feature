@@ -2,7 +2,7 @@ Feature: Keeping a floor under the speed
   The figures that somebody plans with are floors that hold on a busy, ordinary
   machine, start of the program included.
 
-  @process
+  @process @slow
   Rule: Files are indexed faster than a floor, whatever their number
 
     @E-63 @E-64 @E-65 @E-66

@@ -7,17 +7,17 @@ namespace Bindings;
 [Binding]
 public sealed class FollowSteps(FollowDriver follow)
 {
-    [Given("all repositories are followed")]
-    public Task FollowAll() => follow.FollowAllAsync();
-
     [Given("all followed repositories were synced")]
     public Task Synced() => follow.HaveSyncedAllAsync();
 
-    [When("all followed repositories are synced")]
-    public Task Sync() => follow.SyncAllAsync();
+    [Given("all repositories are followed")]
+    public Task FollowAll() => follow.FollowAllAsync();
 
     [Given("the repository {string} lost its history")]
     public void Broken(string name) => follow.Break(name);
+
+    [When("all followed repositories are synced")]
+    public Task Sync() => follow.SyncAllAsync();
 
     [Then("the followed repositories are")]
     public Task Are(TextTable expected) => follow.ShouldBeAsync(expected);
