@@ -14,6 +14,10 @@ internal static class Nouns
         ExportCommand.Create(host),
         ReportCommand.Create(host),
         SyncCommand.CreateRebuild(host),
+        SyncCommand.CreateResume(host),
+        SyncCommand.CreateRetry(host),
+        AbandonCommand.Create(host),
+        ErrorsCommand.Create(host),
     };
 
     public static Command Repo(CommandHost host) => new("repo", "Follow repositories, and look at what changed in one.")

@@ -39,6 +39,17 @@ public sealed class IndexFileDriver(Workspace workspace) : IDisposable
                 Directory.CreateDirectory(Path.GetDirectoryName(workspace.Store)!);
                 IndexDatabase.Execute(workspace.Store, "CREATE TABLE orders(id INTEGER PRIMARY KEY, customer TEXT)");
                 break;
+            case "of the first version":
+                OlderFormat.Make(workspace.Store);
+                break;
+            case "empty":
+                Delete();
+                Directory.CreateDirectory(Path.GetDirectoryName(workspace.Store)!);
+                File.WriteAllBytes(workspace.Store, []);
+                break;
+            case "without its journal":
+                Flush();
+                break;
             case "of a newer version":
                 Raise();
                 break;
