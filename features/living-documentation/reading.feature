@@ -37,7 +37,7 @@ Feature: Reading what holds, and whether it was shown
         1 specified = ✓ 1 passed
         """
 
-    Scenario: A run that was killed is never shown as a success
+    Scenario: The runner died before its end
       Given the run
         | SCENARIO      | RESULT  |
         | Order a book  | passed  |

@@ -5,16 +5,13 @@ namespace Bindings;
 
 /// <summary>Syncs, and what goes wrong with them.</summary>
 [Binding]
-public sealed class EngineSteps(SyncDriver sync, CrashDriver crash, DriftDriver drift, IndexFileDriver file, IndexChecks checks)
+public sealed class EngineSteps(SyncDriver sync, CrashDriver crash, IndexFileDriver file, IndexChecks checks)
 {
     [When(@"^(\d+) syncs start together$")]
     public Task StartTogether(int count) => crash.RunTogetherAsync(count);
 
     [Given("another sync is running")]
     public Task AnotherSync() => crash.HoldAsync();
-
-    [Given("the index drifted")]
-    public void Drifted(TextTable table) => drift.Spoil(table);
 
     [Given("the index file is {string}")]
     public void IndexFile(string state) => file.Make(state);

@@ -32,6 +32,9 @@ public sealed record CommandHost
     /// <summary>Asks to stop after the batch at hand.</summary>
     public CancellationToken Interrupt { get; init; }
 
+    /// <summary>Passwords of stores by their addresses: kept apart, so that an address may be shown.</summary>
+    internal Dictionary<string, string?> Secrets { get; } = [];
+
     /// <summary>Limits the memory of this process to a number of bytes; null where that is not to be done.</summary>
     public Action<long>? LimitMemory { get; init; }
 

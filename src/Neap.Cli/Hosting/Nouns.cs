@@ -34,5 +34,5 @@ internal static class Nouns
         SoundnessCommand.Create(host),
     };
 
-    public static Command Store(CommandHost host) => new("store", "Look at stores.") { CheckCommand.Create(host) };
+    public static Command Store(CommandHost host) => new("store", "Look at stores.") { CheckCommand.Create(host), StoreListCommand.Create(host) };
 }

@@ -24,6 +24,8 @@ internal static class JsonOutput
 [JsonSerializable(typeof(SearchDocument))]
 [JsonSerializable(typeof(EntryDocument))]
 [JsonSerializable(typeof(CheckDocument))]
+[JsonSerializable(typeof(ServerCheckDocument))]
+[JsonSerializable(typeof(StoreListDocument))]
 [JsonSerializable(typeof(RegistryDocument))]
 [JsonSerializable(typeof(PerformanceDocument))]
 [JsonSerializable(typeof(FollowedDocuments))]

@@ -93,8 +93,10 @@ internal sealed class Planner(IRepository repository, IIndexSnapshot index, Sync
         wanted.RemoveAll(file => !request.Scope.Contains(file.Path));
         var distrust = revision is null || revision.Content == target.Content ? request.Distrust : Distrust.Everything;
         var differences = new List<Difference>();
+        var unseen = distrust.Paths.ToHashSet();
         await foreach (var (path, old, file) in MergedAsync(request.Slot, wanted, cancellation))
         {
+            unseen.Remove(path);
             var difference = new Difference(path, old, file, SkipOf(file, rules));
             if (!IsSame(difference, distrust))
             {
@@ -102,6 +104,9 @@ internal sealed class Planner(IRepository repository, IIndexSnapshot index, Sync
             }
         }
 
+        // A store may show entries of a path that neither side has; they are taken away like those of a deleted file.
+        differences.AddRange(unseen.Select(path => new Difference(path, null, null, null)));
+        differences.Sort((left, right) => left.Path.CompareTo(right.Path));
         return differences;
     }
 

@@ -90,6 +90,11 @@ public sealed class SqliteIndexStore : IIndexStore
     /// <inheritdoc/>
     /// <remarks>One transaction, whatever their number.</remarks>
     public ValueTask PublishAllAsync(IReadOnlyList<Publication> publications, CancellationToken cancellation) =>
+        PublishAllAsync(publications, null, cancellation);
+
+    /// <summary>Publishes, and does something else in the same transaction for each publication.</summary>
+    internal ValueTask PublishAllAsync(
+        IReadOnlyList<Publication> publications, Action<Database, Publication>? also, CancellationToken cancellation) =>
         publications is { Count: 0 }
             ? ValueTask.CompletedTask
             : WriteAsync(
@@ -98,9 +103,17 @@ public sealed class SqliteIndexStore : IIndexStore
                     foreach (var publication in publications)
                     {
                         Publisher.Publish(database, publication, _ids);
+                        also?.Invoke(database, publication);
                     }
                 },
                 cancellation);
+
+    /// <summary>Reads through a connection of its own, which sees what was committed last.</summary>
+    internal async ValueTask<T> ReadAsync<T>(Func<Database, T> read, CancellationToken cancellation)
+    {
+        using var database = await Connector.OpenReaderAsync(_options, cancellation).ConfigureAwait(false);
+        return read(database);
+    }
 
     /// <inheritdoc/>
     /// <remarks>Does nothing while a run is at work in this index: that run may count on what it has put.</remarks>
