@@ -31,6 +31,9 @@ public sealed class RepositorySteps(RepoDriver repos)
     [Given(@"^the checked-out (branch|commit|tag) is ""([^""]*)""$")]
     public void CheckedOut(string kind, string name) => repos.Current.CheckOut(kind, name);
 
+    [Given("the committed file {string}:")]
+    public void CommittedFile(string path, string text) => repos.CommitFile(path, text);
+
     [Given("the commits")]
     public void Commits(TextTable table) => repos.Commit(table);
 

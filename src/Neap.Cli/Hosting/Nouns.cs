@@ -12,6 +12,7 @@ internal static class Nouns
         VerifyCommand.Create(host),
         SearchCommand.Create(host),
         ExportCommand.Create(host),
+        ReportCommand.Create(host),
         SyncCommand.CreateRebuild(host),
         SyncCommand.CreateResume(host),
         SyncCommand.CreateRetry(host),

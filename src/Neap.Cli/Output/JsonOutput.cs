@@ -27,6 +27,7 @@ internal static class JsonOutput
 [JsonSerializable(typeof(ServerCheckDocument))]
 [JsonSerializable(typeof(StoreListDocument))]
 [JsonSerializable(typeof(RegistryDocument))]
+[JsonSerializable(typeof(PerformanceDocument))]
 [JsonSerializable(typeof(FollowedDocuments))]
 [JsonSerializable(typeof(ConfigurationDocument))]
 [JsonSerializable(typeof(SoundnessDocument))]

@@ -153,7 +153,10 @@ public sealed class SyncDriver(RepoDriver repos, IndexDriver index, NeapCommand 
     {
         (_runs, _after, _before) = ([], null, null);
         file.Remember();
+        var stop = neap.Stop; // looking at the index is no part of what the operator stops
+        neap.Stop = CancellationToken.None;
         _before = await index.TryReadAsync();
+        neap.Stop = stop;
     }
 
     /// <summary>Takes a finished run as part of the event.</summary>
