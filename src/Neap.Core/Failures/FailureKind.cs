@@ -56,4 +56,7 @@ public enum FailureKind
 
     /// <summary>Neap, or the limit it was given, has no memory left.</summary>
     OutOfMemory,
+
+    /// <summary>The system lets the process open too few files.</summary>
+    TooFewFiles,
 }

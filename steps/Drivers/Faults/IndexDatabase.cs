@@ -30,6 +30,14 @@ internal static class IndexDatabase
         }
     }
 
+    /// <summary>One text.</summary>
+    public static string Text(string file, string sql)
+    {
+        using var connection = Open(file);
+        using var command = Command(connection, sql, []);
+        return command.ExecuteScalar() as string ?? "";
+    }
+
     /// <summary>True while another process is in the middle of a write.</summary>
     public static bool IsHeld(string file)
     {

@@ -8,6 +8,15 @@ public sealed class IndexFileDriver(Workspace workspace) : IDisposable
 {
     private const int HeaderBytes = 100;
     private const int DamagedBytes = 4 * 16384;
+
+    /// <summary>What later versions added, taken away again.</summary>
+    private const string FirstVersion = """
+        DROP VIEW completed_lines; DROP TABLE line; DROP INDEX run_number; DROP INDEX failed_path;
+        ALTER TABLE sync_runs DROP COLUMN number; ALTER TABLE sync_runs DROP COLUMN abandoned_at;
+        ALTER TABLE failed_lines DROP COLUMN state; ALTER TABLE failed_lines DROP COLUMN blob;
+        ALTER TABLE failed_lines DROP COLUMN resolved_by; PRAGMA user_version = 1
+        """;
+
     private static readonly Lazy<string?> MountProblem = new(TryMount);
     private readonly List<string> _mounts = [];
     private IReadOnlyDictionary<string, string>? _before;
@@ -39,6 +48,10 @@ public sealed class IndexFileDriver(Workspace workspace) : IDisposable
                 Directory.CreateDirectory(Path.GetDirectoryName(workspace.Store)!);
                 IndexDatabase.Execute(workspace.Store, "CREATE TABLE orders(id INTEGER PRIMARY KEY, customer TEXT)");
                 break;
+            case "of the first version":
+                Flush();
+                IndexDatabase.Execute(workspace.Store, FirstVersion);
+                break;
             case "of a newer version":
                 Raise();
                 break;
@@ -56,6 +69,12 @@ public sealed class IndexFileDriver(Workspace workspace) : IDisposable
             Flush();
             Mount("--bind", folder, folder);
             Run("mount", "-o", "remount,ro,bind", folder);
+            return;
+        }
+
+        if (state == "on a disk with room again")
+        {
+            Run("mount", "-o", "remount,size=64m", folder);
             return;
         }
 
