@@ -14,11 +14,11 @@ Feature: Deciding between several places that say something
     Scenario Outline: The collection is chosen by <who>
       Given the configuration file of the user says
         """
-        { "default_source_collection": "<user>" }
+        { "default_source_collection": "person" }
         """
       And the configuration file of the repository says
         """
-        { "default_source_collection": "<repository>" }
+        { "default_source_collection": "team" }
         """
       And the environment variables
         | NAME                           | VALUE         |
@@ -30,10 +30,10 @@ Feature: Deciding between several places that say something
         | <chosen>   | src/prices.py |
 
       Examples: several say something, one decides
-        | who             | user   | repository | environment | option             | chosen   |
-        | the option      | person | team       | pipeline    | --collection today | today    |
-        | the environment | person | team       | pipeline    |                    | pipeline |
-        | the repository  | person | team       |             |                    | team     |
+        | who             | environment | option             | chosen   |
+        | the option      | pipeline    | --collection today | today    |
+        | the environment | pipeline    |                    | pipeline |
+        | the repository  |             |                    | team     |
 
     Scenario: The collection is chosen by the person where the repository is silent
       Given the configuration file of the user says

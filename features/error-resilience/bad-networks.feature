@@ -24,8 +24,8 @@ Feature: Reaching a server over a bad network
 
       Examples:
         | what it does           | fault          | value  |
-        | answers late           | delay          | 30 ms  |
-        | answers now and then   | jitter         | 40 ms  |
+        | answers late           | delay          |  30 ms |
+        | answers now and then   | jitter         |  40 ms |
         | has a narrow bandwidth | bytes a second | 10,000 |
 
   Rule: A network that fails stops the sync and changes nothing
@@ -34,7 +34,7 @@ Feature: Reaching a server over a bad network
       Given the environment variables
         | NAME                   | VALUE |
         | NEAP_EMBEDDER_ATTEMPTS |     1 |
-        | NEAP_EMBEDDER_TIMEOUT  | 1s    |
+        | NEAP_EMBEDDER_TIMEOUT  |    1s |
       And the network to the embedding server
         | FAULT   | VALUE   |
         | <fault> | <value> |

@@ -101,14 +101,6 @@ Feature: Syncing one service alone
       Then the sync stops with error "usage"
       And the sync makes no index changes
 
-    Scenario: The operator is told which services there are
-      When the operator runs "neap index sync --service order"
-      Then the exit code is 2
-      And the error output shows
-        """
-        There is no service order; the commit has orders, invoices.
-        """
-
   Rule: All services of a sync become visible together or not at all
 
     @process

@@ -27,15 +27,6 @@ Feature: Letting go of retired services
         | orders     |         2 |
       And the index is in step with branch "main"
 
-    Scenario: The status no longer names the collection
-      Given the service "invoices" was removed with all its files
-      And the index was synced
-      When the operator runs "neap index status --collection invoices --json"
-      Then the exit code is 0
-      And the output is JSON with
-        | PATH             | VALUE |
-        | revisions.length |     0 |
-
     Scenario: The files of a dissolved service stay findable elsewhere
       Given the service "invoices" was dissolved
       When the index is synced

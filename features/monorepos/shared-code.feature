@@ -56,29 +56,6 @@ Feature: Showing shared code to every service that uses it
         | orders     |     0 |       0 |       1 |
         | invoices   |     0 |       0 |       1 |
 
-    Scenario: A search over everything shows a shared file once
-      When the operator runs "neap index search rounding --by words --json"
-      Then the exit code is 0
-      And the output is JSON with
-        | PATH         | VALUE               |
-        | hits.length  |                   1 |
-        | hits[0].path | libs/money/round.py |
-
-    Scenario: A search in one collection finds the libraries of that service
-      When the operator runs "neap index search rounding --collection orders --json"
-      Then the exit code is 0
-      And the output is JSON with
-        | PATH               | VALUE               |
-        | hits[0].path       | libs/money/round.py |
-        | hits[0].collection | orders              |
-
-    Scenario: A search in a collection that does not use the library finds nothing of it
-      When the operator runs "neap index search rounding --collection catalog --by words --json"
-      Then the exit code is 0
-      And the output is JSON with
-        | PATH        | VALUE |
-        | hits.length |     0 |
-
   Rule: What a service uses is decided by the commit
 
     Scenario: A service starts to use a library

@@ -16,9 +16,6 @@ public sealed class CliSteps(CliDriver cli)
     [When("the operator runs {string}")]
     public Task Runs(string commandLine) => cli.TypeAsync(commandLine);
 
-    [When("^the operator runs \"([^\"]*)\" (and reads one line of it|and reads none of it|into a full disk)$")]
-    public Task RunsInto(string commandLine, string reader) => cli.TypeIntoAsync(commandLine, reader);
-
     [Then("^the (output|error output) is empty$")]
     public void IsEmpty(string stream) => cli.ShouldBeEmpty(stream);
 

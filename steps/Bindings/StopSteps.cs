@@ -5,7 +5,8 @@ namespace Bindings;
 
 /// <summary>Signals, and several processes on one index.</summary>
 [Binding]
-public sealed class StopSteps(StopDriver stop, OverlapDriver overlap, SyncDriver sync, EmbeddingServer embedding)
+public sealed class StopSteps(
+    StopDriver stop, OverlapDriver overlap, PipeDriver pipe, SyncDriver sync, EmbeddingServer embedding)
 {
     [When("^the sync gets (.+) while it (waits for the embedding server|waits for its turn|is embedding)$")]
     public Task Gets(string signals, string moment) => stop.SignalAsync(signals, moment);
@@ -16,6 +17,9 @@ public sealed class StopSteps(StopDriver stop, OverlapDriver overlap, SyncDriver
         await stop.SignalAsync(signal, moment == "was embedding" ? "is embedding" : "waits for the embedding server");
         sync.ShouldHaveStopped("interrupted");
     }
+
+    [When("^the operator runs \"([^\"]*)\" (and reads one line of it|and reads none of it|into a full disk)$")]
+    public Task RunsInto(string commandLine, string reader) => pipe.TypeAsync(commandLine, reader);
 
     [Then("the embedding server made no vector twice")]
     public Task NoVectorTwice() => embedding.ShouldHaveMadeNoVectorTwiceAsync();

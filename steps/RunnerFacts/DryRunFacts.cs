@@ -28,13 +28,37 @@ public sealed class DryRunFacts
     public void ASuiteThatFitsHasNoFindings() => Assert.Empty(Findings(
         "Feature: F\n  Scenario: S\n    Given a\n", "[Given(\"a\")] public void A() { }"));
 
+    [Fact]
+    public void WhatWasComparedCanBeWrittenDownWithoutAnyResult()
+    {
+        using var run = new Loaded(Feature, "[Given(\"a\")] public void A() => throw new InvalidOperationException();");
+        var path = Path.Combine(run.Folder, "dry.ndjson");
+        Reqnroll.Execution.DryRun.Write(run.Run, path);
+        var text = File.ReadAllText(path);
+        Assert.Contains("\"testCase\"", text);
+        Assert.DoesNotContain("testStepFinished", text);
+        Assert.DoesNotContain("testCaseStarted\"", text);
+    }
+
     private static IReadOnlyList<string> Findings(string feature, string steps)
     {
-        var lab = new Lab { Features = [new("features/lab.feature", feature)], Steps = steps };
-        var folder = Directory.CreateTempSubdirectory("runner-lab-").FullName;
-        var run = Reqnroll.Execution.TestRun.Of(Suite.Build(lab, $"Dry{Guid.NewGuid():N}", folder));
-        var findings = Reqnroll.Execution.DryRunFindings.Find(run.Registry, run.Features);
-        Directory.Delete(folder, recursive: true);
-        return findings;
+        using var loaded = new Loaded(feature, steps);
+        return Reqnroll.Execution.DryRunFindings.Find(loaded.Run.Registry, loaded.Run.Features);
+    }
+
+    /// <summary>A suite that was built and is not run.</summary>
+    private sealed class Loaded : IDisposable
+    {
+        public Loaded(string feature, string steps)
+        {
+            var lab = new Lab { Features = [new("features/lab.feature", feature)], Steps = steps };
+            Run = Reqnroll.Execution.TestRun.Of(Suite.Build(lab, $"Dry{Guid.NewGuid():N}", Folder));
+        }
+
+        public string Folder { get; } = Directory.CreateTempSubdirectory("runner-lab-").FullName;
+
+        public Reqnroll.Execution.TestRun Run { get; }
+
+        public void Dispose() => Directory.Delete(Folder, recursive: true);
     }
 }

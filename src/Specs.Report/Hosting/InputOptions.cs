@@ -30,6 +30,23 @@ internal sealed class InputOptions(SpecsHost host)
 
     private readonly Option<string?> _commit = new("--commit") { Description = "The tested commit. Default: as the messages say." };
 
+    private readonly Option<string?> _history = new("--history") { Description = "The history of runs, a line of JSON each; it need not exist yet." };
+
+    private readonly Option<string[]> _metrics = new("--metrics")
+    {
+        Description = "A file of measured figures; may be given again. Scenarios can attach theirs as well.",
+        DefaultValueFactory = _ => [],
+    };
+
+    private readonly Option<string?> _caught = new("--caught")
+    {
+        Description = "The last result of planting faults. Default: caught.json in the features folder, where there is one.",
+    };
+
+    private readonly Option<string?> _lint = new("--lint") { Description = "A linter's result in SARIF." };
+
+    private readonly Option<string?> _base = new("--base") { Description = "The commit that the features are compared with." };
+
     /// <summary>The features folder, absolute.</summary>
     public string Features(ParseResult parsed) => host.Absolute(parsed.GetValue(_features)!);
 
@@ -38,7 +55,7 @@ internal sealed class InputOptions(SpecsHost host)
 
     public Command AddTo(Command command)
     {
-        foreach (var option in (Option[])[_features, _messages, _requirements, _quarantine, _commit])
+        foreach (var option in (Option[])[_features, _messages, _requirements, _quarantine, _commit, _history, _metrics, _caught, _lint, _base])
         {
             command.Add(option);
         }
@@ -53,6 +70,11 @@ internal sealed class InputOptions(SpecsHost host)
         Requirements = Beside(parsed, _requirements, "requirements.yml"),
         Quarantine = Beside(parsed, _quarantine, "quarantine.yml"),
         Commit = parsed.GetValue(_commit),
+        History = Absolute(parsed.GetValue(_history)),
+        Metrics = [.. parsed.GetValue(_metrics)!.Select(host.Absolute)],
+        Caught = Beside(parsed, _caught, "caught.json"),
+        Lint = Absolute(parsed.GetValue(_lint)),
+        Base = parsed.GetValue(_base),
     };
 
     /// <summary>A file that is named has to be there; one that is not named may be there.</summary>
@@ -66,4 +88,6 @@ internal sealed class InputOptions(SpecsHost host)
         var usual = Path.Combine(Features(parsed), name);
         return File.Exists(usual) ? usual : null;
     }
+
+    private string? Absolute(string? path) => path is null ? null : host.Absolute(path);
 }

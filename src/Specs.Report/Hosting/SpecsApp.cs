@@ -1,6 +1,10 @@
 using System.CommandLine;
 using Specs.Report.Catalogue;
+using Specs.Report.Diff;
+using Specs.Report.Exports;
+using Specs.Report.Gate;
 using Specs.Report.Lint;
+using Specs.Report.Page;
 
 namespace Specs.Report;
 
@@ -51,7 +55,12 @@ public static class SpecsApp
 
     private static RootCommand Root(SpecsHost host) => new("Living documentation and the acceptance gate, from features and Cucumber Messages.")
     {
-        SummaryCommand.Create(host),
+        ReportCommand.Create(host),
+        GateCommand.Create(host),
+        DiffCommand.Create(host),
+        ExportCommands.Summary(host),
+        ExportCommands.Junit(host),
+        ExportCommands.Trx(host),
         CaughtCommand.Create(host),
         LintCommand.Create(host),
         StepsCommand.Create(host),

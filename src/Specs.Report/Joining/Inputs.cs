@@ -17,4 +17,19 @@ internal sealed record Inputs
 
     /// <summary>The tested commit; null to take it from the messages.</summary>
     public string? Commit { get; init; }
+
+    /// <summary>The history file, which need not exist yet; null to know of no run before.</summary>
+    public string? History { get; init; }
+
+    /// <summary>Files of figures.</summary>
+    public IReadOnlyList<string> Metrics { get; init; } = [];
+
+    /// <summary>The last result of planting faults; null where there is none.</summary>
+    public string? Caught { get; init; }
+
+    /// <summary>A linter's result; null where there is none.</summary>
+    public string? Lint { get; init; }
+
+    /// <summary>The commit that the features are compared with; null to compare with none.</summary>
+    public string? Base { get; init; }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Specs.Report.Lint.Fixing;
 
 namespace Specs.Report.Lint;
 
@@ -9,7 +10,19 @@ internal static class LintCommand
     {
         var options = new LintOptions();
         var command = options.AddTo(new("lint", "Hold features and bindings to the rules of the suite; any finding closes."));
-        command.SetAction(parsed => Run(host, options.Read(host, parsed), parsed.GetValue(options.Sarif)));
+        command.Add(options.Sarif);
+        command.Add(options.Fix);
+        command.SetAction(parsed =>
+        {
+            var subject = options.Read(host, parsed);
+            if (parsed.GetValue(options.Fix))
+            {
+                host.Out.WriteLine($"{Fixer.Fix(subject, host.Absolute)} files mended");
+                subject = options.Read(host, parsed);
+            }
+
+            return Run(host, subject, parsed.GetValue(options.Sarif));
+        });
         return command;
     }
 

@@ -27,9 +27,11 @@ internal sealed class LintOptions
         Description = "Write the findings as SARIF 2.1.0 to this file too.",
     };
 
+    public Option<bool> Fix { get; } = new("--fix") { Description = "Mend layout and the order of definitions first." };
+
     public Command AddTo(Command command)
     {
-        foreach (var option in (Option[])[features, bindings, messages, Sarif])
+        foreach (var option in (Option[])[features, bindings, messages])
         {
             command.Add(option);
         }

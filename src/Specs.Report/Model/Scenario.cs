@@ -57,7 +57,24 @@ public sealed record ExampleBlock(
 /// <param name="Text">What it says.</param>
 /// <param name="DocString">The text block below it; null where there is none.</param>
 /// <param name="Table">The rows of the table below it, the header first; null where there is none.</param>
-public sealed record Step(int Line, string Keyword, string Text, DocString? DocString, IReadOnlyList<IReadOnlyList<string>>? Table);
+public sealed record Step(int Line, string Keyword, string Text, DocString? DocString, IReadOnlyList<IReadOnlyList<string>>? Table)
+{
+    /// <summary>What the step is for; And, But and * take after the step before.</summary>
+    public StepKind Kind { get; init; }
+}
+
+/// <summary>What a step is for.</summary>
+public enum StepKind
+{
+    /// <summary>Given: the world before.</summary>
+    Context,
+
+    /// <summary>When: the event.</summary>
+    Action,
+
+    /// <summary>Then: what is true now.</summary>
+    Outcome,
+}
 
 /// <summary>A text block below a step.</summary>
 /// <param name="Content">The text.</param>

@@ -6,7 +6,7 @@ namespace Specs.Report.Reading;
 /// <summary>Expands one scenario into what is executed.</summary>
 internal sealed class ExampleBuilder(string path, Ast.Scenario scenario, Surroundings around, AnchorBook anchors)
 {
-    private readonly Step[] _steps = [.. scenario.Steps.Select(FeatureBuilder.StepOf)];
+    private readonly Step[] _steps = FeatureBuilder.Steps(scenario.Steps);
     private readonly string[] _tags = [.. around.Tags, .. FeatureBuilder.Tags(scenario.Tags)];
 
     public Example Plain(string anchor) => Make(anchor, scenario.Location.Line, _tags, Row.None);

@@ -1,3 +1,4 @@
+using Gherkin;
 using Specs.Report.Model;
 using Ast = Gherkin.Ast;
 
@@ -59,7 +60,7 @@ internal sealed class FeatureBuilder(string path, AnchorBook anchors)
             Name = scenario.Name,
             Description = Texts.Dedent(scenario.Description),
             Tags = Tags(scenario.Tags),
-            Steps = [.. scenario.Steps.Select(StepOf)],
+            Steps = Steps(scenario.Steps),
             Blocks = blocks,
             Examples = blocks.Length > 0 ? [.. blocks.SelectMany(block => block.Rows)] : [examples.Plain(anchor)],
         };
@@ -67,17 +68,34 @@ internal sealed class FeatureBuilder(string path, AnchorBook anchors)
 
     private static Background? BackgroundOf(IEnumerable<Ast.IHasLocation> children) =>
         children.OfType<Ast.Background>().FirstOrDefault() is { } found
-            ? new(found.Location.Line, found.Keyword, found.Name, Texts.Dedent(found.Description), [.. found.Steps.Select(StepOf)])
+            ? new(found.Location.Line, found.Keyword, found.Name, Texts.Dedent(found.Description), Steps(found.Steps))
             : null;
 
     public static string[] Tags(IEnumerable<Ast.Tag> tags) => [.. tags.Select(tag => tag.Name)];
 
-    public static Step StepOf(Ast.Step step) => new(
+    public static Step[] Steps(IEnumerable<Ast.Step> steps)
+    {
+        var kind = StepKind.Context;
+        return [.. steps.Select(step => StepOf(step, kind = KindOf(step, kind)))];
+    }
+
+    private static StepKind KindOf(Ast.Step step, StepKind before) => step.KeywordType switch
+    {
+        StepKeywordType.Context => StepKind.Context,
+        StepKeywordType.Action => StepKind.Action,
+        StepKeywordType.Outcome => StepKind.Outcome,
+        _ => before,
+    };
+
+    private static Step StepOf(Ast.Step step, StepKind kind) => new(
         step.Location.Line,
         step.Keyword.Trim(),
         step.Text,
         step.DocString is { } text ? new(text.Content, text.ContentType ?? "") : null,
-        step.DataTable?.Rows.Select(row => (IReadOnlyList<string>)[.. row.Cells.Select(cell => cell.Value)]).ToArray());
+        step.DataTable?.Rows.Select(row => (IReadOnlyList<string>)[.. row.Cells.Select(cell => cell.Value)]).ToArray())
+    {
+        Kind = kind,
+    };
 }
 
 /// <summary>What a scenario inherits: the feature's title, the tags and the background steps above it.</summary>

@@ -5,31 +5,20 @@ using System.Text.RegularExpressions;
 namespace Drivers;
 
 /// <summary>What an operator types, and what the screen shows.</summary>
-public sealed partial class CliDriver(SyncDriver sync, RepoDriver repos, NeapCommand neap, RunLog log, Workspace workspace)
+public sealed partial class CliDriver(SyncDriver sync, SpecsDriver specs, RepoDriver repos, RunLog log, Workspace workspace)
 {
     private static readonly string[] StorePlaces = ["NEAP_STORE", "NEAP_CHECKPOINT_DB_DIR", "XDG_DATA_HOME"];
 
-    /// <summary>Runs a command line that begins with <c>neap</c>, in the current repository.</summary>
+    /// <summary>Runs a command line: <c>neap</c> in the current repository, <c>specs</c> in the suite's folder.</summary>
     public Task TypeAsync(string commandLine)
     {
         var words = Split(CommitName().Replace(commandLine, match => repos.Current.Find(match.Groups[1].Value)));
-        return words is ["neap", .. var arguments]
-            ? sync.TypeAsync(repos.All.Count > 0 ? repos.Current.Folder : workspace.Root, arguments)
-            : throw new SpecException("A command line begins with neap.");
-    }
-
-    /// <summary>Runs a command line as a process whose output goes to somebody who does not take all of it.</summary>
-    public async Task TypeIntoAsync(string commandLine, string reader)
-    {
-        var script = reader switch
+        return words switch
         {
-            "and reads one line of it" => "\"$@\" | head -n 1; exit ${PIPESTATUS[0]}",
-            "and reads none of it" => "\"$@\" | true; exit ${PIPESTATUS[0]}",
-            _ => "\"$@\" > /dev/full",
+            ["neap", .. var arguments] => sync.TypeAsync(repos.All.Count > 0 ? repos.Current.Folder : workspace.Root, arguments),
+            ["specs", .. var arguments] => specs.TypeAsync(arguments),
+            _ => throw new SpecException("A command line begins with neap or specs."),
         };
-        (neap.AsProcess, neap.Wrapper) = (true, ["bash", "-c", script, "bash"]);
-        await TypeAsync(commandLine);
-        neap.Wrapper = [];
     }
 
     /// <summary>Sets variables for later commands; a place for the index replaces the scenario's own.</summary>

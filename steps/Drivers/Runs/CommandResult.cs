@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Drivers;
 
-/// <summary>How one <c>neap</c> command ended.</summary>
+/// <summary>How one command ended.</summary>
 public sealed record CommandResult(IReadOnlyList<string> Arguments, int ExitCode, string Output, string Error)
 {
     /// <summary>The exit code of a process that was killed with signal 9, as a shell reports it.</summary>
@@ -10,6 +10,9 @@ public sealed record CommandResult(IReadOnlyList<string> Arguments, int ExitCode
 
     /// <summary>When it was started, as <see cref="System.Diagnostics.Stopwatch.GetTimestamp"/> counts; 0 where nobody noted it.</summary>
     public long Began { get; init; }
+
+    /// <summary>The program that was run.</summary>
+    public string Program { get; init; } = "neap";
 
     /// <summary>True once a step said that this outcome was meant.</summary>
     public bool IsDocumented { get; set; }
@@ -34,6 +37,6 @@ public sealed record CommandResult(IReadOnlyList<string> Arguments, int ExitCode
     {
         const int Longest = 1500;
         var said = Error.Length > Longest ? Error[..Longest] + "…" : Error;
-        return $"`neap {string.Join(' ', Arguments)}` (exit code {ExitCode})\n{said}";
+        return $"`{Program} {string.Join(' ', Arguments)}` (exit code {ExitCode})\n{said}";
     }
 }

@@ -5,6 +5,9 @@ namespace RunnerFacts.Laboratory;
 /// <summary>One test as xUnit reported it.</summary>
 internal sealed record LabTest(string Name, string Outcome)
 {
+    /// <summary>How much processor time the process had used when it was reported.</summary>
+    public TimeSpan Used { get; } = Environment.CpuUsage.TotalTime;
+
     public string Method { get; init; } = "";
 
     public string Class { get; init; } = "";

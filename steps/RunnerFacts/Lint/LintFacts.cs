@@ -63,6 +63,22 @@ public sealed class LintFacts
         Assert.Equal(step == "nobody knows" ? ExitCodes.Closed : code, found);
     }
 
+    [Theory]
+    [InlineData("layout")]
+    [InlineData("binding-sorted")]
+    public async Task WhatAProgramCanMendIsMendedOnRequest(string rule)
+    {
+        foreach (var example in LintExamples.All.Where(example => example.Rule == rule))
+        {
+            var path = $"{Folder(example)}/{example.Path}";
+            using var suite = new LintSuite(new() { ["features/kept.feature"] = Kept, ["steps/Empty.cs"] = "", [path] = example.Bad });
+            var (_, output) = await suite.RunAsync("lint", "--bindings", "steps", "--fix");
+            Assert.DoesNotContain($": {rule}: ", output);
+            Assert.Equal(
+                rule == "layout" ? example.Good : Moved(example.Good), suite.Read(path));
+        }
+    }
+
     [Fact]
     public async Task AMessageFileOfAPartOfTheSuiteIsRefused()
     {
@@ -96,6 +112,12 @@ public sealed class LintFacts
         Assert.Contains("## When\n", text);
         Assert.Equal(ExitCodes.WrongUse, (await suite.RunAsync("steps")).Code);
     }
+
+    /// <summary>The methods move with their attributes.</summary>
+    private static string Moved(string source) => source
+        .Replace("X()", "Z()", StringComparison.Ordinal)
+        .Replace("Y()", "X()", StringComparison.Ordinal)
+        .Replace("Z()", "Y()", StringComparison.Ordinal);
 
     private static string Folder(LintExample example) => example.Path.EndsWith(".cs", StringComparison.Ordinal) ? "steps" : "features";
 

@@ -1,4 +1,4 @@
-using Specs.Report.Lint.Sources;
+using Specs.Report.Lint.Fixing;
 
 namespace Specs.Report.Lint.Rules;
 
@@ -6,7 +6,6 @@ namespace Specs.Report.Lint.Rules;
 internal static class BindingRules
 {
     private const int MostLines = 10;
-    private static readonly string[] Kinds = ["Given", "When", "Then", "StepDefinition"];
 
     public static IReadOnlyList<LintRule> All { get; } =
     [
@@ -23,7 +22,7 @@ internal static class BindingRules
         new(
             "binding-sorted",
             "The definitions of a file stand in the order Given, When, Then, each by its text.",
-            "Move the definition to its place.",
+            "Run specs lint --fix.",
             Sorted),
     ];
 
@@ -43,17 +42,9 @@ internal static class BindingRules
     private static IEnumerable<Spot> Sorted(LintSubject subject) =>
         from file in subject.Bindings.Where(binding => binding.IsFirst).GroupBy(binding => binding.File)
         from pair in file.Zip(file.Skip(1))
-        where Compare(pair.First, pair.Second) > 0
+        where BindingOrder.Compare(pair.First, pair.Second) > 0
         select new Spot(
             pair.Second.File,
             pair.Second.Line,
             $"{pair.Second.Kind} '{pair.Second.Expression}' stands behind {pair.First.Kind} '{pair.First.Expression}'.");
-
-    private static int Compare(BindingText one, BindingText two)
-    {
-        var byKind = Array.IndexOf(Kinds, one.Kind).CompareTo(Array.IndexOf(Kinds, two.Kind));
-        return byKind != 0
-            ? byKind
-            : string.Compare(one.Expression.TrimStart('^'), two.Expression.TrimStart('^'), StringComparison.Ordinal);
-    }
 }

@@ -10,6 +10,9 @@ namespace Specs.Report.Lint.Sources;
 /// <param name="BodyLines">How many lines the method's body has.</param>
 internal sealed record BindingText(string File, int Line, string Kind, string Expression, int BodyLines)
 {
+    /// <summary>The last line of the method.</summary>
+    public required int EndLine { get; init; }
+
     /// <summary>False for the second and later attributes of one method.</summary>
     public bool IsFirst { get; init; } = true;
 }
@@ -37,7 +40,8 @@ internal static partial class BindingSources
             for (var place = 0; place < attributes.Count; place++)
             {
                 var (kind, text) = (attributes[place].Groups["kind"].Value, ExpressionOf(attributes[place]));
-                yield return new(file, at + 1, kind, text, BodyLines(lines, end)) { IsFirst = place == 0 };
+                var (bodyLines, last) = BodyOf(lines, end);
+                yield return new(file, at + 1, kind, text, bodyLines) { IsFirst = place == 0, EndLine = last + 1 };
             }
 
             at = end;
@@ -63,16 +67,19 @@ internal static partial class BindingSources
         return at;
     }
 
-    /// <summary>Lines between the braces, or of the expression behind the arrow; members stand apart by a blank line.</summary>
-    private static int BodyLines(string[] lines, int signature)
+    /// <summary>Lines between the braces, or of the expression behind the arrow, and where the method ends.</summary>
+    private static (int Lines, int Last) BodyOf(string[] lines, int signature)
     {
-        var indent = lines[signature].Length - lines[signature].TrimStart().Length;
-        var margin = new string(' ', indent);
+        var margin = lines[signature][..^lines[signature].TrimStart().Length];
         var open = Array.IndexOf(lines, margin + "{", signature);
         var blank = Array.FindIndex(lines, signature, line => line.Trim().Length == 0 || line == "}");
-        return open >= 0 && (blank < 0 || open < blank)
-            ? Array.IndexOf(lines, margin + "}", open) - open - 1
-            : Math.Max(1, blank - signature - 1);
+        if (open < 0 || (blank >= 0 && blank < open))
+        {
+            return (Math.Max(1, blank - signature - 1), blank - 1);
+        }
+
+        var close = Array.IndexOf(lines, margin + "}", open);
+        return (close - open - 1, close);
     }
 
     [GeneratedRegex("""\b(?<kind>Given|When|Then|StepDefinition)\((?<verbatim>@?)"(?<text>(?:""|\\.|[^"\\])*)"\)""")]

@@ -37,6 +37,9 @@ internal sealed class MessageStream
         return new(path is null ? null : Path.Combine(settings.Folder, MessagePath.Expand(path, Clock)), run);
     }
 
+    /// <summary>A stream of its own, beside that of the run.</summary>
+    public static MessageStream At(string path, TestRun run) => new(Path.GetFullPath(path), run);
+
     /// <summary>Writes one message; the first one opens the file and what every stream begins with.</summary>
     public void Write(object message)
     {

@@ -1,0 +1,74 @@
+using Specs.Report.Model;
+using Specs.Report.Reading;
+
+namespace Specs.Report.Gate.Rules;
+
+/// <summary>Rules about the requirements, and about what the suite would catch.</summary>
+internal static class RequirementRules
+{
+    private const string NoFile = "no requirements file";
+
+    public static IEnumerable<KeyValuePair<string, GateRule>> All =>
+    [
+        new("requirement-coverage", new("Requirements that are proven", ["of", "min"], Coverage)),
+        new("unknown-ids", new("Tags that name no requirement", ["max"], UnknownIds)),
+        new("faults-caught", new("Planted faults that turn the suite red", ["min", "max-days"], FaultsCaught)),
+    ];
+
+    private static RuleResult Coverage(YamlRow row, Findings findings)
+    {
+        var min = Limit.Number(row, "min");
+        var area = row["of"];
+        var rows = findings.Documentation.Requirements?.Rows
+            .Where(proof => proof.Requirement.Id.StartsWith(area, StringComparison.Ordinal)).ToList() ?? [];
+        if (rows.Count == 0)
+        {
+            return RuleResult.NoData($"at least {min.Text}", area.Length == 0 ? NoFile : $"no requirement begins with {area}");
+        }
+
+        var open = rows.Where(proof => proof.Proof != Proof.Proven).OrderBy(proof => proof.Proof != Proof.Failing).ToList();
+        var proven = rows.Count - open.Count;
+        return new(
+            $"at least {min.Text}{(area.Length == 0 ? "" : $" of {area}…")}",
+            Numbers.Share(proven, rows.Count),
+            (min.IsShare ? Numbers.Percent(proven, rows.Count) : proven) >= min.Value,
+            [.. open.Select(proof => new Cause($"{proof.Requirement.Id} {Word(proof.Proof)}", ""))]);
+    }
+
+    private static RuleResult UnknownIds(YamlRow row, Findings findings)
+    {
+        var max = Limit.Number(row, "max");
+        return findings.Documentation.Requirements is { } coverage
+            ? RuleResult.AtMost(max, [.. coverage.UnknownIds.Select(id => new Cause($"{id.Id} at {id.Examples[0].Name}", id.Examples[0].Anchor))])
+            : RuleResult.NoData($"at most {max.Text}", NoFile);
+    }
+
+    private static RuleResult FaultsCaught(YamlRow row, Findings findings)
+    {
+        var min = Limit.Number(row, "min");
+        if (findings.Caught is not { Faults.Count: > 0 } caught)
+        {
+            return RuleResult.NoData($"at least {min.Text}", "nobody has planted faults yet");
+        }
+
+        var missed = caught.Faults.Where(fault => !fault.IsCaught).Select(fault => new Cause($"not caught: {fault.Name}", "")).ToList();
+        var found = caught.Faults.Count - missed.Count;
+        var isEnough = (min.IsShare ? Numbers.Percent(found, caught.Faults.Count) : found) >= min.Value;
+        var isOld = IsOld(row, caught, findings.Today);
+        return new(
+            $"at least {min.Text}",
+            Numbers.Share(found, caught.Faults.Count),
+            isEnough && !isOld,
+            isOld ? [new($"the result is of {caught.Day:yyyy-MM-dd}, more than {row["max-days"]} days ago", ""), .. missed] : missed);
+    }
+
+    private static bool IsOld(YamlRow row, CaughtFaults caught, DateOnly today) => row["max-days"].Length > 0
+        && (caught.Day is not { } day || today.DayNumber - day.DayNumber > Limit.Number(row, "max-days").Value);
+
+    private static string Word(Proof proof) => proof switch
+    {
+        Proof.Missing => "has no scenario",
+        Proof.Failing => "fails",
+        _ => "was not run",
+    };
+}

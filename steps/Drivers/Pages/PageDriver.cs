@@ -1,0 +1,132 @@
+using System.Globalization;
+using System.Net;
+using System.Text.RegularExpressions;
+
+namespace Drivers;
+
+/// <summary>The page that <c>specs report</c> makes of a suite, read as text.</summary>
+public sealed partial class PageDriver(SpecsSuite suite, SpecsDriver specs)
+{
+    private const string Name = "report.html";
+    private string _before = "";
+
+    /// <summary>Where the page is.</summary>
+    public string PagePath => Path.Combine(suite.Folder, Name);
+
+    /// <summary>The page.</summary>
+    public string Page => File.Exists(PagePath) ? File.ReadAllText(PagePath) : throw new SpecException("No page was made.");
+
+    /// <summary>How long the page took to make.</summary>
+    public TimeSpan Took { get; private set; }
+
+    /// <summary>Makes the page with everything that was set up.</summary>
+    public async Task MakeAsync()
+    {
+        var began = TimeProvider.System.GetTimestamp();
+        await specs.TypeAsync(["report", "--title", "Shop", "--output", Name, .. suite.Options]);
+        Took = TimeProvider.System.GetElapsedTime(began);
+    }
+
+    /// <summary>Makes it as part of the world before.</summary>
+    public async Task HaveMadeAsync()
+    {
+        await MakeAsync();
+        _before = Page;
+    }
+
+    /// <summary>Every line stands in the text of the page, in this order.</summary>
+    public void ShouldShow(string lines)
+    {
+        ArgumentNullException.ThrowIfNull(lines);
+        var (text, at) = (Text(), 0);
+        foreach (var line in lines.ReplaceLineEndings("\n").Split('\n').Where(line => line.Length > 0))
+        {
+            var found = text.IndexOf(line, at, StringComparison.Ordinal);
+            at = found >= 0 ? found + line.Length : throw new SpecException($"The page lacks, or has elsewhere: {line}\n\n{text}");
+        }
+    }
+
+    /// <summary>The page has drawings whose description contains a text, in these numbers.</summary>
+    public void ShouldDraw(TextTable expected)
+    {
+        ArgumentNullException.ThrowIfNull(expected);
+        var drawn = Drawing().Matches(Page).Select(match => WebUtility.HtmlDecode(match.Groups[1].Value)).ToList();
+        foreach (var row in expected.Read("DRAWING", "TIMES"))
+        {
+            var times = drawn.Count(words => words.Contains(row["DRAWING"], StringComparison.Ordinal));
+            if (times != int.Parse(row["TIMES"], CultureInfo.InvariantCulture))
+            {
+                throw new SpecException($"\"{row["DRAWING"]}\" is drawn {times} times; drawn are:\n{string.Join('\n', drawn)}");
+            }
+        }
+    }
+
+    /// <summary>The page does not have a text anywhere.</summary>
+    public void ShouldNotShow(string text)
+    {
+        if (Text().Contains(text, StringComparison.Ordinal))
+        {
+            throw new SpecException($"The page shows \"{text}\".");
+        }
+    }
+
+    /// <summary>Every place that the earlier page had a link for is there, under the same name and for the same scenario.</summary>
+    public void ShouldKeepLinks()
+    {
+        var now = Places(Page);
+        var lost = Places(_before).Where(place => now.GetValueOrDefault(place.Key) != place.Value).Select(place => place.Value).ToList();
+        if (lost.Count > 0 || now.Count == 0)
+        {
+            throw new SpecException($"Links that no longer lead to their scenario: {string.Join(", ", lost)}");
+        }
+    }
+
+    /// <summary>Every link within the page leads to exactly one place.</summary>
+    public void ShouldHaveTargets()
+    {
+        var ids = Id().Matches(Page).Select(match => match.Groups[1].Value).ToList();
+        var twice = ids.CountBy(id => id).Where(id => id.Value > 1).Select(id => id.Key);
+        var lost = Link().Matches(Page).Select(match => match.Groups[1].Value).Except(ids);
+        if (twice.Concat(lost).ToList() is { Count: > 0 } wrong)
+        {
+            throw new SpecException($"Places that are there twice or not at all: {string.Join(", ", wrong)}");
+        }
+    }
+
+    /// <summary>Makes the page of the same run again and finds it equal to the byte.</summary>
+    public async Task ShouldBeReproducibleAsync()
+    {
+        var first = Page;
+        await MakeAsync();
+        if (first != Page)
+        {
+            throw new SpecException("The same run gave another page.");
+        }
+    }
+
+    private string Text() => Blank().Replace(WebUtility.HtmlDecode(Element().Replace(Hidden().Replace(Page, ""), " ")), " ");
+
+    private static Dictionary<string, string> Places(string page) => Card().Matches(page)
+        .ToDictionary(match => match.Groups[1].Value, match => string.Create(CultureInfo.InvariantCulture, $"{WebUtility.HtmlDecode(match.Groups[2].Value)}"));
+
+    [GeneratedRegex("<(style|script)>.*?</\\1>|<head>.*?</head>", RegexOptions.Singleline)]
+    private static partial Regex Hidden();
+
+    [GeneratedRegex("<[^>]*>")]
+    private static partial Regex Element();
+
+    [GeneratedRegex("<svg class=\"dw\" [^>]*aria-label=\"([^\"]*)\"")]
+    private static partial Regex Drawing();
+
+    [GeneratedRegex("\\s+")]
+    private static partial Regex Blank();
+
+    [GeneratedRegex(" id=\"([^\"]*)\"")]
+    private static partial Regex Id();
+
+    [GeneratedRegex(" href=\"#([^\"]*)\"")]
+    private static partial Regex Link();
+
+    [GeneratedRegex("<section id=\"([^\"]*)\" class=\"s [^>]*><h[34]><a href=\"#[^\"]*\">([^<]*)</a>")]
+    private static partial Regex Card();
+}

@@ -1,0 +1,170 @@
+using System.Text.Json;
+using Microsoft.Playwright;
+
+namespace Drivers;
+
+/// <summary>Somebody who reads the page in a real browser; notes every request, every script that should not run, every error.</summary>
+public sealed class Reader(PageDriver page) : IAsyncDisposable
+{
+    private const string Watch = """
+        window.violations = [];
+        document.addEventListener('securitypolicyviolation', event => window.violations.push(`${event.violatedDirective} ${event.blockedURI} ${event.sample}`));
+        """;
+
+    private const string Seen = """
+        () => {
+          const seen = [];
+          const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+          const range = document.createRange();
+          while (walker.nextNode()) {
+            range.selectNodeContents(walker.currentNode);
+            const box = range.getBoundingClientRect();
+            const isThere = walker.currentNode.parentElement.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true });
+            if (isThere && box.width > 0 && box.bottom > 0 && box.top < innerHeight) seen.push(walker.currentNode.data.trim());
+          }
+          return seen.filter(text => text).join(' ').replace(/\s+/g, ' ');
+        }
+        """;
+
+    private readonly List<string> _requests = [];
+    private readonly List<string> _troubles = [];
+    private IBrowserContext? _context;
+    private IPage? _tab;
+
+    private IPage Tab => _tab ?? throw new SpecException("Nobody has opened the page.");
+
+    /// <summary>Opens the page.</summary>
+    /// <param name="manner"><c>with</c> or <c>without</c> JavaScript, or <c>on paper</c>.</param>
+    public async Task OpenAsync(string manner)
+    {
+        var browser = await Browser.GetAsync();
+        _context = await browser.NewContextAsync(new BrowserNewContextOptions { JavaScriptEnabled = manner != "without" });
+        await _context.AddInitScriptAsync(Watch);
+        _tab = await _context.NewPageAsync();
+        _tab.Request += (_, request) => _requests.Add(request.Url);
+        _tab.Dialog += (_, dialog) => _troubles.Add($"a dialog: {dialog.Message}");
+        _tab.PageError += (_, error) => _troubles.Add($"an error: {error}");
+        await _tab.GotoAsync(new Uri(page.PagePath).AbsoluteUri);
+        if (manner == "on paper")
+        {
+            await _tab.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
+        }
+    }
+
+    /// <summary>Opens the page and clicks a link or button.</summary>
+    public async Task ClickAsync(string name)
+    {
+        await OpenAsync("with");
+        await Tab.Locator("a,button").Filter(new LocatorFilterOptions { HasText = name }).First.ClickAsync();
+    }
+
+    /// <summary>Opens the page and writes into the find box.</summary>
+    public async Task FindAsync(string words)
+    {
+        await OpenAsync("with");
+        await Tab.Keyboard.PressAsync("/");
+        await Tab.Keyboard.TypeAsync(words);
+    }
+
+    /// <summary>Opens the address that another reader sent, with what he looked for.</summary>
+    public async Task FollowAddressAsync(string words)
+    {
+        await FindAsync(words);
+        var address = Tab.Url;
+        await DisposeAsync();
+        await OpenAsync("with");
+        await Tab.GotoAsync(address);
+    }
+
+    /// <summary>These lines can be read without scrolling, in this order.</summary>
+    public async Task ShouldSeeAsync(string lines)
+    {
+        ArgumentNullException.ThrowIfNull(lines);
+        var (text, at) = (await Tab.EvaluateAsync<string>(Seen), 0);
+        foreach (var line in lines.ReplaceLineEndings("\n").Split('\n').Where(line => line.Length > 0))
+        {
+            var found = text.IndexOf(line, at, StringComparison.Ordinal);
+            at = found >= 0 ? found + line.Length : throw new SpecException($"The reader does not see: {line}\n\n{text}");
+        }
+    }
+
+    /// <summary>A text is nowhere to be seen.</summary>
+    public async Task ShouldNotSeeAsync(string text)
+    {
+        if ((await Tab.Locator("body").InnerTextAsync()).Contains(text, StringComparison.Ordinal))
+        {
+            throw new SpecException($"The reader sees \"{text}\".");
+        }
+    }
+
+    /// <summary>All text, every table and every drawing of the page is shown.</summary>
+    public async Task ShouldSeeEverythingAsync()
+    {
+        var hidden = await Tab.Locator("main article, main section, main table, main svg, main pre").EvaluateAllAsync<string[]>(
+            "all => all.filter(part => !part.getClientRects().length && !part.closest('details:not([open])')).map(part => part.outerHTML.slice(0, 80))");
+        var count = await Tab.Locator("main .s, main svg").CountAsync();
+        if (hidden.Length > 0 || count == 0)
+        {
+            throw new SpecException($"Of {count} parts, these are not shown: {string.Join('\n', hidden)}");
+        }
+    }
+
+    /// <summary>Nothing ran but the page's own script, and nothing was asked of any host.</summary>
+    public async Task ShouldHaveBeenSafeAsync()
+    {
+        var state = await Tab.EvaluateAsync<JsonElement>("""
+            () => ({
+              ran: typeof pwned !== 'undefined',
+              scripts: document.scripts.length,
+              violations: window.violations,
+              strange: [...document.querySelectorAll('iframe,object,embed,form,base,link,video,audio,marquee,template,plaintext,textarea,input:not(#q),img:not([src^="data:"])')].map(e => e.outerHTML.slice(0, 80)),
+              handlers: [...document.querySelectorAll('*')].filter(e => [...e.attributes].some(a => a.name.startsWith('on') || /^\s*javascript:/i.test(a.value))).map(e => e.outerHTML.slice(0, 80)),
+            })
+            """);
+        var strangers = _requests.Where(url => !url.StartsWith("file:", StringComparison.Ordinal) && !url.StartsWith("data:", StringComparison.Ordinal)).ToList();
+        var isSafe = !state.GetProperty("ran").GetBoolean() && state.GetProperty("scripts").GetInt32() == 1 && strangers.Count + _troubles.Count == 0
+            && state.GetProperty("violations").GetArrayLength() + state.GetProperty("strange").GetArrayLength() + state.GetProperty("handlers").GetArrayLength() == 0;
+        if (!isSafe)
+        {
+            throw new SpecException($"The page is not safe: {state} {string.Join(' ', strangers)} {string.Join(' ', _troubles)}");
+        }
+    }
+
+    /// <summary>Every title of the suite is shown letter by letter, as far as a feature file can hold it.</summary>
+    public async Task ShouldReadTitlesAsync(IReadOnlyList<string> titles)
+    {
+        ArgumentNullException.ThrowIfNull(titles);
+        var shown = (await Tab.Locator(".s > h4 > a, .s > h3 > a").EvaluateAllAsync<string[]>("all => all.map(link => link.textContent)")).ToHashSet();
+        var lost = titles.Where(title => !shown.Contains(title) && !title.Any(c => c is '\u202E' or '\u2066')).ToList();
+        if (lost.Count > 0 || shown.Count == 0)
+        {
+            throw new SpecException($"Titles that cannot be read as they are: {string.Join('\n', lost)}");
+        }
+    }
+
+    /// <summary>axe-core finds nothing of any impact, by day and by night.</summary>
+    public async Task ShouldBeAccessibleAsync()
+    {
+        var axe = await File.ReadAllTextAsync(Path.Combine(Browser.Tools("axe-core"), "axe.min.js"));
+        foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
+        {
+            await Tab.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = scheme });
+            await Tab.EvaluateAsync(axe);
+            var found = await Tab.EvaluateAsync<string[]>(
+                "async () => (await axe.run()).violations.map(v => `${v.id} (${v.impact}): ${v.nodes.slice(0, 3).map(n => n.html.slice(0, 120) + n.failureSummary).join(' ')}`)");
+            if (found.Length > 0)
+            {
+                throw new SpecException($"By {scheme}: {string.Join('\n', found)}");
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        if (_context is not null)
+        {
+            await _context.CloseAsync();
+        }
+    }
+}
