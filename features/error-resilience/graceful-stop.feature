@@ -91,7 +91,7 @@ Feature: Stopping a sync that is at work
     Scenario: A sync is stopped while somebody else syncs the repository
       Given the environment variables
         | NAME      | VALUE |
-        | NEAP_WAIT | 1h    |
+        | NEAP_WAIT |    1h |
       And another sync waits for the embedding server
       And the settings
         | SETTING  | VALUE |

@@ -10,21 +10,25 @@ Feature: Several syncs at the same time
   Rule: Of two syncs of the same repository the later one waits or says who is at work
 
     @process
-    Scenario: The later sync has no time to wait
+    Scenario: The later sync has no patience
       Given another sync is running
-      When the operator runs "neap index sync --wait 0 --json"
-      Then the exit code is 5
-      And the output is JSON with
-        | PATH       | VALUE           |
-        | error.kind | held-by-another |
+      And the settings
+        | SETTING  | VALUE |
+        | patience |     0 |
+      When the index is synced
+      Then the sync stops with error "held-by-another"
       And the refusal names the other sync
       And the sync makes no index changes
 
     @process
-    Scenario: The later sync waits as long as it was told and then gives up
+    Scenario: The later sync has some patience and then gives up
       Given another sync is running
-      When the operator runs "neap index sync --wait 200ms"
-      Then the exit code is 5
+      And the settings
+        | SETTING  | VALUE |
+        | patience | 200ms |
+      When the index is synced
+      Then the sync stops with error "held-by-another"
+      And the refusal names the other sync
       And the error output shows
         """
         Waiting for up to 0.2 s.
@@ -32,7 +36,6 @@ Feature: Several syncs at the same time
         safe: Nothing changed.
         next:
         """
-      And the refusal names the other sync
       And the sync makes no index changes
 
     @process
@@ -40,7 +43,7 @@ Feature: Several syncs at the same time
       Given an embedding server
       And the environment variables
         | NAME      | VALUE |
-        | NEAP_WAIT | 1h    |
+        | NEAP_WAIT |    1h |
       And another sync waits for the embedding server
       And the settings
         | SETTING  | VALUE |
@@ -50,29 +53,23 @@ Feature: Several syncs at the same time
       And the index is in step with branch "main"
 
     @process
-    Scenario: The sync that held the repository is dead
-      Given another sync is running
-      And the other sync was killed
-      When the operator runs "neap index status --json"
-      Then the exit code is 0
-      And the output is JSON with
-        | PATH             | VALUE |
-        | revisions.length |     0 |
-
-    @process
     Scenario: A dead sync holds nobody back
       Given an embedding server
       And another sync waits for the embedding server
       And the other sync was killed
-      When the operator runs "neap index sync --wait 0 --embedder hash"
-      Then the exit code is 0
+      And the settings
+        | SETTING  | VALUE |
+        | patience |     0 |
+        | embedder | hash  |
+      When the index is synced
+      Then the sync completes
       And the index is in step with branch "main"
 
     @process
     Scenario: Each of four syncs has the patience to wait
       Given the environment variables
         | NAME      | VALUE |
-        | NEAP_WAIT | 1h    |
+        | NEAP_WAIT |    1h |
       When these syncs start together
         | REPOSITORY | COLLECTION |
         | shop       | default    |
@@ -86,28 +83,36 @@ Feature: Several syncs at the same time
   Rule: Different collections and repositories are synced at once
 
     @process
-    Scenario: Another collection does not wait for a sync that waits for its server
+    Scenario: A sync of another collection starts at once
       Given an embedding server
       And another sync waits for the embedding server
-      When the operator runs "neap index sync --wait 0 --collection archive --embedder hash"
-      Then the exit code is 0
-      And the output shows
-        """
-        40 files added
-        """
+      And the settings
+        | SETTING    | VALUE   |
+        | patience   |       0 |
+        | embedder   | hash    |
+        | collection | archive |
+      When the index is synced
+      Then the sync completes
+      And the index is in step with branch "main"
 
     @process
-    Scenario: Another repository does not wait for a sync that waits for its server
+    Scenario: A sync of another repository starts at once
       Given an embedding server
       And another sync waits for the embedding server
       And a repository "stock"
-      And 3 committed files under "bins"
-      When the operator runs "neap index sync --wait 0 --collection archive --embedder hash"
-      Then the exit code is 0
-      And the output shows
-        """
-        3 files added
-        """
+      And 2 committed files under "bins"
+      And the settings
+        | SETTING  | VALUE |
+        | patience |     0 |
+        | embedder | hash  |
+      When these syncs start together
+        | REPOSITORY | COLLECTION |
+        | stock      | default    |
+      Then the sync completes
+      And the index holds
+        | REPOSITORY | FILE           |
+        | stock      | bins/file-1.py |
+        | stock      | bins/file-2.py |
 
     @process @E-16 @E-17 @E-18
     Scenario: Three collections are filled at the same moment

@@ -40,12 +40,11 @@ Feature: Running out of what a machine has
       And the index was synced
       And 200 committed files under "src/reports"
       And the index folder is "on a full disk"
-      And the sync failed
-      When the operator runs "neap index search 'discount codes' --json"
-      Then the exit code is 0
-      And the output is JSON with
-        | PATH         | VALUE        |
-        | hits[0].path | src/codes.py |
+      When the index is synced
+      Then the sync stops with error "disk-full"
+      And a search for "discount codes" finds
+        | FILE         |
+        | src/codes.py |
 
   Rule: Too little memory stops the sync with the index as it was
 

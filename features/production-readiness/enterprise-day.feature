@@ -34,7 +34,7 @@ Feature: A day of a large company
       Given 5 committed files under "src/reports"
       And the environment variables
         | NAME      | VALUE |
-        | NEAP_WAIT | 1h    |
+        | NEAP_WAIT |    1h |
       When these syncs start together
         | REPOSITORY | COLLECTION |
         | shop       | default    |
