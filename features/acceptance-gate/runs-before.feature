@@ -41,6 +41,26 @@ Feature: Remembering the runs before
         | FOUND                                    | ANSWER        |
         | no data: no run before this one is known | not evaluated |
 
+    Scenario Outline: The summary says that a failure is <mark>
+      Given the run
+        | SCENARIO      | RESULT |
+        | Order a book  | passed |
+        | Return a book | failed |
+      And earlier runs with
+        | SCENARIO      | RESULTS   |
+        | Return a book | <results> |
+      When the operator runs "specs summary --history history.jsonl"
+      Then the exit code is 0
+      And the output shows
+        """
+        **Return a book** (<mark>)
+        """
+
+      Examples:
+        | mark      | results                        |
+        | regressed | failed, passed                 |
+        | flaky     | failed, passed, failed, passed |
+
   Rule: A run enters the history once, and only when it is complete
 
     Scenario Outline: <known> of the earlier runs are known, which were <results>

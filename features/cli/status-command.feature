@@ -110,6 +110,74 @@ Feature: Asking for the state of the index
         | runs[0].from_commit | (commit "start")     |
         | runs[0].to_commit   | (commit "add codes") |
 
+    @E-48
+    Scenario: The totals are those of the runs
+      Given the index was synced
+      And the commits
+        | MESSAGE   | CHANGE | FILE         | CONTENT         |
+        | add codes | add    | src/codes.py | some codes      |
+        |           | add    | broken.txt   | (invalid utf-8) |
+      And the index was synced with 1 failed file
+      When the operator runs "neap index status --summary --json"
+      Then the exit code is 0
+      And the output is JSON with
+        | PATH                     | VALUE |
+        | indexed                  |     2 |
+        | skipped                  |     1 |
+        | failed                   |     1 |
+        | runs                     |     2 |
+        | runs_by_status.completed |     2 |
+        | lines                    |     4 |
+        | succeeded                |     2 |
+        | errors                   |     1 |
+
+    @E-48
+    Scenario: The totals are read by a person
+      Given the index was synced
+      When the operator runs "neap index status --summary"
+      Then the exit code is 0
+      And the output shows
+        """
+        1 indexed, 1 skipped, 0 failed
+        1 completed
+        """
+
+    Scenario: One run is asked for, line by line
+      Given the index was synced
+      When the operator runs "neap index status --run-id latest -v --json"
+      Then the exit code is 0
+      And the output is JSON with
+        | PATH               | VALUE         |
+        | run.status         | completed     |
+        | run.source         | git           |
+        | run.abandoned      | false         |
+        | lines.length       |             1 |
+        | lines[0].path      | src/prices.py |
+        | lines[0].operation | add           |
+        | lines[0].ms        | (above 0)     |
+
+    Scenario: A run that nobody remembers is asked for
+      Given the index was synced
+      When the operator runs "neap index status --run-id sync_none --json"
+      Then the exit code is 2
+      And the output is JSON with
+        | PATH       | VALUE      |
+        | error.kind | usage      |
+        | error.next | (any text) |
+
+    Scenario: What failed is asked for
+      Given the commits
+        | MESSAGE | CHANGE | FILE       | CONTENT         |
+        | mishap  | add    | broken.txt | (invalid utf-8) |
+      And the index was synced with 1 failed file
+      When the operator runs "neap index status --failed --json"
+      Then the exit code is 0
+      And the output is JSON with
+        | PATH               | VALUE      |
+        | total              |          1 |
+        | errors[0].path     | broken.txt |
+        | errors[0].category | encoding   |
+
   Rule: The status needs an index to speak of
 
     Scenario: There is no index yet

@@ -8,7 +8,7 @@ Feature: Configuring through the environment
 
   Rule: Each setting has a variable
 
-    @E-56 @X-03
+    @E-56
     Scenario Outline: A variable is spelt <how>
       Given the environment variables
         | NAME       | VALUE   |

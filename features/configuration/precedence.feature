@@ -90,7 +90,6 @@ Feature: Deciding between several places that say something
         | PATH  | VALUE                      |
         | store | (ends with state/index.db) |
 
-    @X-04
     Scenario: The repository keeps its index beside itself
       Given the configuration file of the repository says
         """

@@ -39,6 +39,46 @@ Feature: Asking a server for vectors
       And the embedding server made every vector
       And the index is in step with branch "main"
 
+    Scenario Outline: The server <what it does> for three calls
+      Given the embedding server "<what it does>" at call 2
+      And the embedding server "<what it does>" at call 3
+      And the embedding server "<what it does>" at call 4
+      When the index is synced
+      Then the sync completes
+      And the embedding server made every vector
+      And the index is in step with branch "main"
+
+      Examples:
+        | what it does  |
+        | breaks down   |
+        | is overloaded |
+        | hangs up      |
+
+  Rule: An outage stops the sync and fails no file
+
+    Scenario Outline: The server <what it does> and does not recover
+      Given the embedding server "<what it does>" from call 2 on
+      When the index is synced
+      Then the sync stops with error "<kind>"
+      And the failed lines are now
+        | FILE | CATEGORY | ATTEMPTS | STATE |
+      And the sync makes no index changes
+
+      Examples:
+        | what it does | kind         |
+        | breaks down  | unreachable  |
+        | hangs up     | unreachable  |
+        | asks to wait | rate-limited |
+
+    Scenario: The server recovers before the next sync
+      Given the embedding server "breaks down" from call 2 on
+      And the sync failed
+      And the embedding server is well again
+      When the index is synced
+      Then the sync completes
+      And the embedding server made every vector
+      And no checkpoint remains
+
   Rule: What the server must not say stops the sync and changes nothing
 
     Scenario Outline: The server <what it does> in the middle of a sync

@@ -141,3 +141,71 @@ Feature: Resuming an interrupted sync
         | archive    | src/file-4.py |
         | archive    | src/file-5.py |
         | archive    | src/file-6.py |
+
+  Rule: People can ask, go on or give up
+
+    @process
+    Scenario: The operator goes on with a killed sync by name
+      Given these faults are armed
+        | WHERE  | AT           | FAULT          |
+        | engine | after file 4 | process killed |
+      And the sync was interrupted
+      When the interrupted sync is gone on with
+      Then the sync completes
+      And the run report shows
+        | ITEM               | VALUE |
+        | files already done |     4 |
+        | files processed    |     2 |
+      And no checkpoint remains
+
+    Scenario: There is no interrupted sync to go on with
+      Given the index was synced
+      And the commits
+        | MESSAGE | CHANGE | FILE         |
+        | more    | add    | src/codes.py |
+      When the interrupted sync is gone on with
+      Then the sync completes
+      And the sync makes no index changes
+
+    @process
+    Scenario: An abandoned sync leaves a clean start
+      Given these faults are armed
+        | WHERE  | AT           | FAULT          |
+        | engine | after file 2 | process killed |
+      And the sync was interrupted
+      When the interrupted sync is abandoned
+      Then no checkpoint remains
+      And these files are waiting for a sync
+        | FILE          |
+        | src/file-1.py |
+        | src/file-2.py |
+        | src/file-3.py |
+        | src/file-4.py |
+        | src/file-5.py |
+        | src/file-6.py |
+
+    @process
+    Scenario: A sync after an abandoned one starts anew
+      Given these faults are armed
+        | WHERE  | AT           | FAULT          |
+        | engine | after file 4 | process killed |
+      And the sync was interrupted
+      And the interrupted sync was abandoned
+      When the index is synced
+      Then the sync completes
+      And the run report shows
+        | ITEM               | VALUE |
+        | files already done |     0 |
+        | files processed    |     6 |
+      And the index is in step with branch "main"
+
+    @process
+    Scenario: An abandoned sync is not gone on with
+      Given these faults are armed
+        | WHERE  | AT           | FAULT          |
+        | engine | after file 2 | process killed |
+      And the sync was interrupted
+      And the interrupted sync was abandoned
+      When the interrupted sync is gone on with
+      Then the sync completes
+      And the sync makes no index changes

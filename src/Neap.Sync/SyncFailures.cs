@@ -11,6 +11,16 @@ internal static class SyncFailures
             + $"not with {asked.Name} ({asked.Dimensions} dimensions).",
         "Nothing was changed. Search with the embedder of the collection, or run `neap index rebuild` with the new one.");
 
+    /// <summary>Of a kind that is not tried again: the rest is what was decided.</summary>
+    public static NeapException Resting(string dependency) => new(
+        FailureKind.Unreachable,
+        $"The {dependency} failed {BreakerPolicy.Default.Failures} times in a row and is given a rest of "
+            + $"{BreakerPolicy.Default.Pause.TotalSeconds:0} s.",
+        "Nothing was half written. Look at it, then run the same command again.")
+    {
+        IsFinal = true,
+    };
+
     public static NeapException NothingToSearch(string? collection) => new(
         FailureKind.IndexMissing,
         collection is null ? "The index holds no repository yet." : $"The index has no collection {collection} that fits.",

@@ -36,6 +36,9 @@ public sealed record SyncRequest
     /// <summary>Whether what the index says of itself may stand for looking.</summary>
     internal bool MayTakeShortcuts => !Thorough && Distrust == Distrust.Nothing;
 
+    /// <summary>Where the lines come from.</summary>
+    public InputSource Source { get; init; } = InputSource.Git;
+
     /// <summary>The slot the run works for.</summary>
     public Slot Slot => new(Collection, Repository, Tip.Ref.Text);
 }

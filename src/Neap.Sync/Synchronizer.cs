@@ -103,6 +103,7 @@ public sealed class Synchronizer(
             FromCommit = revision?.Commit,
             ToCommit = request.Tip.Commit,
             Status = RunStatus.Running,
+            Source = request.Source,
             ProcessId = Environment.ProcessId,
         };
         var draft = await attempt.RunAsync(target, plan, run, progress, stopping);

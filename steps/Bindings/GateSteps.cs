@@ -7,14 +7,11 @@ namespace Bindings;
 [Binding]
 public sealed class GateSteps(SpecsSuite suite, SpecsDriver specs, SpecsChecks checks)
 {
-    [Then("at every cut the gate is {string}")]
-    public void AtEveryCut(string answer) => specs.ShouldHaveJudgedEveryCut(answer);
-
     [Given("earlier runs with")]
     public Task EarlierRuns(TextTable runs) => specs.HaveEarlierRunsAsync(runs);
 
-    [Then("every output counts")]
-    public Task EveryOutput(TextTable ledger) => checks.ShouldCountAsync(ledger);
+    [Given(@"^the (requirements|quarantine|figures|planted faults|linter findings) of the suite$")]
+    public void Beside(string kind, TextTable rows) => suite.Beside(kind, rows);
 
     [Given("the features at {string} are")]
     public void FeaturesAt(string version, string text)
@@ -26,23 +23,8 @@ public sealed class GateSteps(SpecsSuite suite, SpecsDriver specs, SpecsChecks c
     [Given("the features once were")]
     public void FeaturesBefore(TextTable scenarios) => suite.CommitBefore(scenarios);
 
-    [Then("the features changed like this")]
-    public void Changed(TextTable expected) => checks.ShouldDiffer(expected);
-
     [Given("the gate rules")]
     public void GateRules(string rules) => suite.WriteFile("features/gate.yml", rules);
-
-    [Then("the gate answers")]
-    public void Answers(TextTable expected) => checks.ShouldHaveAnswered(expected);
-
-    [Then("the gate is {string}")]
-    public void GateIs(string answer) => specs.ShouldBe(answer);
-
-    [When("the gate judges the run")]
-    public Task Judge() => specs.JudgeAsync();
-
-    [When("the gate judges the run, cut at every place")]
-    public Task JudgeEveryCut() => specs.JudgeEveryCutAsync();
 
     [Given("the run")]
     public void Run(TextTable scenarios) => suite.Run(scenarios);
@@ -53,9 +35,27 @@ public sealed class GateSteps(SpecsSuite suite, SpecsDriver specs, SpecsChecks c
     [Given("the suite file {string} was edited from {string} to {string}")]
     public void Edited(string file, string old, string with) => suite.Replace(file, old, with);
 
-    [Given(@"^the (requirements|quarantine|figures|planted faults|linter findings) of the suite$")]
-    public void Beside(string kind, TextTable rows) => suite.Beside(kind, rows);
-
     [Given("these were run again")]
     public void RunAgain(TextTable scenarios) => suite.RunAgain(scenarios);
+
+    [When("the gate judges the run")]
+    public Task Judge() => specs.JudgeAsync();
+
+    [When("the gate judges the run, cut at every place")]
+    public Task JudgeEveryCut() => specs.JudgeEveryCutAsync();
+
+    [Then("at every cut the gate is {string}")]
+    public void AtEveryCut(string answer) => specs.ShouldHaveJudgedEveryCut(answer);
+
+    [Then("every output counts")]
+    public Task EveryOutput(TextTable ledger) => checks.ShouldCountAsync(ledger);
+
+    [Then("the features changed like this")]
+    public void Changed(TextTable expected) => checks.ShouldDiffer(expected);
+
+    [Then("the gate answers")]
+    public void Answers(TextTable expected) => checks.ShouldHaveAnswered(expected);
+
+    [Then("the gate is {string}")]
+    public void GateIs(string answer) => specs.ShouldBe(answer);
 }

@@ -37,6 +37,9 @@ public sealed class RepositorySteps(RepoDriver repos)
     [Given("the git object of {string} was destroyed")]
     public void DestroyedObject(string path) => repos.Current.DestroyObject(path);
 
+    [Given("the git object of {string} was restored")]
+    public void RestoredObject(string path) => repos.Current.RestoreObject(path);
+
     [Given(@"^the remote is (down|up again)$")]
     public void Remote(string state) => repos.MoveRemote(state == "down" ? RemoteState.Away : RemoteState.Here);
 

@@ -13,4 +13,13 @@ public static class Transformations
         ArgumentNullException.ThrowIfNull(table);
         return new TextTable([.. table.Header], [.. table.Rows.Select(row => (IReadOnlyList<string>)[.. row.Values])]);
     }
+
+    /// <summary>One second, minute, hour or day.</summary>
+    public static TimeSpan Unit(string unit) => unit switch
+    {
+        "second" => TimeSpan.FromSeconds(1),
+        "minute" => TimeSpan.FromMinutes(1),
+        "hour" => TimeSpan.FromHours(1),
+        _ => TimeSpan.FromDays(1),
+    };
 }

@@ -1,3 +1,5 @@
+using Neap.Core;
+
 namespace Neap.Cli;
 
 /// <summary>Everything a command touches outside its own process state; nothing else is global.</summary>
@@ -17,6 +19,12 @@ public sealed record CommandHost
 
     /// <summary>The clock.</summary>
     public required TimeProvider Clock { get; init; }
+
+    /// <summary>The clock of the pauses between tries; null where <see cref="Clock"/> measures them too.</summary>
+    public TimeProvider? Pauses { get; init; }
+
+    /// <summary>What stands between the engine and its store; by default nothing.</summary>
+    public Func<IIndexStore, IIndexStore> Stores { get; init; } = static store => store;
 
     /// <summary>True where messages go to a person's terminal, so that a progress bar makes sense.</summary>
     public bool IsTerminal { get; init; }

@@ -32,7 +32,8 @@ public static class ExitCodes
         FailureKind.NotARepository or FailureKind.RefNotFound or FailureKind.ObjectUnreadable
             or FailureKind.GitUnavailable => Repository,
         FailureKind.DiskFull or FailureKind.NotWritable or FailureKind.Unreachable or FailureKind.RateLimited
-            or FailureKind.Unauthorized or FailureKind.BadAnswer or FailureKind.OutOfMemory or FailureKind.TooFewFiles => Unavailable,
+            or FailureKind.Unauthorized or FailureKind.BadAnswer or FailureKind.Refused
+            or FailureKind.OutOfMemory or FailureKind.TooFewFiles => Unavailable,
         FailureKind.HeldByAnother => Held,
         _ => Usage,
     };

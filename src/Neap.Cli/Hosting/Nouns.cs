@@ -13,6 +13,10 @@ internal static class Nouns
         SearchCommand.Create(host),
         ExportCommand.Create(host),
         SyncCommand.CreateRebuild(host),
+        SyncCommand.CreateResume(host),
+        SyncCommand.CreateRetry(host),
+        AbandonCommand.Create(host),
+        ErrorsCommand.Create(host),
     };
 
     public static Command Repo(CommandHost host) => new("repo", "Follow repositories, and look at what changed in one.")

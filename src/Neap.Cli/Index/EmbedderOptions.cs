@@ -48,6 +48,7 @@ internal sealed class EmbedderOptions
             Model = settings.Text(Catalogue.EmbedderModel),
             ApiKeyFile = key.IsFile ? key.Text : null,
             ApiKey = key.IsFile ? null : key.Text,
+            Pauses = host.Pauses ?? host.Clock,
             Dimensions = IsBuiltIn(settings) ? null : dimensions,
             MaxConcurrentRequests = (int?)settings.Number(Catalogue.MaxConnections),
             MaxAttempts = (int?)settings.Number(Catalogue.EmbedderAttempts),

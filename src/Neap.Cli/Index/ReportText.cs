@@ -39,7 +39,7 @@ internal static class ReportText
     public static IEnumerable<string> Summary(SyncReport report)
     {
         yield return Headline(report);
-        if (report.Status != SyncStatus.InStep)
+        if (report.Status is not (SyncStatus.InStep or SyncStatus.NothingToDo))
         {
             yield return $"  files     {Counts(report)}";
             if (SkippedByReason(report) is { Count: > 0 } reasons)
@@ -92,6 +92,7 @@ internal static class ReportText
         return report.Status switch
         {
             SyncStatus.InStep => $"{what} is in step with {Short(report.ToCommit?.Value)}; nothing to do.",
+            SyncStatus.NothingToDo => $"{what}: nothing to do.",
             SyncStatus.DryRun => $"DRY RUN: {what} would be brought to {Short(report.ToCommit?.Value)}; nothing was written.",
             SyncStatus.Interrupted => $"Interrupted: {what} still equals {Short(report.FromCommit?.Value)}; what was read is kept.",
             _ => $"{what} is in step with {Short(report.ToCommit?.Value)}.",

@@ -17,31 +17,63 @@ internal static class StatusCommand
             Arity = ArgumentArity.ZeroOrOne,
         };
         var slot = new SlotOptions();
-        var command = new Command("status", "Show what the index holds and which commit it equals.") { repository };
+        var (runId, summary, failed) = (
+            new Option<string?>("--run-id") { Description = "Show this run alone; `latest` is the last one." },
+            new Option<bool>("--summary") { Description = "Show the totals alone." },
+            new Option<bool>("--failed") { Description = "Show what failed alone." });
+        var command = new Command("status", "Show what the index holds and which commit it equals.")
+        {
+            repository, runId, summary, failed,
+        };
         slot.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
             var store = Places.Store(host, Configuration.Read(host, parsed, parsed.GetValue(repository)));
+            var ledger = await IndexReading.LedgerAsync(host, store, cancellation);
+            var views = new StatusViews(host, parsed);
+            if (parsed.GetValue(failed))
+            {
+                await views.FailedAsync(ledger, store, parsed.GetValue(runId), cancellation);
+                return ExitCodes.Done;
+            }
+
+            if (parsed.GetValue(runId) is { } id)
+            {
+                await views.RunAsync(ledger, id, cancellation);
+                return ExitCodes.Done;
+            }
+
             await using var index = await IndexReading.OpenOrAbsentAsync(host, store, cancellation);
             var filter = await FilterAsync(parsed.GetValue(repository), parsed.GetValue(slot.Ref), host, cancellation);
             var document = await DocumentAsync(
                 store,
-                (index, await IndexReading.LedgerAsync(host, store, cancellation)),
+                (index, ledger),
                 filter with { Collection = parsed.GetValue(slot.Collection) },
                 cancellation);
-            if (parsed.GetValue<bool>("--json"))
+            if (parsed.GetValue(summary))
             {
-                JsonOutput.Write(host.Out, document);
-            }
-            else
-            {
-                StatusText.Write(host.Out, document);
+                await views.SummaryAsync(ledger, document, cancellation);
+                return ExitCodes.Done;
             }
 
-            host.Out.Flush();
+            Write(host, parsed, document);
             return ExitCodes.Done;
         });
         return command;
+    }
+
+    private static void Write(CommandHost host, ParseResult parsed, StatusDocument document)
+    {
+        if (parsed.GetValue<bool>("--json"))
+        {
+            JsonOutput.Write(host.Out, document);
+        }
+        else
+        {
+            StatusText.Write(host.Out, document);
+        }
+
+        host.Out.Flush();
     }
 
     private static async Task<Filter> FilterAsync(

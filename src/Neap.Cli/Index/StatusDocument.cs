@@ -60,7 +60,11 @@ internal sealed record RunDocument(
     long Total,
     long Succeeded,
     long Failed,
-    long Skipped)
+    long Skipped,
+    long Processed,
+    long Errors,
+    string Source,
+    bool Abandoned)
 {
     public static RunDocument Of(RunRecord run) => new(
         run.RunId,
@@ -75,5 +79,9 @@ internal sealed record RunDocument(
         run.Counts.Total,
         run.Counts.Succeeded,
         run.Counts.Failed,
-        run.Counts.Skipped);
+        run.Counts.Skipped,
+        run.Counts.Processed,
+        run.Counts.Errors,
+        Names.Of(run.Source),
+        run.IsAbandoned);
 }

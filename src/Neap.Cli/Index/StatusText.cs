@@ -22,7 +22,7 @@ internal static class StatusText
 
         foreach (var run in document.Runs.Where(run => run.Status is not "completed"))
         {
-            output.WriteLine(Format($"  run {run.RunId} of {run.Repository}: {run.Status}, started {run.StartedAt:u}"));
+            output.WriteLine(Format($"  run {run.RunId} of {run.Repository}: {run.Status}{(run.Abandoned ? ", abandoned" : "")}, started {run.StartedAt:u}"));
         }
     }
 

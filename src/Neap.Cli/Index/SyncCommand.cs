@@ -13,27 +13,56 @@ internal static class SyncCommand
     public static Command CreateRebuild(CommandHost host) => Create(
         host, "rebuild", "Read everything again; the old entries stay visible until the new ones are complete.", Distrust.Everything);
 
+    public static Command CreateResume(CommandHost host) => Create(
+        host,
+        "resume",
+        "Go on with a sync that was cut short; `neap index sync` does that too.",
+        (_, settings) => settings with { Purpose = SyncPurpose.Resume });
+
+    public static Command CreateRetry(CommandHost host)
+    {
+        var dead = new Option<bool>("--dead") { Description = "Try dead letters too: failures that trying again is not expected to mend." };
+        var command = Create(
+            host,
+            "retry",
+            "Try the failed files again.",
+            (parsed, settings) => settings with
+            {
+                Purpose = parsed.GetValue(dead) ? SyncPurpose.RetryAll : SyncPurpose.Retry,
+            });
+        command.Add(dead);
+        return command;
+    }
+
     private const int AnyDimensions = 384;
 
-    private static Command Create(CommandHost host, string name, string description, Distrust distrust)
+    private static Command Create(CommandHost host, string name, string description, Distrust distrust) =>
+        Create(host, name, description, (_, settings) => settings with { Distrust = distrust });
+
+    private static Command Create(
+        CommandHost host, string name, string description, Func<ParseResult, SyncSettings, SyncSettings> adapt)
     {
         var set = new SyncOptionSet();
         var command = set.AddTo(new Command(name, description));
-        command.SetAction((parsed, cancellation) => RunAsync(parsed, set, host, distrust, cancellation));
+        command.SetAction((parsed, cancellation) => RunAsync(parsed, set, host, adapt, cancellation));
         return command;
     }
 
     /// <summary>All settings of all repositories are read first, so that nothing starts where one of them is wrong.</summary>
     private static async Task<int> RunAsync(
-        ParseResult parsed, SyncOptionSet set, CommandHost host, Distrust distrust, CancellationToken cancellation)
+        ParseResult parsed,
+        SyncOptionSet set,
+        CommandHost host,
+        Func<ParseResult, SyncSettings, SyncSettings> adapt,
+        CancellationToken cancellation)
     {
         if (parsed.GetValue(set.All))
         {
-            return await RunAllAsync(parsed, set, host, distrust);
+            return await RunAllAsync(parsed, set, host, adapt);
         }
 
         var folders = parsed.GetValue(set.Repositories) is { Length: > 0 } asked ? asked : ["."];
-        var all = Array.ConvertAll(folders, folder => SyncSettings.Of(parsed, set, host, folder) with { Distrust = distrust });
+        var all = Array.ConvertAll(folders, folder => adapt(parsed, SyncSettings.Of(parsed, set, host, folder)));
         using var patience = new InterruptPatience(host);
         var reports = new List<SyncReport>();
         foreach (var settings in all.TakeWhile(_ => !IsInterrupted(reports)))
@@ -48,11 +77,11 @@ internal static class SyncCommand
     }
 
     private static async Task<int> RunAllAsync(
-        ParseResult parsed, SyncOptionSet set, CommandHost host, Distrust distrust)
+        ParseResult parsed, SyncOptionSet set, CommandHost host, Func<ParseResult, SyncSettings, SyncSettings> adapt)
     {
         var all = new AllRepositories(
             host,
-            folder => SyncSettings.Of(parsed, set, host, folder) with { Distrust = distrust },
+            folder => adapt(parsed, SyncSettings.Of(parsed, set, host, folder)),
             (settings, token) => EmbedderAsync(host, settings, token));
         using var patience = new InterruptPatience(host);
         var outcomes = await all.RunAsync(parsed.GetValue(set.Jobs), patience.AtOnce);

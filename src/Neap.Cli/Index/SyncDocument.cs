@@ -68,7 +68,8 @@ internal sealed record SyncDocument
         BytesRead = report.BytesRead,
         DurationMs = Math.Round(report.Duration.TotalMilliseconds, 3),
         FilesPerSecond = Math.Round(ReportText.FilesPerSecond(report), 1),
-        Failures = report.Changes.Where(change => change.Kind == ChangeKind.Failed).Select(FailureDocument.Of).ToArray(),
+        Failures = report.Changes.Where(change => change.Kind == ChangeKind.Failed)
+            .Select(change => FailureDocument.Of(change, report.Attempts.GetValueOrDefault(change.Path, 1))).ToArray(),
         Changes = withChanges ? report.Changes.Select(ChangeDocument.Of).ToArray() : null,
         Notes = report.Notes,
     };
@@ -104,7 +105,8 @@ internal sealed record FileCounts(
 
 internal sealed record FailureDocument(RepoPath Path, string Category, string Message, int Attempts)
 {
-    public static FailureDocument Of(FileChange change) => new(change.Path, change.Reason!, change.Failure!, 1);
+    public static FailureDocument Of(FileChange change, int attempts) =>
+        new(change.Path, change.Reason!, change.Failure!, attempts);
 }
 
 internal sealed record ChangeDocument(string Change, RepoPath Path, bool Embedded, string Tier, int Chunks)

@@ -60,8 +60,11 @@ internal sealed class SyncRunner(CommandHost host, SyncSettings settings, ITextE
             () => new ValueTask<SlotLocks>(SlotLocks.Acquire(settings.Store, requests.Select(request => request.Slot), host.Clock)),
             host.Interrupt);
         var options = Places.Options(host, settings.Store, StoreMode.ReadWrite);
-        await using var store = await SqliteIndexStore.OpenAsync(options, cancellation);
+        var guard = new Guard("index store", host.Pauses ?? host.Clock);
+        await using var store = new ResilientStore(
+            host.Stores(await SqliteIndexStore.OpenAsync(options, cancellation)), guard);
         var reports = await Synchronizer(repository, store).RunAsync(requests, progress, host.Interrupt, cancellation);
+        reports = await Failures.CountedAsync(reports, store.Ledger, cancellation);
         if (whole.Distrust.All && reports.All(report => report.Status == SyncStatus.Completed))
         {
             await store.CompactAsync(cancellation);
@@ -90,6 +93,14 @@ internal sealed class SyncRunner(CommandHost host, SyncSettings settings, ITextE
     {
         await using var index = await IndexReading.OpenOrAbsentAsync(host, settings.Store, cancellation);
         var request = await RequestAsync(repository, tip, index, cancellation);
+        if (settings.Purpose != SyncPurpose.Sync)
+        {
+            var ledger = await IndexReading.LedgerAsync(host, settings.Store, cancellation);
+            var known = await index.FindRevisionAsync(request.Slot, cancellation);
+            var (adapted, nothing) = await new Purposes(ledger, settings.Purpose).AdaptAsync(request, known, cancellation);
+            return (adapted, nothing is null ? null : [nothing]);
+        }
+
         var asksMore = settings.WorkingTree || settings.Service is not null;
         var rest = asksMore ? null : await index.FindRevisionAsync(request.Slot, cancellation);
         if (rest is null || !RememberedRules.ScopeOf(rest).HasRest || !IsInStep(request, rest))

@@ -4,6 +4,22 @@ using Neap.Sync;
 
 namespace Neap.Cli;
 
+/// <summary>Why a repository is synced.</summary>
+internal enum SyncPurpose
+{
+    /// <summary>To bring it in step.</summary>
+    Sync,
+
+    /// <summary>To try again what failed, where that may help.</summary>
+    Retry,
+
+    /// <summary>To try again everything that failed.</summary>
+    RetryAll,
+
+    /// <summary>To go on with a run that was cut short.</summary>
+    Resume,
+}
+
 /// <summary>What one call of <c>index sync</c> asks for, for every repository it names.</summary>
 internal sealed record SyncSettings
 {
@@ -16,6 +32,8 @@ internal sealed record SyncSettings
     public required SyncOptions Options { get; init; }
 
     public required Distrust Distrust { get; init; }
+
+    public SyncPurpose Purpose { get; init; }
 
     public required SyncMode Mode { get; init; }
 

@@ -28,6 +28,10 @@ internal static class JsonOutput
 [JsonSerializable(typeof(FollowedDocuments))]
 [JsonSerializable(typeof(ConfigurationDocument))]
 [JsonSerializable(typeof(SoundnessDocument))]
+[JsonSerializable(typeof(ErrorsDocument))]
+[JsonSerializable(typeof(ClearedDocument))]
+[JsonSerializable(typeof(RunDetail))]
+[JsonSerializable(typeof(SummaryDocument))]
 internal sealed partial class Documents : JsonSerializerContext;
 
 internal sealed record ProblemDocument(ProblemDetail Error, int ExitCode);

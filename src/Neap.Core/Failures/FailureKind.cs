@@ -51,6 +51,9 @@ public enum FailureKind
     /// <summary>A server refused the credentials.</summary>
     Unauthorized,
 
+    /// <summary>A server takes other texts and refuses this one.</summary>
+    Refused,
+
     /// <summary>A server answered with something that its contract does not allow.</summary>
     BadAnswer,
 

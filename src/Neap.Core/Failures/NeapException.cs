@@ -26,8 +26,11 @@ public sealed class NeapException(FailureKind kind, string what, string advice, 
     /// <summary>What is wrong one by one, where that is more than one thing; one sentence each.</summary>
     public IReadOnlyList<string> Details { get; init; } = [];
 
-    /// <summary>True where the same call may succeed later.</summary>
-    public bool IsTransient => Kind is FailureKind.Unreachable or FailureKind.RateLimited;
+    /// <summary>True where somebody already tried as often as makes sense.</summary>
+    public bool IsFinal { get; init; }
+
+    /// <summary>True where the same call may succeed in a moment.</summary>
+    public bool IsTransient => Kind is FailureKind.Unreachable or FailureKind.RateLimited && !IsFinal;
 
     private static int EndOfFirstSentence(string advice)
     {

@@ -9,7 +9,11 @@ namespace Neap.Sync;
 /// <param name="Embedder">Makes the vectors.</param>
 /// <param name="Key">The rules for content.</param>
 /// <param name="Clock">Measures how long each content takes; null where nobody asks.</param>
-internal sealed record ReadingRules(ITextEmbedder Embedder, ContentKey Key, TimeProvider? Clock);
+internal sealed record ReadingRules(ITextEmbedder Embedder, ContentKey Key, TimeProvider? Clock)
+{
+    /// <summary>True once a text was embedded: the embedder works.</summary>
+    public bool HasEmbedded { get; set; }
+}
 
 /// <summary>Turns blobs into what the index keeps of them. One a worker; not safe for several threads.</summary>
 /// <param name="rules">How.</param>
@@ -17,6 +21,8 @@ internal sealed record ReadingRules(ITextEmbedder Embedder, ContentKey Key, Time
 /// <param name="isPartialClone">Whether absent content was promised by a remote.</param>
 internal sealed class ContentReader(ReadingRules rules, bool embeds, bool isPartialClone)
 {
+    private static readonly byte[] Harmless = "text"u8.ToArray();
+
     private readonly ContentKey _key = rules.Key;
     private readonly WordCollector _words = new();
     private readonly List<ReadOnlyMemory<byte>> _texts = [];
@@ -38,12 +44,69 @@ internal sealed class ContentReader(ReadingRules rules, bool embeds, bool isPart
             return contents;
         }
 
-        var asked = Now();
-        var numbers = ArrayPool<float>.Shared.Rent(Math.Max(1, _texts.Count * _key.Dimensions));
-        await rules.Embedder.EmbedAsync(_texts, numbers.AsMemory(0, _texts.Count * _key.Dimensions), cancellation);
-        AttachVectors(contents, numbers, Since(asked) / Math.Max(1, _texts.Count));
-        ArrayPool<float>.Shared.Return(numbers);
+        await EmbedAsync(contents, cancellation);
         return contents;
+    }
+
+    /// <summary>Texts of all contents go together; where one of them is refused, each content goes alone.</summary>
+    private async ValueTask EmbedAsync(BlobContent[] contents, CancellationToken cancellation)
+    {
+        try
+        {
+            await EmbedAsync(contents.AsMemory(), _texts, cancellation);
+        }
+        catch (NeapException refused) when (refused.Kind == FailureKind.Refused)
+        {
+            await EmbedAloneAsync(contents, cancellation);
+        }
+    }
+
+    /// <summary>A content whose text is refused fails alone, as long as the server takes any other.</summary>
+    private async ValueTask EmbedAloneAsync(BlobContent[] contents, CancellationToken cancellation)
+    {
+        var (next, refusal) = (0, (NeapException?)null);
+        for (var i = 0; i < contents.Length; i++)
+        {
+            if (contents[i] is not BlobContent.Text text)
+            {
+                continue;
+            }
+
+            try
+            {
+                await EmbedAsync(contents.AsMemory(i, 1), _texts.GetRange(next, text.Chunks.Count), cancellation);
+            }
+            catch (NeapException refused) when (refused.Kind == FailureKind.Refused)
+            {
+                refusal = refused;
+                contents[i] = new BlobContent.Failed(text.Blob, text.SizeBytes, FailureCategory.Validation);
+            }
+
+            next += text.Chunks.Count;
+        }
+
+        if (refusal is not null && !rules.HasEmbedded)
+        {
+            // Nothing was ever taken. A model that refuses even this is wrong, and not the files.
+            await EmbedAsync(default, [Harmless], cancellation);
+        }
+    }
+
+    private async ValueTask EmbedAsync(
+        Memory<BlobContent> contents, List<ReadOnlyMemory<byte>> texts, CancellationToken cancellation)
+    {
+        var asked = Now();
+        var numbers = ArrayPool<float>.Shared.Rent(Math.Max(1, texts.Count * _key.Dimensions));
+        try
+        {
+            await rules.Embedder.EmbedAsync(texts, numbers.AsMemory(0, texts.Count * _key.Dimensions), cancellation);
+            rules.HasEmbedded |= texts.Count > 0;
+            AttachVectors(contents.Span, numbers, Since(asked) / Math.Max(1, texts.Count));
+        }
+        finally
+        {
+            ArrayPool<float>.Shared.Return(numbers);
+        }
     }
 
     private long Now() => rules.Clock?.GetTimestamp() ?? 0;
@@ -96,7 +159,7 @@ internal sealed class ContentReader(ReadingRules rules, bool embeds, bool isPart
         return new BlobContent.Text(blob.Id, blob.SizeBytes, encoding, chunks, default);
     }
 
-    private void AttachVectors(BlobContent[] contents, float[] numbers, TimeSpan timeOfOne)
+    private void AttachVectors(Span<BlobContent> contents, float[] numbers, TimeSpan timeOfOne)
     {
         var size = VectorCodec.SizeBytes(_key.Encoding, _key.Dimensions);
         var next = 0;

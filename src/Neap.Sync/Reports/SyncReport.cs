@@ -50,6 +50,9 @@ public sealed record SyncReport
     /// <summary>Wall time of the run.</summary>
     public TimeSpan Duration { get; init; }
 
+    /// <summary>How often each failed path was tried over all runs; paths that were tried once may be left out.</summary>
+    public IReadOnlyDictionary<RepoPath, int> Attempts { get; init; } = new Dictionary<RepoPath, int>();
+
     /// <summary>What a reader of the report should know besides.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 
@@ -81,6 +84,9 @@ public enum SyncStatus
 
     /// <summary>The index equalled the commit already; nothing was written.</summary>
     InStep,
+
+    /// <summary>Nothing of what was asked for had to be done; says nothing about the commit.</summary>
+    NothingToDo,
 
     /// <summary>Nothing was written because that was asked for.</summary>
     DryRun,

@@ -33,7 +33,10 @@ public sealed record EmbedderSettings
     /// <summary>Requests under way at once, 1 to 64; null for 4.</summary>
     public int? MaxConcurrentRequests { get; init; }
 
-    /// <summary>Attempts for one request, 1 to 20; null for 5.</summary>
+    /// <summary>The clock of the pauses between tries; default the system's.</summary>
+    public TimeProvider Pauses { get; init; } = TimeProvider.System;
+
+    /// <summary>The most attempts for one request, 1 to 20; null leaves it to the retry policies.</summary>
     public int? MaxAttempts { get; init; }
 
     /// <summary>The embedder and its server; not the key.</summary>

@@ -73,6 +73,7 @@ public static class Embedders
             ApiKey = settings.ApiKey,
             ApiKeyFile = settings.ApiKeyFile,
             Dimensions = settings.Dimensions,
+            Pauses = settings.Pauses,
         };
         options = options with
         {

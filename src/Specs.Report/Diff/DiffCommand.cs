@@ -12,10 +12,20 @@ internal static class DiffCommand
 
     public static Command Create(SpecsHost host)
     {
-        var range = new Argument<string>("range") { Description = "BASE..HEAD, or BASE to compare with the features at hand." };
-        var folder = new Option<string>("--features") { Description = "The folder of feature files.", DefaultValueFactory = _ => "features" };
+        var range = new Argument<string>("range")
+        {
+            Description = "BASE..HEAD, or BASE to compare with the features at hand.",
+        };
+        var folder = new Option<string>("--features")
+        {
+            Description = "The folder of feature files.",
+            DefaultValueFactory = _ => "features",
+        };
         var json = new Option<bool>("--json") { Description = "Print one JSON document." };
-        var command = new Command("diff", "List scenarios that were weakened, removed, added, reworded, moved.") { range, folder, json };
+        var command = new Command("diff", "List scenarios that were weakened, removed, added, reworded, moved.")
+        {
+            range, folder, json,
+        };
         command.SetAction(parsed =>
         {
             var features = host.Absolute(parsed.GetValue(folder)!);
@@ -45,7 +55,8 @@ internal static class DiffCommand
         $"{difference.Base}..{difference.Head}: " + string.Join(", ", Enum.GetValues<ChangeKind>()
             .Select(kind => $"{difference.Of(kind).Count()} {Name(kind)}")),
         .. difference.Changes.SelectMany(change => (string[])
-            [$"  {Name(change.Kind)}: {change.Scenario} ({change.Path})", .. change.Details.Select(detail => $"      {detail}")]),
+            [$"  {Name(change.Kind)}: {change.Scenario} ({change.Path})",
+                .. change.Details.Select(detail => $"      {detail}")]),
     ]);
 
     private static string JsonOf(SpecDifference difference) => JsonSerializer.Serialize(

@@ -2,7 +2,9 @@ using Specs.Report.Model;
 
 namespace Specs.Report.Diff;
 
-/// <summary>Which row of an outline is which: the same cells, or else the same first cell, which is the row's words.</summary>
+/// <summary>
+/// Which row of an outline is which: the same cells, or else the same first cell, which is the row's words.
+/// </summary>
 internal sealed record ExamplePairs(IReadOnlyList<(Example Before, Example After)> Both, IReadOnlyList<Example> Lost)
 {
     public static ExamplePairs Of(PlacedScenario before, PlacedScenario after)

@@ -21,7 +21,8 @@ internal static class FeatureDifference
         var pairs = ScenarioPairs.Of(before, after);
         var changes = pairs.Both.SelectMany(pair => ScenarioComparison.Of(pair.Before, pair.After))
             .Concat(pairs.OnlyBefore.Select(gone => new SpecChange(ChangeKind.Removed, gone.Path, gone.Name, [], "")))
-            .Concat(pairs.OnlyAfter.Select(added => new SpecChange(ChangeKind.Added, added.Path, added.Name, [], added.Scenario.Anchor)));
+            .Concat(pairs.OnlyAfter.Select(added => new SpecChange(ChangeKind.Added, added.Path, added.Name, [],
+                added.Scenario.Anchor)));
         return new(older, newer, [.. changes
             .OrderBy(change => change.Kind)
             .ThenBy(change => change.Path, StringComparer.Ordinal)]);

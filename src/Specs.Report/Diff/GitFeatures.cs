@@ -17,7 +17,8 @@ internal sealed class GitFeatures(string folder)
     {
         var commit = Text("rev-parse", "--verify", "--quiet", "--end-of-options", $"{version}^{{commit}}").Trim();
         var prefix = Text("rev-parse", "--show-prefix").Trim('\n');
-        var tree = Git.Run(folder, [], "rev-parse", "--verify", "--quiet", "--end-of-options", $"{commit}:{prefix.TrimEnd('/')}");
+        var tree = Git.Run(folder, [], "rev-parse", "--verify", "--quiet", "--end-of-options",
+            $"{commit}:{prefix.TrimEnd('/')}");
         if (tree.ExitCode != 0)
         {
             return new([]);
@@ -44,7 +45,8 @@ internal sealed class GitFeatures(string folder)
         foreach (var _ in blobs)
         {
             var end = Array.IndexOf(output, (byte)'\n', at);
-            var size = int.Parse(Encoding.ASCII.GetString(output, at, end - at).Split(' ')[^1], CultureInfo.InvariantCulture);
+            var size = int.Parse(Encoding.ASCII.GetString(output, at, end - at).Split(' ')[^1],
+                CultureInfo.InvariantCulture);
             texts.Add(Encoding.UTF8.GetString(output, end + 1, size));
             at = end + 1 + size + 1;
         }
@@ -57,6 +59,7 @@ internal sealed class GitFeatures(string folder)
         var result = Git.Run(folder, [], arguments);
         return result.ExitCode == 0
             ? Encoding.UTF8.GetString(result.Output)
-            : throw SpecsException.Input($"git {arguments[0]} {arguments[^1]} gave no answer in {folder}: {result.Error}".TrimEnd(' ', ':'));
+            : throw SpecsException.Input(
+                $"git {arguments[0]} {arguments[^1]} gave no answer in {folder}: {result.Error}".TrimEnd(' ', ':'));
     }
 }

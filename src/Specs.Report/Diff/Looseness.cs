@@ -4,7 +4,9 @@ using System.Text.RegularExpressions;
 namespace Specs.Report.Diff;
 
 /// <summary>Whether a text with numbers demands less than another: a higher ceiling, a lower floor.</summary>
-/// <remarks>A number that is wanted exactly is neither looser nor stricter when it changes; such a change is other words.</remarks>
+/// <remarks>
+/// A number that is wanted exactly is neither looser nor stricter when it changes; such a change is other words.
+/// </remarks>
 internal static partial class Looseness
 {
     private static readonly string[] Ceilings =
@@ -61,7 +63,8 @@ internal static partial class Looseness
     private static partial Regex Numbers();
 
     [GeneratedRegex(
-        @"\b(?:at most|within|below|under|(?:less|fewer|no more|no less|more) than|up to|at least|above|over)\b\s*|[<>]=?\s*|[≤≥]\s*",
+        @"\b(?:at most|within|below|under|(?:less|fewer|no more|no less|more) than|up to|at least|above|over)\b\s*"
+            + @"|[<>]=?\s*|[≤≥]\s*",
         RegexOptions.IgnoreCase)]
     private static partial Regex Bounds();
 

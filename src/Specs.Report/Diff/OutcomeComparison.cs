@@ -33,7 +33,8 @@ internal static class OutcomeComparison
         return found.Concat(lost.SkipLast(now.Count).Select(step => $"no longer expects: {step.Keyword} {step.Text}"));
     }
 
-    private static List<Step> Outcomes(Example example) => [.. example.Steps.Where(step => step.Kind == StepKind.Outcome)];
+    private static List<Step> Outcomes(Example example) =>
+        [.. example.Steps.Where(step => step.Kind == StepKind.Outcome)];
 
     private static IEnumerable<string> Weaker(Step before, Step after)
     {
@@ -54,7 +55,8 @@ internal static class OutcomeComparison
     }
 
     private static string[] Lines(Step step) =>
-        step.DocString?.Content.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
+        step.DocString?.Content.Split('\n',
+            StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
 
     private static IEnumerable<string> WeakerTable(
         IReadOnlyList<IReadOnlyList<string>> before, IReadOnlyList<IReadOnlyList<string>> after)

@@ -32,14 +32,17 @@ internal static class ScenarioComparison
     private static SpecChange Change(ChangeKind kind, PlacedScenario after, IReadOnlyList<string> details) =>
         new(kind, after.Path, after.Name, details, after.Scenario.Anchor);
 
-    private static IEnumerable<string> TagsLost(PlacedScenario before, PlacedScenario after) => before.Tags.Except(after.Tags)
+    private static IEnumerable<string> TagsLost(PlacedScenario before, PlacedScenario after) =>
+        before.Tags.Except(after.Tags)
         .Select(tag => $"no longer carries {tag}")
         .Concat(after.Tags.Except(before.Tags).Intersect(LeftOut).Select(tag => $"is left out by {tag}"));
 
-    private static IEnumerable<string> RowsLost(PlacedScenario before, PlacedScenario after) => ExamplePairs.Of(before, after).Lost
+    private static IEnumerable<string> RowsLost(PlacedScenario before, PlacedScenario after) =>
+        ExamplePairs.Of(before, after).Lost
         .Select(example => $"no longer has the row {StepText.OfRow(example.Cells)}");
 
-    private static IEnumerable<string> ThensLost(PlacedScenario before, PlacedScenario after) => ExamplePairs.Of(before, after).Both
+    private static IEnumerable<string> ThensLost(PlacedScenario before, PlacedScenario after) =>
+        ExamplePairs.Of(before, after).Both
         .SelectMany(pair => OutcomeComparison.Weaker(pair.Before, pair.After)).Distinct(StringComparer.Ordinal);
 
     private static IEnumerable<string> Moves(PlacedScenario before, PlacedScenario after)
@@ -77,7 +80,8 @@ internal static class ScenarioComparison
     [
         .. scenario.Scenario.Examples.SelectMany(example => example.Steps).Select(StepText.Of)
             .Concat(scenario.Scenario.Description is { Length: > 0 } text ? [text] : [])
-            .Concat(scenario.Scenario.Examples.Where(example => example.Cells.Count > 0).Select(example => StepText.OfRow(example.Cells)))
+            .Concat(scenario.Scenario.Examples.Where(example => example.Cells.Count > 0).Select(
+                example => StepText.OfRow(example.Cells)))
             .Concat(scenario.Tags),
     ];
 }

@@ -12,7 +12,8 @@ internal sealed class ScenarioPairs
     private readonly List<PlacedScenario> _before;
     private readonly List<PlacedScenario> _after;
 
-    private ScenarioPairs(List<PlacedScenario> before, List<PlacedScenario> after) => (_before, _after) = (before, after);
+    private ScenarioPairs(List<PlacedScenario> before, List<PlacedScenario> after) =>
+        (_before, _after) = (before, after);
 
     public IReadOnlyList<(PlacedScenario Before, PlacedScenario After)> Both => _both;
 
@@ -20,17 +21,22 @@ internal sealed class ScenarioPairs
 
     public IReadOnlyList<PlacedScenario> OnlyAfter => _after;
 
-    /// <summary>The same place and title; then the same title elsewhere; then the same steps under another title.</summary>
+    /// <summary>
+    /// The same place and title; then the same title elsewhere; then the same steps under another title.
+    /// </summary>
     public static ScenarioPairs Of(Suite before, Suite after)
     {
         var pairs = new ScenarioPairs(PlacedScenario.AllOf(before), PlacedScenario.AllOf(after));
-        pairs.Match((old, candidate) => old.Path == candidate.Path && old.Name == candidate.Name && old.Rule == candidate.Rule ? 1 : 0);
-        pairs.Match((old, candidate) => old.Path == candidate.Path && old.Name == candidate.Name ? 1 : 0);
+        pairs.Match((old, candidate) => IsSamePlace(old, candidate) && old.Rule == candidate.Rule ? 1 : 0);
+        pairs.Match((old, candidate) => IsSamePlace(old, candidate) ? 1 : 0);
         pairs.Match((old, candidate) => old.Name == candidate.Name ? 1 : 0);
         pairs.Match((old, candidate) => old.Path == candidate.Path ? old.Likeness(candidate) : 0);
         pairs.Match((old, candidate) => old.Likeness(candidate) == 1 ? 1 : 0);
         return pairs;
     }
+
+    private static bool IsSamePlace(PlacedScenario old, PlacedScenario candidate) =>
+        old.Path == candidate.Path && old.Name == candidate.Name;
 
     private void Match(Func<PlacedScenario, PlacedScenario, double> likeness)
     {

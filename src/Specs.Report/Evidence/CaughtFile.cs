@@ -14,7 +14,8 @@ internal static class CaughtFile
             DateOnly.TryParseExact(root.Text("date"), "yyyy-MM-dd", out var day) ? day : null,
             root.Text("commit"),
             [
-                .. root.List("faults").Where(fault => fault.Text("end") != "does-not-build").Select(fault => new PlantedFault(
+                .. root.List("faults").Where(fault => fault.Text("end") != "does-not-build")
+                    .Select(fault => new PlantedFault(
                     fault.Text("id"),
                     fault.Text("breaks"),
                     fault.Text("end") is "caught" or "run-broken",

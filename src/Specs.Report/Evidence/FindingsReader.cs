@@ -16,7 +16,9 @@ internal static class FindingsReader
             inputs.History is { } history ? HistoryFile.Read(history, documentation.Run.Started) : null,
             [.. MetricReader.Attached(documentation), .. inputs.Metrics.SelectMany(MetricReader.Read)],
             inputs.Caught is { } caught ? CaughtFile.Read(caught) : null,
-            inputs.Base is { } version ? FeatureDifference.SinceCommit(version, inputs.Features, documentation.Suite) : null)
+            inputs.Base is { } version
+                ? FeatureDifference.SinceCommit(version, inputs.Features, documentation.Suite)
+                : null)
         {
             Lint = inputs.Lint is { } lint ? SarifFile.Read(lint) : null,
             Today = today,

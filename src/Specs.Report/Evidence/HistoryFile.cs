@@ -13,7 +13,10 @@ internal static class HistoryFile
     /// <summary>How many runs are kept; a year of two runs a working day.</summary>
     private const int Kept = 500;
 
-    private static readonly JsonSerializerOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Options = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     /// <summary>Reads the runs before <paramref name="present"/>; a file that is not there yet holds none.</summary>
     public static History Read(string path, DateTimeOffset? present)
@@ -34,11 +37,13 @@ internal static class HistoryFile
         var documentation = findings.Documentation;
         if (documentation.Run.Started is not { } started)
         {
-            throw SpecsException.Input("The messages do not say when the run began, so it cannot be told from others in the history.");
+            throw SpecsException.Input(
+                "The messages do not say when the run began, so it cannot be told from others in the history.");
         }
 
         var others = File.Exists(path)
-            ? File.ReadAllLines(path).Where((line, index) => line.Length > 0 && Parse(path, line, index + 1).Started != started)
+            ? File.ReadAllLines(path)
+                .Where((line, index) => line.Length > 0 && Parse(path, line, index + 1).Started != started)
             : [];
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         var lines = others.Append(LineOf(findings, started, isOpen)).TakeLast(Kept);
@@ -69,7 +74,8 @@ internal static class HistoryFile
             var run = json.RootElement;
             return new()
             {
-                Started = DateTimeOffset.Parse(run.Text("started"), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal),
+                Started = DateTimeOffset.Parse(run.Text("started"), CultureInfo.InvariantCulture,
+                    DateTimeStyles.AssumeUniversal),
                 Commit = run.Text("commit"),
                 WasOpen = run.Flag("open", otherwise: false),
                 Duration = TimeSpan.FromMilliseconds(run.Number("duration_ms")),
@@ -80,7 +86,8 @@ internal static class HistoryFile
         }
         catch (Exception wrong) when (wrong is JsonException or FormatException or InvalidOperationException)
         {
-            throw SpecsException.Input($"{path} line {number} is no run of the history; mend or remove the line.", wrong);
+            throw SpecsException.Input($"{path} line {number} is no run of the history; mend or remove the line.",
+                wrong);
         }
     }
 

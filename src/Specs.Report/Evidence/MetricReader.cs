@@ -4,7 +4,9 @@ using Specs.Report.Reading;
 
 namespace Specs.Report.Evidence;
 
-/// <summary>Collects figures from attachments and from files: <c>{"name":"first_sync_ms","value":3100,"unit":"ms"}</c>.</summary>
+/// <summary>
+/// Collects figures from attachments and from files: <c>{"name":"first_sync_ms","value":3100,"unit":"ms"}</c>.
+/// </summary>
 internal static class MetricReader
 {
     /// <summary>The kind of an attachment that is a figure, or a list of them.</summary>
@@ -14,7 +16,8 @@ internal static class MetricReader
         from outcome in documentation.Outcomes
         from attachment in outcome.Last?.AllAttachments ?? []
         where attachment.MediaType == MediaType
-        from metric in Parse(attachment.Text(), $"a figure that \"{outcome.Example.Name}\" attached", outcome.Example.Anchor)
+        from metric in Parse(attachment.Text(), $"a figure that \"{outcome.Example.Name}\" attached",
+            outcome.Example.Anchor)
         select metric;
 
     public static IReadOnlyList<Metric> Read(string path) => Parse(JsonInput.Text(path), path, "");

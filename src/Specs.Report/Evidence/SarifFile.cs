@@ -18,7 +18,8 @@ internal static class SarifFile
 
     private static LintFinding FindingOf(JsonElement result)
     {
-        var place = result.List("locations").Select(location => location.Child("physicalLocation")).FirstOrDefault() ?? default;
+        var place = result.List("locations")
+            .Select(location => location.Child("physicalLocation")).FirstOrDefault() ?? default;
         var file = place.Child("artifactLocation")?.Text("uri") ?? "";
         var line = place.Child("region")?.Number("startLine") ?? 0;
         return new(

@@ -7,7 +7,9 @@ using Specs.Report.Model;
 
 namespace Specs.Report.Exports;
 
-/// <summary>Commands that write a run in the words of other tools. They judge nothing but whether the run is complete.</summary>
+/// <summary>
+/// Commands that write a run in the words of other tools. They judge nothing but whether the run is complete.
+/// </summary>
 internal static class ExportCommands
 {
     /// <summary>What a host shows at most of one step is 1,024 KiB; above that it shows nothing.</summary>
@@ -15,7 +17,8 @@ internal static class ExportCommands
 
     public static Command Junit(SpecsHost host) => Xml(host, "junit", "Write the run as JUnit XML.", JunitXml.Of);
 
-    public static Command Trx(SpecsHost host) => Xml(host, "trx", "Write the run as Visual Studio test results (TRX).", TrxXml.Of);
+    public static Command Trx(SpecsHost host) =>
+        Xml(host, "trx", "Write the run as Visual Studio test results (TRX).", TrxXml.Of);
 
     public static Command Summary(SpecsHost host)
     {
@@ -23,7 +26,7 @@ internal static class ExportCommands
         var gate = new GateOption(host, inputs);
         var most = new Option<int>("--max-kib")
         {
-            Description = $"The most that is written, in KiB, 1 to {SummaryKibibytes}; a comment of a pull request holds 60.",
+            Description = $"The most to write, in KiB, 1 to {SummaryKibibytes}; a comment of a pull request holds 60.",
             DefaultValueFactory = _ => SummaryKibibytes,
         };
         most.Validators.Add(result =>
@@ -33,10 +36,13 @@ internal static class ExportCommands
                 result.AddError($"--max-kib is 1 to {SummaryKibibytes}.");
             }
         });
-        return Create(host, gate.AddTo(new("summary", "Write the gate, the ledger and what is wrong as Markdown, failures first.") { most }), parsed =>
+        var command = new Command("summary", "Write the gate, the ledger and what is wrong as Markdown, failures first.");
+        command.Add(most);
+        return Create(host, gate.AddTo(command), parsed =>
         {
             var findings = FindingsReader.Read(inputs.Read(parsed), host.Today);
-            var text = new SummaryText(parsed.GetValue(most) * 1024).Of(findings, gate.JudgeWherePossible(parsed, findings));
+            var text = new SummaryText(parsed.GetValue(most) * 1024).Of(findings,
+                gate.JudgeWherePossible(parsed, findings));
             return (text, findings.Documentation);
         });
     }
@@ -51,9 +57,13 @@ internal static class ExportCommands
         });
     }
 
-    private static Command Create(SpecsHost host, Command command, Func<ParseResult, (string Text, Documentation Of)> render)
+    private static Command Create(
+        SpecsHost host, Command command, Func<ParseResult, (string Text, Documentation Of)> render)
     {
-        var output = new Option<string?>("--output", "-o") { Description = "The file to write. Default: standard output." };
+        var output = new Option<string?>("--output", "-o")
+        {
+            Description = "The file to write. Default: standard output.",
+        };
         command.Add(output);
         command.SetAction(parsed =>
         {

@@ -44,7 +44,8 @@ internal static class JunitXml
 
     private static bool IsSkipped(Outcome outcome) => outcome.Column is Verdict.Skipped or Verdict.Quarantined;
 
-    private static bool IsFailure(Outcome outcome) => outcome.Column is not (Verdict.Passed or Verdict.Flaky) && !IsSkipped(outcome);
+    private static bool IsFailure(Outcome outcome) =>
+        outcome.Column is not (Verdict.Passed or Verdict.Flaky) && !IsSkipped(outcome);
 
     private static XElement CaseOf(Outcome outcome, string name) => new(
         "testcase",
@@ -64,7 +65,8 @@ internal static class JunitXml
             { Column: Verdict.Flaky } => new("system-out", XmlText.Of($"flaky: {outcome.Reason}")),
             { Quarantine: { } entry } => new(
                 "skipped",
-                new XAttribute("message", XmlText.Of($"quarantined until {entry.Until:yyyy-MM-dd}, {entry.Owner}: {entry.Reason}"))),
+                new XAttribute("message",
+                    XmlText.Of($"quarantined until {entry.Until:yyyy-MM-dd}, {entry.Owner}: {entry.Reason}"))),
             { Column: Verdict.Skipped } => new("skipped", new XAttribute("message", XmlText.Of(outcome.Reason))),
             _ => new(
                 "failure",

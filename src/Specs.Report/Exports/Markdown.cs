@@ -29,8 +29,6 @@ internal static class Markdown
         return safe.ToString();
     }
 
-    public static string Cell(string text) => Escape(text);
-
     /// <summary>Text between backquotes.</summary>
     public static string Code(string text) => text.ReplaceLineEndings(" ").Replace('`', '\'');
 }

@@ -28,7 +28,8 @@ internal static class TrxXml
             new XElement(Ns + "Results", tests.Select(ResultOf)),
             new XElement(Ns + "TestDefinitions", tests.Select(DefinitionOf)),
             new XElement(Ns + "TestEntries", tests.Select(EntryOf)),
-            new XElement(Ns + "TestLists", new XElement(Ns + "TestList", new XAttribute("name", "Features"), new XAttribute("id", List))),
+            new XElement(Ns + "TestLists",
+                new XElement(Ns + "TestList", new XAttribute("name", "Features"), new XAttribute("id", List))),
             SummaryOf(documentation)));
     }
 

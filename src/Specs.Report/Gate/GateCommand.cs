@@ -11,8 +11,12 @@ internal static class GateCommand
         var inputs = new InputOptions(host);
         var gate = new GateOption(host, inputs);
         var json = new Option<bool>("--json") { Description = "Print one JSON document." };
-        var remember = new Option<bool>("--remember") { Description = "Add the run to the history, whatever the answer; an incomplete run is not added." };
-        var command = gate.AddTo(new("gate", "Judge a run by the gate file: exit code 0 open, 1 closed, 4 incomplete."));
+        var remember = new Option<bool>("--remember")
+        {
+            Description = "Add the run to the history, whatever the answer; an incomplete run is not added.",
+        };
+        var command = gate.AddTo(new("gate",
+            "Judge a run by the gate file: exit code 0 open, 1 closed, 4 incomplete."));
         command.Add(json);
         command.Add(remember);
         command.SetAction(parsed =>
@@ -31,7 +35,8 @@ internal static class GateCommand
 
             if (parsed.GetValue(remember) && verdict.IsComplete)
             {
-                var history = read.History ?? throw SpecsException.WrongUse("--remember needs --history, the file to add the run to.");
+                var history = read.History ?? throw SpecsException.WrongUse(
+                    "--remember needs --history, the file to add the run to.");
                 HistoryFile.Append(history, findings, verdict.IsOpen);
             }
 

@@ -32,5 +32,6 @@ internal static class GateFile
     private static GateRow Apply(YamlRow row, Findings findings) =>
         Kinds.TryGetValue(row.Required("rule"), out var rule)
             ? rule.Apply(row, findings)
-            : throw row.Wrong($"has a rule \"{row["rule"]}\" that nobody knows; there are {string.Join(", ", Kinds.Keys)}");
+            : throw row.Wrong(
+                $"has a rule \"{row["rule"]}\" that nobody knows; there are {string.Join(", ", Kinds.Keys)}");
 }

@@ -6,7 +6,10 @@ namespace Specs.Report.Gate;
 /// <summary>The option that names the gate file.</summary>
 internal sealed class GateOption(SpecsHost host, InputOptions inputs)
 {
-    private readonly Option<string?> _gate = new("--gate") { Description = "The gate file. Default: gate.yml in the features folder." };
+    private readonly Option<string?> _gate = new("--gate")
+    {
+        Description = "The gate file. Default: gate.yml in the features folder.",
+    };
 
     public Command AddTo(Command command)
     {

@@ -21,7 +21,8 @@ internal sealed record GateRule(string Title, string[] Settings, Func<YamlRow, F
             "not-evaluated" => true,
             var other => throw row.Wrong($"has a \"no-data\" that is neither closed nor not-evaluated: {other}"),
         };
-        return new(Name(row), result.Wanted, result.Found, Answer(result.IsMet, mayLack), result.IsMet == true ? [] : result.Because);
+        return new(Name(row), result.Wanted, result.Found, Answer(result.IsMet, mayLack),
+            result.IsMet == true ? [] : result.Because);
     }
 
     private string Name(YamlRow row) => this switch

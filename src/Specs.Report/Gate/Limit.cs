@@ -14,7 +14,8 @@ internal sealed record Limit(double Value, bool IsShare, string Text)
     {
         var text = row.Required(name).Trim();
         var isShare = text.EndsWith('%');
-        return double.TryParse(text.TrimEnd('%', ' '), NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && value >= 0
+        return double.TryParse(text.TrimEnd('%', ' '), NumberStyles.Float, CultureInfo.InvariantCulture,
+            out var value) && value >= 0
             ? new(value, isShare, text)
             : throw row.Wrong($"has a \"{name}\" that is neither a count nor a share such as 98%: {text}");
     }

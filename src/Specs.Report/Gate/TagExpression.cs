@@ -21,7 +21,9 @@ internal sealed partial class TagExpression
 
         var reading = new TagExpression(text);
         var test = reading.Or();
-        return reading._words.Count == 0 ? test : throw new FormatException($"it does not expect \"{reading._words.Peek()}\" there");
+        return reading._words.Count == 0
+            ? test
+            : throw new FormatException($"it does not expect \"{reading._words.Peek()}\" there");
     }
 
     private Func<IReadOnlyList<string>, bool> Or()

@@ -14,7 +14,7 @@ internal sealed class InputOptions(SpecsHost host)
 
     private readonly Option<string[]> _messages = new("--messages", "-m")
     {
-        Description = "A file of Cucumber Messages; again for a rerun or a further lane, in this order. Default: messages.ndjson.",
+        Description = "A file of Cucumber Messages; again for a rerun or a further lane. Default: messages.ndjson.",
         DefaultValueFactory = _ => ["messages.ndjson"],
     };
 
@@ -28,9 +28,15 @@ internal sealed class InputOptions(SpecsHost host)
         Description = "The quarantine file. Default: quarantine.yml in the features folder, where there is one.",
     };
 
-    private readonly Option<string?> _commit = new("--commit") { Description = "The tested commit. Default: as the messages say." };
+    private readonly Option<string?> _commit = new("--commit")
+    {
+        Description = "The tested commit. Default: as the messages say.",
+    };
 
-    private readonly Option<string?> _history = new("--history") { Description = "The history of runs, a line of JSON each; it need not exist yet." };
+    private readonly Option<string?> _history = new("--history")
+    {
+        Description = "The history of runs, a line of JSON each; it need not exist yet.",
+    };
 
     private readonly Option<string[]> _metrics = new("--metrics")
     {
@@ -40,12 +46,15 @@ internal sealed class InputOptions(SpecsHost host)
 
     private readonly Option<string?> _caught = new("--caught")
     {
-        Description = "The last result of planting faults. Default: caught.json in the features folder, where there is one.",
+        Description = "The last result of planting faults. Default: caught.json in the features folder, if it is there.",
     };
 
     private readonly Option<string?> _lint = new("--lint") { Description = "A linter's result in SARIF." };
 
-    private readonly Option<string?> _base = new("--base") { Description = "The commit that the features are compared with." };
+    private readonly Option<string?> _base = new("--base")
+    {
+        Description = "The commit that the features are compared with.",
+    };
 
     /// <summary>The features folder, absolute.</summary>
     public string Features(ParseResult parsed) => host.Absolute(parsed.GetValue(_features)!);
@@ -55,7 +64,9 @@ internal sealed class InputOptions(SpecsHost host)
 
     public Command AddTo(Command command)
     {
-        foreach (var option in (Option[])[_features, _messages, _requirements, _quarantine, _commit, _history, _metrics, _caught, _lint, _base])
+        Option[] options =
+            [_features, _messages, _requirements, _quarantine, _commit, _history, _metrics, _caught, _lint, _base];
+        foreach (var option in options)
         {
             command.Add(option);
         }

@@ -25,9 +25,15 @@ public static class SpecsApp
             await host.Error.WriteLineAsync($"specs: {failure.Message}");
             return failure.ExitCode;
         }
+        catch (Exception broken) when (broken is IOException or UnauthorizedAccessException)
+        {
+            await host.Error.WriteLineAsync($"specs: a file cannot be read or written: {broken.Message}");
+            return ExitCodes.Input;
+        }
         catch (Exception defect) // the last door: a defect must not look like a verdict
         {
-            await host.Error.WriteLineAsync($"specs: a defect of specs itself, which says nothing about the run.\n{defect}");
+            await host.Error.WriteLineAsync(
+                $"specs: a defect of specs itself, which says nothing about the run.\n{defect}");
             return ExitCodes.Crash;
         }
         finally
@@ -53,7 +59,8 @@ public static class SpecsApp
         });
     }
 
-    private static RootCommand Root(SpecsHost host) => new("Living documentation and the acceptance gate, from features and Cucumber Messages.")
+    private static RootCommand Root(SpecsHost host) => new(
+        "Living documentation and the acceptance gate, from features and Cucumber Messages.")
     {
         ReportCommand.Create(host),
         GateCommand.Create(host),

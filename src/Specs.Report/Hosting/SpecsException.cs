@@ -9,7 +9,9 @@ public sealed class SpecsException(int exitCode, string message, Exception? inne
     /// <summary>The exit code that it ends with.</summary>
     public int ExitCode { get; } = exitCode;
 
-    internal static SpecsException WrongUse(string message, Exception? inner = null) => new(ExitCodes.WrongUse, message, inner);
+    internal static SpecsException WrongUse(string message, Exception? inner = null) =>
+        new(ExitCodes.WrongUse, message, inner);
 
-    internal static SpecsException Input(string message, Exception? inner = null) => new(ExitCodes.Input, message, inner);
+    internal static SpecsException Input(string message, Exception? inner = null) =>
+        new(ExitCodes.Input, message, inner);
 }

@@ -21,12 +21,13 @@ internal static class DocumentationReader
         var run = new Run([.. logs.Select(log => log.File)]);
         var quarantine = inputs.Quarantine is { } file ? QuarantineFile.Read(file, suite) : null;
         var held = Held(quarantine, suite);
-        var outcomes = suite.Examples
-            .Select(example => Judge.Of(example, joiner.AttemptsAt(example), held.GetValueOrDefault(example.Anchor))).ToArray();
+        var outcomes = suite.Examples.Select(example => Judge.Of(
+            example, joiner.AttemptsAt(example), held.GetValueOrDefault(example.Anchor))).ToArray();
         return new(suite, run, outcomes)
         {
             State = RunStates.Of(run, outcomes, joiner.Strays),
-            Commit = inputs.Commit ?? run.Files.Select(part => part.Commit).FirstOrDefault(commit => commit.Length > 0) ?? "",
+            Commit = inputs.Commit ?? run.Files
+                .Select(part => part.Commit).FirstOrDefault(commit => commit.Length > 0) ?? "",
             Strays = joiner.Strays,
             Quarantine = quarantine,
             Requirements = inputs.Requirements is { } path

@@ -35,7 +35,9 @@ internal static class Judge
 
     private static Verdict VerdictOf(Attempt last, List<Attempt> counted) => last.Status switch
     {
-        StepStatus.Passed => counted.Exists(attempt => attempt.Status != StepStatus.Passed) ? Verdict.Flaky : Verdict.Passed,
+        StepStatus.Passed => counted.Exists(attempt => attempt.Status != StepStatus.Passed)
+            ? Verdict.Flaky
+            : Verdict.Passed,
         StepStatus.Skipped => Verdict.Skipped,
         StepStatus.Pending => Verdict.Pending,
         StepStatus.Undefined => Verdict.Undefined,
@@ -43,7 +45,8 @@ internal static class Judge
         _ => Verdict.Failed,
     };
 
-    private static string ReasonOf(Example example, Verdict result, Attempt? last, List<Attempt> counted) => result switch
+    private static string ReasonOf(Example example, Verdict result, Attempt? last, List<Attempt> counted) =>
+        result switch
     {
         Verdict.Passed => "",
         Verdict.NotRun when last is null => "never started, or was cut before its end",
@@ -55,7 +58,8 @@ internal static class Judge
 
     private static string Message(Attempt attempt)
     {
-        var said = attempt.Steps.FirstOrDefault(step => step.Status == attempt.Status && step.Message.Length > 0) ?? attempt.Decisive;
+        var said = attempt.Steps
+            .FirstOrDefault(step => step.Status == attempt.Status && step.Message.Length > 0) ?? attempt.Decisive;
         return said switch
         {
             null => "nothing of it was executed",

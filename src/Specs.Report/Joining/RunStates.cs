@@ -15,12 +15,15 @@ internal static class RunStates
         if (open.Count > 0)
         {
             var names = open.Take(Named).Select(outcome => $"\"{outcome.Example.Name}\"");
-            reasons.Add($"{outcomes.Count - open.Count} of {outcomes.Count} examples ran; not run: {Join(names, open.Count)}");
+            reasons.Add(
+                $"{outcomes.Count - open.Count} of {outcomes.Count} examples ran; not run: {Join(names, open.Count)}");
         }
 
         if (strays.Count > 0)
         {
-            reasons.Add($"{strays.Count} examples ran that the features do not contain as they ran: {Join(strays.Take(Named), strays.Count)}");
+            reasons.Add(
+                $"{strays.Count} examples ran that the features do not contain as they ran: "
+                    + Join(strays.Take(Named), strays.Count));
         }
 
         if (outcomes.Count == 0)

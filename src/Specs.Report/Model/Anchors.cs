@@ -28,7 +28,8 @@ public static class Anchors
     public static string OfScenario(string path, string name, IEnumerable<KeyValuePair<string, string>> row)
     {
         ArgumentNullException.ThrowIfNull(row);
-        var cells = row.OrderBy(cell => cell.Key, StringComparer.Ordinal).Select(cell => $"{cell.Key}\u0001{cell.Value}");
+        var cells = row.OrderBy(cell => cell.Key, StringComparer.Ordinal)
+            .Select(cell => $"{cell.Key}\u0001{cell.Value}");
         return $"{Readable(name)}-{Key(string.Join('\0', [path, name, .. cells]))}";
     }
 

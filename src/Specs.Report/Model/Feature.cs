@@ -61,7 +61,9 @@ public sealed record Rule
     /// <summary>Its own tags, with the at sign.</summary>
     public required IReadOnlyList<string> Tags { get; init; }
 
-    /// <summary>What every scenario of the rule begins with, after the feature's background; null where there is none.</summary>
+    /// <summary>
+    /// What every scenario of the rule begins with, after the feature's background; null where there is none.
+    /// </summary>
     public required Background? Background { get; init; }
 
     /// <summary>In the order of the file.</summary>

@@ -2,8 +2,8 @@ namespace Specs.Report.Model;
 
 /// <summary>The one count that every output shows.</summary>
 /// <remarks>
-/// specified = passed at first try + flaky + failed + undefined + ambiguous + pending + skipped + not run + quarantined,
-/// always: it is counted from the features and not from what the run happened to tell.
+/// specified = passed at first try + flaky + failed + undefined + ambiguous + pending + skipped + not run
+/// + quarantined, always: it is counted from the features and not from what the run happened to tell.
 /// </remarks>
 public sealed record Ledger
 {
@@ -20,7 +20,9 @@ public sealed record Ledger
     /// <summary>Passed at the first try.</summary>
     public int Passed => this[Verdict.Passed];
 
-    /// <summary>Neither passed nor left out on purpose: flaky, failed, undefined, ambiguous, pending, not run.</summary>
+    /// <summary>
+    /// Neither passed nor left out on purpose: flaky, failed, undefined, ambiguous, pending, not run.
+    /// </summary>
     public int Wrong => Specified - Passed - this[Verdict.Skipped] - this[Verdict.Quarantined];
 
     /// <summary>The count of a column.</summary>

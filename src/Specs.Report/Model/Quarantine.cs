@@ -1,6 +1,8 @@
 namespace Specs.Report.Model;
 
-/// <summary>An entry of the quarantine file: a scenario that may be red for a while, because somebody works on it.</summary>
+/// <summary>
+/// An entry of the quarantine file: a scenario that may be red for a while, because somebody works on it.
+/// </summary>
 /// <param name="Feature">The feature's path below the features folder.</param>
 /// <param name="Scenario">The title as it is written.</param>
 /// <param name="Owner">The role that answers for it; empty where nobody does.</param>

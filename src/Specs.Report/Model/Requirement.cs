@@ -47,7 +47,7 @@ public sealed record RequirementProof(Requirement Requirement, IReadOnlyList<Out
 
 /// <summary>The requirements file against the suite.</summary>
 /// <param name="Rows">In the order of the file.</param>
-/// <param name="UnknownIds">Tags that look like an id of the file and are none, with the examples that carry them.</param>
+/// <param name="UnknownIds">Tags that look like an id of the file and are none, with who carries them.</param>
 public sealed record Coverage(IReadOnlyList<RequirementProof> Rows, IReadOnlyList<UnknownId> UnknownIds)
 {
     /// <summary>How many requirements stand where.</summary>

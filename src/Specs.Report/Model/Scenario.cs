@@ -57,7 +57,8 @@ public sealed record ExampleBlock(
 /// <param name="Text">What it says.</param>
 /// <param name="DocString">The text block below it; null where there is none.</param>
 /// <param name="Table">The rows of the table below it, the header first; null where there is none.</param>
-public sealed record Step(int Line, string Keyword, string Text, DocString? DocString, IReadOnlyList<IReadOnlyList<string>>? Table)
+public sealed record Step(
+    int Line, string Keyword, string Text, DocString? DocString, IReadOnlyList<IReadOnlyList<string>>? Table)
 {
     /// <summary>What the step is for; And, But and * take after the step before.</summary>
     public StepKind Kind { get; init; }

@@ -4,12 +4,13 @@ namespace Specs.Report.Model;
 /// <remarks>
 /// How the model hangs together, for whoever renders or judges it:
 /// <list type="bullet">
-/// <item><see cref="Suite"/> → <see cref="Feature"/> → <see cref="Rule"/> → <see cref="Scenario"/> → <see cref="Example"/>
+/// <item><see cref="Suite"/> → <see cref="Feature"/> → <see cref="Rule"/> → <see cref="Scenario"/> →
+/// <see cref="Example"/>
 /// is the text of the features, in the order of the files. An example is what is executed once: a plain scenario has
 /// one, an outline has one a row.</item>
 /// <item><see cref="Documentation"/> joins it with a run: <see cref="Documentation.Of(Example)"/> gives the
 /// <see cref="Outcome"/> of an example, with its <see cref="Attempt"/>s, steps, attachments and reason.</item>
-/// <item>Figures come from <see cref="Ledger"/> and nowhere else; <c>Ledger.Of(outcomes)</c> makes one for any part.</item>
+/// <item>Figures come from <see cref="Ledger"/> and nowhere else; <c>Ledger.Of(outcomes)</c> counts any part.</item>
 /// <item><see cref="Anchors"/> are stable over runs, reordering and added scenarios.</item>
 /// </list>
 /// Everything is immutable and holds text as it was written: whoever prints it, escapes it.

@@ -16,7 +16,8 @@ internal static class FeatureFolder
         }
 
         var files = Directory.EnumerateFiles(folder, "*.feature", SearchOption.AllDirectories)
-            .Select(file => (Path: Path.GetRelativePath(folder, file).Replace('\\', '/'), Text: File.ReadAllText(file)));
+            .Select(file => (Path: Path.GetRelativePath(folder, file).Replace('\\', '/'),
+                Text: File.ReadAllText(file)));
         return Read(files);
     }
 

@@ -22,6 +22,7 @@ internal static class QuarantineFile
     {
         row.Knowing("feature", "scenario", "owner", "reason", "since", "until");
         return new(
-            row.Required("feature"), row.Required("scenario"), row["owner"], row["reason"], row.Day("since"), row.Day("until"));
+            row.Required("feature"), row.Required("scenario"), row["owner"], row["reason"],
+            row.Day("since"), row.Day("until"));
     }
 }

@@ -11,13 +11,14 @@ internal static partial class RequirementsFile
         var rows = Yaml.Rows(path).Select(row => row.Knowing("id", "area", "proof", "text")).ToList();
         var twice = rows.GroupBy(row => row["id"], StringComparer.Ordinal).FirstOrDefault(same => same.Count() > 1);
         return twice is null
-            ? [.. rows.Select(row => new Requirement(row.Required("id"), row["area"], row["proof"], row.Required("text")))]
+            ? [.. rows.Select(RequirementOf)]
             : throw twice.Last().Wrong($"has the id {twice.Key} once more");
     }
 
     public static Coverage Cover(IReadOnlyList<Requirement> requirements, IReadOnlyList<Outcome> outcomes)
     {
-        var byTag = outcomes.SelectMany(outcome => outcome.Example.Tags.Select(tag => (Id: tag.TrimStart('@'), Outcome: outcome)))
+        var byTag = outcomes
+            .SelectMany(outcome => outcome.Example.Tags.Select(tag => (Id: tag.TrimStart('@'), Outcome: outcome)))
             .ToLookup(pair => pair.Id, pair => pair.Outcome, StringComparer.Ordinal);
         var known = requirements.Select(requirement => requirement.Id).ToHashSet(StringComparer.Ordinal);
         return new(
@@ -25,6 +26,9 @@ internal static partial class RequirementsFile
             [.. byTag.Where(tag => IdForm().IsMatch(tag.Key) && !known.Contains(tag.Key))
                 .Select(tag => new UnknownId(tag.Key, [.. tag.Select(outcome => outcome.Example)]))]);
     }
+
+    private static Requirement RequirementOf(YamlRow row) =>
+        new(row.Required("id"), row["area"], row["proof"], row.Required("text"));
 
     [GeneratedRegex("^[A-Z]{1,4}-[0-9]+$")]
     private static partial Regex IdForm();

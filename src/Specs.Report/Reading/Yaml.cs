@@ -74,11 +74,15 @@ internal sealed record YamlRow(string Path, int Line, IReadOnlyDictionary<string
     public YamlRow Knowing(params string[] names)
     {
         var unknown = Cells.Keys.Except(names, StringComparer.Ordinal).ToList();
-        return unknown.Count == 0 ? this : throw Wrong($"knows no \"{unknown[0]}\"; it knows {string.Join(", ", names)}");
+        return unknown.Count == 0
+            ? this
+            : throw Wrong($"knows no \"{unknown[0]}\"; it knows {string.Join(", ", names)}");
     }
 
     /// <summary>A value that has to be there.</summary>
-    public string Required(string name) => this[name] is { Length: > 0 } value ? value : throw Wrong($"lacks \"{name}\"");
+    public string Required(string name) => this[name] is { Length: > 0 } value
+        ? value
+        : throw Wrong($"lacks \"{name}\"");
 
     /// <summary>A day as <c>2026-11-30</c>; null where it is absent.</summary>
     public DateOnly? Day(string name)

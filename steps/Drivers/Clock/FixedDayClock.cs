@@ -5,11 +5,12 @@ public sealed class FixedDayClock : TimeProvider
 {
     private static readonly DateTimeOffset Start = new(2026, 3, 2, 8, 0, 0, TimeSpan.Zero);
     private readonly long _origin = System.GetTimestamp();
-    private TimeSpan _moved;
+
+    private TimeSpan _ahead;
 
     /// <inheritdoc/>
-    public override DateTimeOffset GetUtcNow() => Start + System.GetElapsedTime(_origin) + _moved;
+    public override DateTimeOffset GetUtcNow() => Start + _ahead + System.GetElapsedTime(_origin);
 
-    /// <summary>Sets it forward, or back by a negative time; durations are measured by another clock.</summary>
-    public void Move(TimeSpan time) => _moved += time;
+    /// <summary>Lets time pass.</summary>
+    public void Advance(TimeSpan time) => _ahead += time;
 }

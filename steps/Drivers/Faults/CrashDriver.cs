@@ -8,7 +8,7 @@ namespace Drivers;
 /// then signal 9 ends the process in the middle of that transaction. Nothing in the product knows about it.
 /// </summary>
 public sealed partial class CrashDriver(
-    SyncDriver sync, RepoDriver repos, NeapCommand neap, RunLog log, Workspace workspace) : IDisposable
+    SyncDriver sync, RepoDriver repos, NeapCommand neap, StoreFaults store, Workspace workspace) : IDisposable
 {
     private const string Forever = """
         SELECT count(*) FROM (WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT i FROM n)
@@ -29,9 +29,22 @@ public sealed partial class CrashDriver(
         _doneWhenArmed = Blobs() ?? 0;
         foreach (var row in table.Read("WHERE", "AT", "FAULT"))
         {
-            _armed.Enqueue((row["WHERE"], row["FAULT"]) == ("engine", "process killed") && Moment().IsMatch(row["AT"])
-                ? row["AT"]
-                : throw new SpecException($"Nobody can arm: {row["WHERE"]}, {row["AT"]}, {row["FAULT"]}."));
+            Arm(row["WHERE"], row["AT"], row["FAULT"]);
+        }
+    }
+
+    private void Arm(string where, string at, string fault)
+    {
+        switch (where, fault)
+        {
+            case ("engine", "process killed") when Moment().IsMatch(at):
+                _armed.Enqueue(at);
+                break;
+            case ("index store", _):
+                store.Arm(at, fault);
+                break;
+            default:
+                throw new SpecException($"Nobody can arm: {where}, {at}, {fault}.");
         }
     }
 
@@ -42,7 +55,7 @@ public sealed partial class CrashDriver(
         var repo = repos.Current;
         using var process = await StartStalledAsync(repo, sync.Settings.Arguments(repo), _armed.Dequeue());
         process.Kill();
-        var result = log.Note(await process.EndAsync() with { IsDocumented = true });
+        var result = sync.Note(await process.EndAsync() with { IsDocumented = true });
         Release();
         if (result.ExitCode != CommandResult.Killed)
         {
@@ -77,7 +90,7 @@ public sealed partial class CrashDriver(
         var results = await Task.WhenAll(processes.Select(process => process.EndAsync()));
         foreach (var result in results)
         {
-            sync.Take(new RunReport(log.Note(result with { IsDocumented = true }), repo));
+            sync.Take(new RunReport(sync.Note(result with { IsDocumented = true }), repo));
         }
 
         if (results.Any(result => result.ExitCode is not (0 or 5)) || results.All(result => result.ExitCode != 0))
@@ -89,6 +102,7 @@ public sealed partial class CrashDriver(
     /// <summary>Every armed fault struck.</summary>
     public void ShouldHaveStruck()
     {
+        store.ShouldHaveStruck();
         if (IsArmed)
         {
             throw new SpecException($"A fault was armed and never struck: {_armed.Peek()}");

@@ -38,6 +38,23 @@ internal static class IndexDatabase
         return command.ExecuteScalar() as string ?? "";
     }
 
+    /// <summary>All rows of a question.</summary>
+    public static List<object[]> Rows(string file, string sql, params object[] values)
+    {
+        using var connection = Open(file);
+        using var command = Command(connection, sql, values);
+        using var reader = command.ExecuteReader();
+        var rows = new List<object[]>();
+        while (reader.Read())
+        {
+            var row = new object[reader.FieldCount];
+            reader.GetValues(row);
+            rows.Add(row);
+        }
+
+        return rows;
+    }
+
     /// <summary>True while another process is in the middle of a write.</summary>
     public static bool IsHeld(string file)
     {

@@ -8,15 +8,6 @@ public sealed class IndexFileDriver(Workspace workspace) : IDisposable
 {
     private const int HeaderBytes = 100;
     private const int DamagedBytes = 4 * 16384;
-
-    /// <summary>What later versions added, taken away again.</summary>
-    private const string FirstVersion = """
-        DROP VIEW completed_lines; DROP TABLE line; DROP INDEX run_number; DROP INDEX failed_path;
-        ALTER TABLE sync_runs DROP COLUMN number; ALTER TABLE sync_runs DROP COLUMN abandoned_at;
-        ALTER TABLE failed_lines DROP COLUMN state; ALTER TABLE failed_lines DROP COLUMN blob;
-        ALTER TABLE failed_lines DROP COLUMN resolved_by; PRAGMA user_version = 1
-        """;
-
     private static readonly Lazy<string?> MountProblem = new(TryMount);
     private readonly List<string> _mounts = [];
     private IReadOnlyDictionary<string, string>? _before;
@@ -49,8 +40,15 @@ public sealed class IndexFileDriver(Workspace workspace) : IDisposable
                 IndexDatabase.Execute(workspace.Store, "CREATE TABLE orders(id INTEGER PRIMARY KEY, customer TEXT)");
                 break;
             case "of the first version":
+                OlderFormat.Make(workspace.Store);
+                break;
+            case "empty":
+                Delete();
+                Directory.CreateDirectory(Path.GetDirectoryName(workspace.Store)!);
+                File.WriteAllBytes(workspace.Store, []);
+                break;
+            case "without its journal":
                 Flush();
-                IndexDatabase.Execute(workspace.Store, FirstVersion);
                 break;
             case "of a newer version":
                 Raise();

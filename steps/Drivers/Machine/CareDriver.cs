@@ -29,7 +29,7 @@ public sealed class CareDriver(SyncDriver sync, RepoDriver repos, RunLog log, Wo
                 [$"day {day} edits", "edit", "src/file-1.py", $"state of day {day}"],
                 .. day > 1 ? (IReadOnlyList<string>[])[[$"day {day} tidies", "delete", $"src/day-{day - 1}.py", ""]] : [],
             ]));
-            clock.Move(TimeSpan.FromDays(1));
+            clock.Advance(TimeSpan.FromDays(1));
             await sync.HaveSyncedAsync(null, failedFiles: 0);
         }
     }

@@ -53,7 +53,7 @@ public sealed class MachineDriver(NeapCommand neap, Workspace workspace, RepoDri
     }
 
     /// <summary>Sets the clock forward, or back by a negative number of days.</summary>
-    public void MoveClock(int days) => clock.Move(TimeSpan.FromDays(days));
+    public void MoveClock(int days) => clock.Advance(TimeSpan.FromDays(days));
 
     private static string? TryUser()
     {

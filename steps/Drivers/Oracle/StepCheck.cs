@@ -54,7 +54,8 @@ public sealed class StepCheck(
         var differences = oracle.Differences(source, goal.Tree, sync.LastSettings.Rules with { Belongs = goal.Belongs }, files).ToList();
         if (goal.ExceptFor is { } path)
         {
-            differences.RemoveAll(words => words.StartsWith($"{path}: cannot be indexed", StringComparison.Ordinal));
+            differences.RemoveAll(words => words.StartsWith($"{path}: cannot be indexed", StringComparison.Ordinal)
+                || words == $"{path}: the index does not have it");
             differences.AddRange(files.Where(file => PathText.Show(file.Path) == path).Select(_ => $"{path}: the index has it"));
         }
 

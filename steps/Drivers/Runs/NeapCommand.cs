@@ -4,7 +4,7 @@ using Neap.Cli;
 namespace Drivers;
 
 /// <summary>Runs <c>neap</c>: in process by default, as a real process where the scenario needs one.</summary>
-public sealed class NeapCommand(Workspace workspace, FixedDayClock clock)
+public sealed class NeapCommand(Workspace workspace, FixedDayClock clock, PauseClock pauses, StoreFaults faults)
 {
     /// <summary>True where every command is to be a process of its own.</summary>
     public bool AsProcess { get; set; }
@@ -49,9 +49,18 @@ public sealed class NeapCommand(Workspace workspace, FixedDayClock clock)
         WorkingFolder = folder,
         Environment = new CaselessVariables(workspace.Variables),
         Clock = clock,
+        Pauses = pauses,
+        Stores = faults.Wrap,
         IsTerminal = IsTerminal,
         Interrupt = Stop,
     };
+
+    /// <summary>Lets time pass for all later commands.</summary>
+    public void Wait(TimeSpan time)
+    {
+        clock.Advance(time);
+        pauses.Advance(time);
+    }
 
     /// <summary>Starts a command as a process and does not wait for it.</summary>
     /// <param name="folder">Its working folder.</param>

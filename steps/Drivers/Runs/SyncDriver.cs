@@ -116,6 +116,9 @@ public sealed class SyncDriver(RepoDriver repos, IndexDriver index, NeapCommand 
         return result;
     }
 
+    /// <summary>Notes a command that belongs to the event.</summary>
+    public CommandResult Note(CommandResult command) => log.Note(command);
+
     /// <summary>What the index holds now.</summary>
     public async Task<IndexState> StateAsync() => _after ??= await index.ReadAsync();
 

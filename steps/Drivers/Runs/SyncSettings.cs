@@ -88,11 +88,16 @@ public sealed class SyncSettings
         return copy;
     }
 
-    /// <summary>The arguments of <c>neap index sync</c> for a repository.</summary>
-    public IReadOnlyList<string> Arguments(Repo repo)
+    /// <summary>The arguments of <c>neap index sync</c>, or of a verb that takes the same, for a repository.</summary>
+    public IReadOnlyList<string> Arguments(Repo repo, string verb = "sync")
     {
         ArgumentNullException.ThrowIfNull(repo);
-        var arguments = new List<string> { "index", "sync" };
+        if (verb == "abandon")
+        {
+            return ["index", verb, repo.Folder, "--collection", Collection];
+        }
+
+        var arguments = new List<string> { "index", verb };
         arguments.AddRange(FromFolder is null ? [repo.Folder] : []);
         arguments.AddRange(["--json", "-v"]);
         arguments.AddRange(_values.Where(v => Options.ContainsKey(v.Key)).SelectMany(v => (string[])[Options[v.Key], v.Value]));

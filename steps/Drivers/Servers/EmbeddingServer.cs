@@ -17,6 +17,7 @@ public sealed class EmbeddingServer(Workspace workspace, NeapCommand neap, RunTi
     private HttpListener _listener = new();
     private readonly ConcurrentBag<string> _texts = [];
     private int _calls;
+    private string? _poison;
 
     /// <summary>Starts it; every later command of the scenario asks it for vectors.</summary>
     public void Start()
@@ -35,6 +36,20 @@ public sealed class EmbeddingServer(Workspace workspace, NeapCommand neap, RunTi
 
     /// <summary>Plans a failure for a call, counted from 1; it has to happen.</summary>
     public void Plan(string trouble, int call) => _troubles.Add(new Trouble(trouble, call));
+
+    /// <summary>Plans a failure for every call from one on.</summary>
+    public void PlanFrom(string trouble, int call) => _troubles.Add(new Trouble(trouble, call) { IsLasting = true });
+
+    /// <summary>Refuses, from now on, every request with a text that holds these words.</summary>
+    public void Refuse(string words) => _poison = words;
+
+    /// <summary>Is well again.</summary>
+    public void Recover()
+    {
+        ShouldHaveFailedAsPlanned();
+        _troubles.Clear();
+        _poison = null;
+    }
 
     /// <summary>Every planned failure happened.</summary>
     public void ShouldHaveFailedAsPlanned()
@@ -131,12 +146,31 @@ public sealed class EmbeddingServer(Workspace workspace, NeapCommand neap, RunTi
         var texts = request.RootElement.GetProperty("input").EnumerateArray().Select(text => text.GetString()!).ToArray();
         Array.ForEach(texts, _texts.Add);
         var call = Interlocked.Increment(ref _calls);
-        var trouble = _troubles.Find(planned => planned.Call == call)?.What;
+        var trouble = _troubles.Find(planned => planned.Call == call || (planned.IsLasting && planned.Call < call))?.What;
         timeline.Mark("embedding server", trouble is null ? Mood.Good : Mood.Bad, trouble ?? $"call {call} answered");
+        if (trouble == "hangs up")
+        {
+            const int Promised = 1000;
+            context.Response.ContentLength64 = Promised;
+            context.Response.OutputStream.Write("{"u8);
+            context.Response.OutputStream.Flush();
+            context.Response.Abort();
+            return;
+        }
+
+        if (_poison is not null && texts.Any(text => text.Contains(_poison, StringComparison.Ordinal)))
+        {
+            context.Response.StatusCode = 400;
+            context.Response.Close();
+            return;
+        }
+
         context.Response.StatusCode = trouble switch
         {
             "asks to wait" => 429,
             "refuses the key" => 401,
+            "breaks down" => 500,
+            "is overloaded" => 503,
             _ => 200,
         };
         context.Response.Headers["Retry-After"] = "0";
@@ -157,5 +191,8 @@ public sealed class EmbeddingServer(Workspace workspace, NeapCommand neap, RunTi
         return [.. numbers.Select(number => (float)(number / length))];
     }
 
-    private sealed record Trouble(string What, int Call);
+    private sealed record Trouble(string What, int Call)
+    {
+        public bool IsLasting { get; init; }
+    }
 }

@@ -12,7 +12,8 @@ internal static class SampleInputs
         switch (kind)
         {
             case "requirements":
-                WriteRows(Path.Combine(folder, "features", "requirements.yml"), table.Read("ID", "TEXT"), ["ID", "TEXT"]);
+                WriteRows(Path.Combine(folder, "features", "requirements.yml"), table.Read("ID", "TEXT"),
+                    ["ID", "TEXT"]);
                 return [];
             case "quarantine":
                 string[] columns = ["FEATURE", "SCENARIO", "OWNER", "REASON", "SINCE", "UNTIL"];
@@ -21,7 +22,8 @@ internal static class SampleInputs
             case "figures":
                 return Json(folder, "metrics", table.Read("NAME", "VALUE", "UNIT").Select(FigureOf));
             case "planted faults":
-                return Json(folder, "caught", new { date = "2026-02-28", faults = table.Read("FAULT", "CAUGHT").Select(FaultOf) });
+                return Json(folder, "caught",
+                    new { date = "2026-02-28", faults = table.Read("FAULT", "CAUGHT").Select(FaultOf) });
             case "linter findings":
                 var results = table.Read("RULE", "LEVEL", "FINDING").Select(FindingOf);
                 return Json(folder, "lint", new { runs = new[] { new { results } } });
@@ -33,7 +35,8 @@ internal static class SampleInputs
     private static void WriteRows(string file, IEnumerable<TableRow> rows, string[] columns)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-        File.WriteAllLines(file, rows.Select(row => "- { " + string.Join(", ", columns.Select(column => CellOf(row, column))) + " }"));
+        File.WriteAllLines(file,
+            rows.Select(row => "- { " + string.Join(", ", columns.Select(column => CellOf(row, column))) + " }"));
     }
 
     private static string CellOf(TableRow row, string column)
@@ -55,7 +58,8 @@ internal static class SampleInputs
         unit = row["UNIT"],
     };
 
-    private static object FaultOf(TableRow row) => new { id = row["FAULT"], end = row["CAUGHT"] == "yes" ? "caught" : "missed" };
+    private static object FaultOf(TableRow row) =>
+        new { id = row["FAULT"], end = row["CAUGHT"] == "yes" ? "caught" : "missed" };
 
     private static object FindingOf(TableRow row) =>
         new { ruleId = row["RULE"], level = row["LEVEL"], message = new { text = row["FINDING"] } };

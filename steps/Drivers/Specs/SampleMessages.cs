@@ -40,7 +40,8 @@ internal sealed class SampleMessages(DateTimeOffset started)
         var results = example.Scenario.Results;
         if (results.Count > 0)
         {
-            Add(new { testCase = new { id = $"case-{number}", pickleId = $"{number}", testSteps = StepsOf(example, number) } });
+            var testSteps = StepsOf(example, number);
+            Add(new { testCase = new { id = $"case-{number}", pickleId = $"{number}", testSteps } });
         }
 
         for (var attempt = 0; attempt < results.Count; attempt++)
@@ -63,7 +64,9 @@ internal sealed class SampleMessages(DateTimeOffset started)
         for (var step = 0; step < Math.Min(statuses.Length, example.Steps.Count + 1); step++)
         {
             var status = statuses[step];
-            var message = status is "PASSED" || Array.IndexOf(statuses, status) != step ? null : MessageOf(example.Scenario, result);
+            var message = status is "PASSED" || Array.IndexOf(statuses, status) != step
+                ? null
+                : MessageOf(example.Scenario, result);
             Add(new
             {
                 testStepFinished = new
@@ -82,9 +85,10 @@ internal sealed class SampleMessages(DateTimeOffset started)
     {
         if (figure.Split(' ') is [var name, var value, var unit])
         {
-            var body = JsonSerializer.Serialize(new { name, value = double.Parse(value, CultureInfo.InvariantCulture), unit });
-            const string MediaType = "application/vnd.specs.metric+json";
-            Add(new { attachment = new { body, contentEncoding = "IDENTITY", mediaType = MediaType, testCaseStartedId = id } });
+            var number = double.Parse(value, CultureInfo.InvariantCulture);
+            var body = JsonSerializer.Serialize(new { name, value = number, unit });
+            const string Kind = "application/vnd.specs.metric+json";
+            Add(new { attachment = new { body, contentEncoding = "IDENTITY", mediaType = Kind, testCaseStartedId = id } });
         }
     }
 
@@ -121,17 +125,20 @@ internal sealed class SampleMessages(DateTimeOffset started)
         uri = $"features/{example.Scenario.Feature}",
         location = new { line = example.Line },
         name = example.Scenario.Name,
-        steps = example.Steps.Select((step, index) => new { id = $"{number}-{index}", text = step.Text, argument = ArgumentOf(step) }),
+        steps = example.Steps
+            .Select((step, index) => new { id = $"{number}-{index}", text = step.Text, argument = ArgumentOf(step) }),
     };
 
     private static object? ArgumentOf(SampleStep step) => step.Table is null
         ? null
-        : new { dataTable = new { rows = step.Table.Select(row => new { cells = row.Select(value => new { value }) }) } };
+        : new { dataTable = new { rows = step.Table.Select(RowOf) } };
+
+    private static object RowOf(string[] row) => new { cells = row.Select(value => new { value }) };
 
     private static IEnumerable<object> StepsOf(SampleExample example, int number) =>
     [
         new { id = $"step-{number}-0", hookId = Hook },
-        .. example.Steps.Select((_, index) => new { id = $"step-{number}-{index + 1}", pickleStepId = $"{number}-{index}" }),
+        .. example.Steps.Select((_, at) => new { id = $"step-{number}-{at + 1}", pickleStepId = $"{number}-{at}" }),
     ];
 
     private static object At(DateTimeOffset moment) => Span(moment - DateTimeOffset.UnixEpoch);

@@ -11,7 +11,8 @@ internal sealed record SampleScenario(string Feature, string Name, string Row, s
 {
     private const string UsualFeature = "shop/orders.feature";
 
-    private static readonly string[] Columns = ["FEATURE", "SCENARIO", "ROW", "TAGS", "RESULT", "REASON", "TIME", "FIGURE"];
+    private static readonly string[] Columns =
+        ["FEATURE", "SCENARIO", "ROW", "TAGS", "RESULT", "REASON", "TIME", "FIGURE"];
 
     /// <summary>How each try ended, in order; none where it never started.</summary>
     public required IReadOnlyList<string> Results { get; init; }
@@ -38,7 +39,8 @@ internal sealed record SampleScenario(string Feature, string Name, string Row, s
         {
             Results = ResultsOf(row.Or("RESULT", "passed")),
             Reason = row["REASON"],
-            Time = TimeSpan.FromMilliseconds(int.Parse(row.Or("TIME", "10 ms").Split(' ')[0], CultureInfo.InvariantCulture)),
+            Time = TimeSpan.FromMilliseconds(int.Parse(row.Or("TIME", "10 ms").Split(' ')[0],
+                CultureInfo.InvariantCulture)),
             Figure = row["FIGURE"],
         };
 }

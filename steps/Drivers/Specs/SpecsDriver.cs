@@ -3,8 +3,11 @@ using Specs.Report;
 
 namespace Drivers;
 
-/// <summary>Runs <c>specs</c> on a small suite: in process by default, as a real process where the scenario needs one.</summary>
-public sealed class SpecsDriver(Workspace workspace, SpecsSuite suite, NeapCommand neap, RunLog log, FixedDayClock clock)
+/// <summary>
+/// Runs <c>specs</c> on a small suite: in process by default, as a real process where the scenario needs one.
+/// </summary>
+public sealed class SpecsDriver(
+    Workspace workspace, SpecsSuite suite, NeapCommand neap, RunLog log, FixedDayClock clock)
 {
     private readonly List<int> _cuts = [];
 
@@ -14,7 +17,9 @@ public sealed class SpecsDriver(Workspace workspace, SpecsSuite suite, NeapComma
     /// <summary>Judges the run with everything that was set up.</summary>
     public Task JudgeAsync() => TypeAsync(["gate", "--json", .. suite.Options]);
 
-    /// <summary>Lets earlier runs enter the history by judging them, each of them twice, as a repeated build does.</summary>
+    /// <summary>
+    /// Lets earlier runs enter the history by judging them, each of them twice, as a repeated build does.
+    /// </summary>
     public async Task HaveEarlierRunsAsync(TextTable table)
     {
         foreach (var arguments in suite.EarlierRuns(table))
@@ -32,8 +37,10 @@ public sealed class SpecsDriver(Workspace workspace, SpecsSuite suite, NeapComma
     public async Task JudgeEveryCutAsync()
     {
         var text = string.Concat(suite.Lines.Select(line => line + "\n"));
-        var ends = text.Select((letter, index) => (letter, index)).Where(item => item.letter == '\n').Select(item => item.index).ToList();
-        var places = ends.SkipLast(1).Concat(ends.Select((end, index) => (end + (index == 0 ? 0 : ends[index - 1])) / 2)).Prepend(0);
+        var ends = text.Select((letter, index) => (letter, index)).Where(item => item.letter == '\n')
+            .Select(item => item.index).ToList();
+        var places = ends.SkipLast(1)
+            .Concat(ends.Select((end, index) => (end + (index == 0 ? 0 : ends[index - 1])) / 2)).Prepend(0);
         foreach (var place in places)
         {
             suite.WriteFile("cut.ndjson", text[..place]);

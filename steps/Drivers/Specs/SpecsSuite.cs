@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Drivers;
 
 /// <summary>A small suite with its run, as files in a folder of its own: what <c>specs</c> reads.</summary>
@@ -15,7 +13,8 @@ public sealed class SpecsSuite(Workspace workspace, GitCommand git)
     public string Folder { get; } = Directory.CreateDirectory(workspace.Folder("suite")).FullName;
 
     /// <summary>The options that name everything that was set up.</summary>
-    public IReadOnlyList<string> Options => [.. _messages.SelectMany(file => (string[])["--messages", file]), .. _beside];
+    public IReadOnlyList<string> Options =>
+        [.. _messages.SelectMany(file => (string[])["--messages", file]), .. _beside];
 
     /// <summary>The lines of the first file of messages.</summary>
     public IReadOnlyList<string> Lines => File.ReadAllLines(FileOf(Messages));
@@ -30,12 +29,15 @@ public sealed class SpecsSuite(Workspace workspace, GitCommand git)
     }
 
     /// <summary>Writes a further file of messages: a rerun, or another lane.</summary>
-    public void RunAgain(TextTable table) => Write($"messages-{_messages.Count + 1}.ndjson", SampleScenario.Read(table), Present.AddHours(1));
+    public void RunAgain(TextTable table) =>
+        Write($"messages-{_messages.Count + 1}.ndjson", SampleScenario.Read(table), Present.AddHours(1));
 
     /// <summary>Leaves only the first messages, as a killed run does.</summary>
     public void BreakOff(int count) => File.WriteAllLines(FileOf(Messages), Lines.Take(count));
 
-    /// <summary>Changes one text of the messages or features, as an edit after the run would; <c>\n</c> begins a line.</summary>
+    /// <summary>
+    /// Changes one text of the messages or features, as an edit after the run would; <c>\n</c> begins a line.
+    /// </summary>
     public void Replace(string file, string old, string with)
     {
         var text = File.ReadAllText(FileOf(file));
@@ -84,8 +86,8 @@ public sealed class SpecsSuite(Workspace workspace, GitCommand git)
     }
 
     /// <summary>
-    /// The command lines by which earlier runs enter the history: one a run, with the results or figures of a table whose
-    /// columns are SCENARIO and RESULTS, or FIGURE and VALUES, the oldest first.
+    /// The command lines by which earlier runs enter the history, the oldest first: one a run, with the results or
+    /// figures of a table whose columns are SCENARIO and RESULTS, or FIGURE and VALUES.
     /// </summary>
     public IEnumerable<IReadOnlyList<string>> EarlierRuns(TextTable table)
     {
@@ -97,18 +99,20 @@ public sealed class SpecsSuite(Workspace workspace, GitCommand git)
         {
             var scenarios = _scenarios.Select(scenario => At(scenario, rows, run)).ToList();
             File.WriteAllLines(FileOf("before.ndjson"), Lined(scenarios, Present.AddDays(run - count)));
-            yield return ["gate", "--gate", "gate-before.yml", "--messages", "before.ndjson", "--history", "history.jsonl", "--remember"];
+            yield return ["gate", "--gate", "gate-before.yml", "--messages", "before.ndjson", "--history",
+                "history.jsonl", "--remember"];
         }
     }
 
     private static SampleScenario At(SampleScenario scenario, IReadOnlyList<TableRow> rows, int run)
     {
         var own = rows.FirstOrDefault(row => row["SCENARIO"] == scenario.Name);
-        var figure = rows.FirstOrDefault(row => scenario.Figure.StartsWith(row["FIGURE"] + " ", StringComparison.Ordinal));
+        var figure = rows.FirstOrDefault(row => scenario.Figure.StartsWith(row["FIGURE"] + " ",
+            StringComparison.Ordinal));
         return scenario with
         {
             Results = own is null ? ["passed"] : SampleScenario.ResultsOf(own["RESULTS"].Split(", ")[run]),
-            Figure = figure is null ? "" : string.Create(CultureInfo.InvariantCulture, $"{figure["FIGURE"]} {figure["VALUES"].Split(", ")[run]} ms"),
+            Figure = figure is null ? "" : $"{figure["FIGURE"]} {figure["VALUES"].Split(", ")[run]} ms",
         };
     }
 
@@ -116,13 +120,14 @@ public sealed class SpecsSuite(Workspace workspace, GitCommand git)
     {
         var examples = _messages.Count == 0
             ? SampleFeatures.Write(Features, scenarios)
-            : [.. SampleFeatures.Write(Scratch(), _scenarios).Where(example => scenarios.Exists(again => IsSame(again, example.Scenario)))
-                .Select(example => example with { Scenario = scenarios.Find(again => IsSame(again, example.Scenario))! })];
+            : [.. SampleFeatures.Write(Scratch(), _scenarios).SelectMany(example => scenarios
+                .Where(again => IsSame(again, example.Scenario)).Select(again => example with { Scenario = again }))];
         File.WriteAllLines(FileOf(file), SampleMessages.Of(examples, started));
         _messages.Add(file);
     }
 
-    private static bool IsSame(SampleScenario one, SampleScenario other) => (one.Name, one.Row) == (other.Name, other.Row);
+    private static bool IsSame(SampleScenario one, SampleScenario other) =>
+        (one.Name, one.Row) == (other.Name, other.Row);
 
     private IReadOnlyList<string> Lined(List<SampleScenario> scenarios, DateTimeOffset started) =>
         SampleMessages.Of(SampleFeatures.Write(Scratch(), scenarios), started);

@@ -17,10 +17,12 @@ public sealed class WorkflowFile
     }
 
     /// <summary>What starts it.</summary>
-    public IReadOnlyList<string> Events => [.. ((YamlMappingNode)_root["on"]).Children.Keys.Select(key => key.ToString())];
+    public IReadOnlyList<string> Events =>
+        [.. ((YamlMappingNode)_root["on"]).Children.Keys.Select(key => key.ToString())];
 
     /// <summary>The commands that a job runs.</summary>
-    public IReadOnlyList<string> CommandsOf(string job) => [.. Steps(job).Select(step => Value(step, "run")).Where(command => command.Length > 0)];
+    public IReadOnlyList<string> CommandsOf(string job) =>
+        [.. Steps(job).Select(step => Value(step, "run")).Where(command => command.Length > 0)];
 
     /// <summary>The folders that a job publishes.</summary>
     public IReadOnlyList<string> PublishedBy(string job) =>
@@ -29,7 +31,8 @@ public sealed class WorkflowFile
             .Select(step => step["with"]["path"].ToString()),
     ];
 
-    private IEnumerable<YamlMappingNode> Steps(string job) => ((YamlSequenceNode)_root["jobs"][job]["steps"]).Cast<YamlMappingNode>();
+    private IEnumerable<YamlMappingNode> Steps(string job) =>
+        ((YamlSequenceNode)_root["jobs"][job]["steps"]).Cast<YamlMappingNode>();
 
     private static string Value(YamlMappingNode step, string key) =>
         step.Children.TryGetValue(new YamlScalarNode(key), out var value) ? value.ToString() : "";

@@ -1,6 +1,8 @@
 using System.Net;
 using System.Net.Http.Headers;
+using Neap.Core;
 using Polly;
+using Polly.CircuitBreaker;
 using Polly.Retry;
 using Polly.Timeout;
 
@@ -15,7 +17,9 @@ internal sealed class EmbeddingEndpoint : IDisposable
     private readonly ApiKey? _key;
     private readonly Uri _url;
     private readonly HttpClient _client;
-    private readonly ResiliencePipeline<Attempt> _pipeline;
+    private readonly ResiliencePipeline<Attempt> _tries;
+    private readonly ResiliencePipeline _limit;
+    private readonly Breaker _breaker;
 
     public EmbeddingEndpoint(HttpEmbedderOptions options, ApiKey? key)
     {
@@ -33,14 +37,17 @@ internal sealed class EmbeddingEndpoint : IDisposable
             Timeout = Timeout.InfiniteTimeSpan,
             MaxResponseContentBufferSize = LongestAnswerBytes,
         };
-        _pipeline = Pipeline(options);
+        _limit = new ResiliencePipelineBuilder { TimeProvider = options.TimeProvider }.AddTimeout(options.RequestTimeout).Build();
+        _breaker = new Breaker(BreakerPolicy.Default, options.Pauses);
+        _tries = Tries(options);
     }
 
     /// <summary>The last attempt's answer, whatever its status.</summary>
     /// <exception cref="HttpRequestException">No attempt reached the server.</exception>
+    /// <exception cref="BrokenCircuitException">The server is given a rest; no attempt was made.</exception>
     /// <exception cref="TimeoutRejectedException">The last attempt took too long.</exception>
     public ValueTask<Attempt> SendAsync(byte[] body, CancellationToken cancellation) =>
-        _pipeline.ExecuteAsync(token => SendOnceAsync(body, token), cancellation);
+        _tries.ExecuteAsync(token => TryAsync(body, token), cancellation);
 
     /// <summary>Nothing came back, or not all of it.</summary>
     public static bool IsNoAnswer(Exception exception) =>
@@ -54,32 +61,60 @@ internal sealed class EmbeddingEndpoint : IDisposable
 
     public void Dispose() => _client.Dispose();
 
-    private static ResiliencePipeline<Attempt> Pipeline(HttpEmbedderOptions options)
-    {
-        var builder = new ResiliencePipelineBuilder<Attempt> { TimeProvider = options.TimeProvider };
-        if (options.MaxAttempts > 1)
-        {
-            builder.AddRetry(new RetryStrategyOptions<Attempt>
+    /// <summary>
+    /// Each request is tried again by itself, so that no text that was paid for is sent twice. Tries and pauses follow the
+    /// one table of retry policies; after failures in a row the server is given a rest.
+    /// </summary>
+    private ResiliencePipeline<Attempt> Tries(HttpEmbedderOptions options) =>
+        new ResiliencePipelineBuilder<Attempt> { TimeProvider = options.Pauses }
+            .AddRetry(new RetryStrategyOptions<Attempt>
             {
-                MaxRetryAttempts = options.MaxAttempts - 1,
-                BackoffType = DelayBackoffType.Exponential,
-                UseJitter = true,
-                Delay = options.FirstDelay,
-                MaxDelay = TimeSpan.FromMinutes(1),
-                ShouldHandle = outcome => ValueTask.FromResult(MayPass(outcome.Outcome, options.MaxRetryAfter)),
-                DelayGenerator = outcome => ValueTask.FromResult(outcome.Outcome.Result?.RetryAfter),
-            });
+                MaxRetryAttempts = RetryPolicies.MostAttempts - 1,
+                ShouldHandle = args => ValueTask.FromResult(PauseAfter(args.Outcome, args.AttemptNumber + 1, 0) is not null),
+                DelayGenerator = args => ValueTask.FromResult(
+                    PauseAfter(args.Outcome, args.AttemptNumber + 1, Random.Shared.NextDouble())),
+            })
+            .Build();
+
+    private TimeSpan? PauseAfter(Outcome<Attempt> outcome, int attempt, double jitter) => outcome switch
+    {
+        _ when attempt >= _options.MaxAttempts => null,
+        { Exception: { } failure } when IsNoAnswer(failure) && !IsUnreadable(failure) =>
+            RetryPolicies.PauseAfter(CategoryOf(failure), attempt, null, jitter),
+        { Result: { IsTransient: true } answer } => RetryPolicies.PauseAfter(
+            FailureClassifier.OfStatus(answer.Status), attempt, answer.RetryAfter, jitter),
+        _ => null,
+    };
+
+    /// <summary>Why no answer came.</summary>
+    public static FailureCategory CategoryOf(Exception failure) => failure is TimeoutRejectedException
+        ? FailureCategory.Timeout
+        : FailureClassifier.CategoryOf(failure);
+
+    private async ValueTask<Attempt> TryAsync(byte[] body, CancellationToken cancellation)
+    {
+        if (!_breaker.TryEnter())
+        {
+            throw new BrokenCircuitException();
         }
 
-        return builder.AddTimeout(options.RequestTimeout).Build();
+        var end = CallEnd.Unknown;
+        try
+        {
+            var answer = await _limit.ExecuteAsync(token => SendOnceAsync(body, token), cancellation);
+            end = answer.IsServerFault ? CallEnd.Failed : CallEnd.Answered;
+            return answer;
+        }
+        catch (Exception failure) when (IsNoAnswer(failure))
+        {
+            end = CallEnd.Failed;
+            throw;
+        }
+        finally
+        {
+            _breaker.Leave(end);
+        }
     }
-
-    private static bool MayPass(Outcome<Attempt> outcome, TimeSpan longestWait) => outcome switch
-    {
-        { Exception: { } exception } => IsNoAnswer(exception) && !IsUnreadable(exception),
-        { Result: { } attempt } => attempt.IsTransient && (attempt.RetryAfter ?? TimeSpan.Zero) <= longestWait,
-        _ => false,
-    };
 
     private async ValueTask<Attempt> SendOnceAsync(byte[] body, CancellationToken cancellation)
     {

@@ -16,11 +16,20 @@ internal sealed class EmbeddingFailure(HttpEmbedderOptions options, ApiKey? key)
         FailureKind.Unreachable,
         cause is TimeoutRejectedException
             ? $"The embedding server {_server} did not answer within {options.RequestTimeout.TotalSeconds:0.#} s, "
-                + $"{options.MaxAttempts} times."
-            : $"The embedding server {_server} could not be reached in {options.MaxAttempts} attempts: "
+                + $"{Tries(FailureCategory.Timeout)} times."
+            : $"The embedding server {_server} could not be reached in {Tries(EmbeddingEndpoint.CategoryOf(cause))} attempts: "
                 + $"{Plain(cause.GetBaseException().Message).TrimEnd('.')}.",
         $"{NothingLost} Check that the server runs and that its address is right, then run the same command again.",
-        cause);
+        cause)
+    {
+        Category = EmbeddingEndpoint.CategoryOf(cause),
+    };
+
+    public NeapException Resting() => new(
+        FailureKind.Unreachable,
+        $"The embedding server {_server} failed {BreakerPolicy.Default.Failures} times in a row and is given a rest of "
+            + $"{BreakerPolicy.Default.Pause.TotalSeconds:0} s.",
+        $"{NothingLost} Look at the server, then run the same command again.");
 
     public NeapException BadAnswer(Exception cause) => new(
         FailureKind.BadAnswer,
@@ -54,7 +63,10 @@ internal sealed class EmbeddingFailure(HttpEmbedderOptions options, ApiKey? key)
         FailureKind.RateLimited,
         $"The embedding server {_server} asks to be called less often"
             + (attempt.RetryAfter is { } wait ? $", again in {wait.TotalSeconds:0} s." : "."),
-        $"{NothingLost} Wait and run the same command again, or allow fewer requests at once.");
+        $"{NothingLost} Wait and run the same command again, or allow fewer requests at once.")
+    {
+        RetryAfter = attempt.RetryAfter,
+    };
 
     private NeapException NotFound(Attempt attempt) => new(
         FailureKind.Usage,
@@ -63,15 +75,18 @@ internal sealed class EmbeddingFailure(HttpEmbedderOptions options, ApiKey? key)
 
     private NeapException Faulty(Attempt attempt) => new(
         FailureKind.Unreachable,
-        $"The embedding server {_server} failed in {options.MaxAttempts} attempts "
+        $"The embedding server {_server} failed in {Tries(FailureClassifier.OfStatus(attempt.Status))} attempts "
             + $"(status {(int)attempt.Status}){Said(attempt)}.",
         $"{NothingLost} Look at the server, then run the same command again.");
 
     private NeapException Refused(Attempt attempt, int texts, long bytes) => new(
-        FailureKind.Usage,
+        FailureKind.Refused,
         $"The embedding server {_server} refused {(texts == 1 ? "a text" : $"{texts} texts")} of {bytes:N0} bytes "
             + $"(status {(int)attempt.Status}){Said(attempt)}.",
         $"{NothingLost} If the text is too long for {options.Model}, use a model that takes longer ones.");
+
+    private int Tries(FailureCategory category) =>
+        Math.Min(options.MaxAttempts ?? int.MaxValue, RetryPolicies.Of(category).Attempts);
 
     private string Said(Attempt attempt)
     {

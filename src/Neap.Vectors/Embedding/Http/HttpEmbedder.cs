@@ -145,6 +145,10 @@ public sealed class HttpEmbedder : ITextEmbedder, IEmbeddingGenerator<string, Em
         {
             return await _endpoint.SendAsync(body, cancellation);
         }
+        catch (Polly.CircuitBreaker.BrokenCircuitException)
+        {
+            throw _failure.Resting();
+        }
         catch (Exception exception) when (EmbeddingEndpoint.IsUnreadable(exception))
         {
             throw _failure.BadAnswer(exception);

@@ -33,20 +33,14 @@ public sealed record HttpEmbedderOptions
     /// <summary>Requests under way at once: 1 to 64, default 4.</summary>
     public int MaxConcurrentRequests { get; init; } = 4;
 
-    /// <summary>Attempts for one request, the first included: 1 to 20, default 5.</summary>
-    public int MaxAttempts { get; init; } = 5;
+    /// <summary>The most attempts for one request, the first included: 1 to 20; null leaves it to the retry policies.</summary>
+    public int? MaxAttempts { get; init; }
 
-    /// <summary>
-    /// Wait before the second attempt, doubled each time, with jitter: 1 ms to 1 minute, default 500 ms. A server's
-    /// <c>Retry-After</c> goes before it.
-    /// </summary>
-    public TimeSpan FirstDelay { get; init; } = TimeSpan.FromMilliseconds(500);
-
-    /// <summary>Longest <c>Retry-After</c> that is waited for: 0 to 1 hour, default 2 minutes.</summary>
-    public TimeSpan MaxRetryAfter { get; init; } = TimeSpan.FromMinutes(2);
-
-    /// <summary>The clock of waits and limits; default the system's.</summary>
+    /// <summary>The clock of the limits of requests; default the system's.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
+
+    /// <summary>The clock of the pauses between tries; default the system's.</summary>
+    public TimeProvider Pauses { get; init; } = TimeProvider.System;
 
     /// <summary>The server and the model; not the key.</summary>
     public override string ToString() => $"{Model} at {EmbeddingUrl.Shown(BaseUrl)}";

@@ -53,14 +53,12 @@ internal static class HttpEmbedderRules
             .Concat(Within("The number of texts in a request", options.MaxBatchTexts, 1, 2048))
             .Concat(Within("The number of bytes in a request", options.MaxBatchBytes, 1024, 64 << 20))
             .Concat(Within("The number of requests at once", options.MaxConcurrentRequests, 1, 64))
-            .Concat(Within("The number of attempts", options.MaxAttempts, 1, 20));
+            .Concat(Within("The number of attempts", options.MaxAttempts ?? 1, 1, 20));
 
     private static IEnumerable<string> TimeProblems(HttpEmbedderOptions options)
     {
         var hour = (long)TimeSpan.FromHours(1).TotalMilliseconds;
-        return Within("The limit of a request in ms", (long)options.RequestTimeout.TotalMilliseconds, 1000, hour)
-            .Concat(Within("The first wait in ms", (long)options.FirstDelay.TotalMilliseconds, 1, 60_000))
-            .Concat(Within("The longest wait in ms", (long)options.MaxRetryAfter.TotalMilliseconds, 0, hour));
+        return Within("The limit of a request in ms", (long)options.RequestTimeout.TotalMilliseconds, 1000, hour);
     }
 
     private static IEnumerable<string> Within(string what, long value, long least, long most) =>

@@ -3,7 +3,9 @@ using Specs.Report.Reading;
 
 namespace Specs.Report.Gate.Rules;
 
-/// <summary>Rules about the columns of the ledger, for all examples or for those that a tag expression chooses.</summary>
+/// <summary>
+/// Rules about the columns of the ledger, for all examples or for those that a tag expression chooses.
+/// </summary>
 internal static class ColumnRules
 {
     public static IEnumerable<KeyValuePair<string, GateRule>> All =>
@@ -21,7 +23,9 @@ internal static class ColumnRules
     private static KeyValuePair<string, GateRule> Column(string kind, string title, Verdict column) =>
         new(kind, new(title, ["where", "max"], (row, findings) => AtMost(row, findings, column)));
 
-    /// <summary>What is skipped counts against the share: it was wanted and not shown. Quarantine has rules of its own.</summary>
+    /// <summary>
+    /// What is skipped counts against the share: it was wanted and not shown. Quarantine has rules of its own.
+    /// </summary>
     private static RuleResult Passed(YamlRow row, Findings findings)
     {
         var min = Limit.Number(row, "min");
@@ -66,7 +70,8 @@ internal static class ColumnRules
         var open = chosen.Where(outcome => outcome.Result is Verdict.Skipped or Verdict.NotRun).ToList();
         return chosen.Count == 0
             ? Nothing("all")
-            : new($"{chosen.Count} of {chosen.Count}", $"{chosen.Count - open.Count} of {chosen.Count}", open.Count == 0, Numbers.CausesOf(open));
+            : new($"{chosen.Count} of {chosen.Count}", $"{chosen.Count - open.Count} of {chosen.Count}",
+                open.Count == 0, Numbers.CausesOf(open));
     }
 
     private static RuleResult Nothing(string wanted) => RuleResult.NoData(wanted, "no example has such tags");

@@ -9,7 +9,8 @@ internal static class MetricRules
     public static IEnumerable<KeyValuePair<string, GateRule>> All =>
     [
         new("metric", new("A measured figure", ["metric", "min", "max"], Measured)),
-        new("metric-trend", new("A measured figure against the runs before", ["metric", "over", "worse-by", "better"], Trend)),
+        new("metric-trend",
+            new("A measured figure against the runs before", ["metric", "over", "worse-by", "better"], Trend)),
     ];
 
     private static RuleResult Measured(YamlRow row, Findings findings)
@@ -20,7 +21,8 @@ internal static class MetricRules
         var worst = Worst(row["metric"], findings, isMax);
         return worst is null
             ? RuleResult.NoData(wanted, "nobody measured it")
-            : new(wanted, Text(worst), isMax ? worst.Value <= limit.Value : worst.Value >= limit.Value, [CauseOf(worst)]);
+            : new(wanted, Text(worst), isMax ? worst.Value <= limit.Value : worst.Value >= limit.Value,
+                [CauseOf(worst)]);
     }
 
     private static RuleResult Trend(YamlRow row, Findings findings)
@@ -37,7 +39,8 @@ internal static class MetricRules
         var before = Before(row["metric"], findings, (int)over.Value);
         if (now is null || before.Count < over.Value)
         {
-            return RuleResult.NoData(wanted, now is null ? "nobody measured it" : $"{before.Count} of {over.Text} runs are known");
+            return RuleResult.NoData(wanted,
+                now is null ? "nobody measured it" : $"{before.Count} of {over.Text} runs are known");
         }
 
         var median = Median(before);

@@ -3,7 +3,9 @@ using Specs.Report.Reading;
 
 namespace Specs.Report.Gate.Rules;
 
-/// <summary>Rules about scenarios that may be red for a while: few, owned, not for long, and not any more once they pass.</summary>
+/// <summary>
+/// Rules about scenarios that may be red for a while: few, owned, not for long, and not any more once they pass.
+/// </summary>
 internal static class QuarantineRules
 {
     public static IEnumerable<KeyValuePair<string, GateRule>> All =>
@@ -40,7 +42,8 @@ internal static class QuarantineRules
         { Since: null } => "has no first day",
         { Until: null } => "has no end",
         _ when entry.DaysLeft(today) < 0 => $"ended on {entry.Until:yyyy-MM-dd}, {entry.Owner} answers for it",
-        { Until: { } until, Since: { } since } when until.DayNumber - since.DayNumber > longest => $"lasts longer than {longest} days",
+        { Until: { } until, Since: { } since } when until.DayNumber - since.DayNumber > longest =>
+            $"lasts longer than {longest} days",
         _ => "",
     };
 
@@ -50,7 +53,9 @@ internal static class QuarantineRules
         var history = findings.History ?? History.None;
         var well = findings.Documentation.Outcomes
             .Where(outcome => outcome.Quarantine is not null && history.PassesInARow(outcome) >= passes.Value)
-            .Select(outcome => new Cause($"{outcome.Example.Name} passed {passes.Text} times in a row; take it out of quarantine", outcome.Example.Anchor))
+            .Select(outcome => new Cause(
+                $"{outcome.Example.Name} passed {passes.Text} times in a row; take it out of quarantine",
+                outcome.Example.Anchor))
             .ToList();
         return new($"none that passed {passes.Text} times in a row", Numbers.Text(well.Count), well.Count == 0, well);
     }

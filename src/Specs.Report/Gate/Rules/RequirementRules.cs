@@ -23,10 +23,12 @@ internal static class RequirementRules
             .Where(proof => proof.Requirement.Id.StartsWith(area, StringComparison.Ordinal)).ToList() ?? [];
         if (rows.Count == 0)
         {
-            return RuleResult.NoData($"at least {min.Text}", area.Length == 0 ? NoFile : $"no requirement begins with {area}");
+            return RuleResult.NoData($"at least {min.Text}",
+                area.Length == 0 ? NoFile : $"no requirement begins with {area}");
         }
 
-        var open = rows.Where(proof => proof.Proof != Proof.Proven).OrderBy(proof => proof.Proof != Proof.Failing).ToList();
+        var open = rows.Where(proof => proof.Proof != Proof.Proven)
+            .OrderBy(proof => proof.Proof != Proof.Failing).ToList();
         var proven = rows.Count - open.Count;
         return new(
             $"at least {min.Text}{(area.Length == 0 ? "" : $" of {area}…")}",
@@ -39,9 +41,11 @@ internal static class RequirementRules
     {
         var max = Limit.Number(row, "max");
         return findings.Documentation.Requirements is { } coverage
-            ? RuleResult.AtMost(max, [.. coverage.UnknownIds.Select(id => new Cause($"{id.Id} at {id.Examples[0].Name}", id.Examples[0].Anchor))])
+            ? RuleResult.AtMost(max, [.. coverage.UnknownIds.Select(CauseOf)])
             : RuleResult.NoData($"at most {max.Text}", NoFile);
     }
+
+    private static Cause CauseOf(UnknownId id) => new($"{id.Id} at {id.Examples[0].Name}", id.Examples[0].Anchor);
 
     private static RuleResult FaultsCaught(YamlRow row, Findings findings)
     {
@@ -51,7 +55,8 @@ internal static class RequirementRules
             return RuleResult.NoData($"at least {min.Text}", "nobody has planted faults yet");
         }
 
-        var missed = caught.Faults.Where(fault => !fault.IsCaught).Select(fault => new Cause($"not caught: {fault.Name}", "")).ToList();
+        var missed = caught.Faults.Where(fault => !fault.IsCaught)
+            .Select(fault => new Cause($"not caught: {fault.Name}", "")).ToList();
         var found = caught.Faults.Count - missed.Count;
         var isEnough = (min.IsShare ? Numbers.Percent(found, caught.Faults.Count) : found) >= min.Value;
         var isOld = IsOld(row, caught, findings.Today);
@@ -59,8 +64,11 @@ internal static class RequirementRules
             $"at least {min.Text}",
             Numbers.Share(found, caught.Faults.Count),
             isEnough && !isOld,
-            isOld ? [new($"the result is of {caught.Day:yyyy-MM-dd}, more than {row["max-days"]} days ago", ""), .. missed] : missed);
+            isOld ? [Age(row, caught), .. missed] : missed);
     }
+
+    private static Cause Age(YamlRow row, CaughtFaults caught) =>
+        new($"the result is of {caught.Day:yyyy-MM-dd}, more than {row["max-days"]} days ago", "");
 
     private static bool IsOld(YamlRow row, CaughtFaults caught, DateOnly today) => row["max-days"].Length > 0
         && (caught.Day is not { } day || today.DayNumber - day.DayNumber > Limit.Number(row, "max-days").Value);

@@ -18,7 +18,8 @@ internal static class TimeRules
         var duration = findings.Documentation.Run.Duration;
         return duration == TimeSpan.Zero
             ? RuleResult.NoData($"at most {max.Text}", "the messages tell no times")
-            : new($"at most {max.Text}", Numbers.Time(duration), duration.TotalSeconds <= max.Value, Slow(findings, 0).Take(3).ToList());
+            : new($"at most {max.Text}", Numbers.Time(duration), duration.TotalSeconds <= max.Value,
+                Slow(findings, 0).Take(3).ToList());
     }
 
     private static RuleResult Slowest(YamlRow row, Findings findings)
@@ -37,5 +38,6 @@ internal static class TimeRules
     private static IEnumerable<Cause> Slow(Findings findings, double seconds) => findings.Documentation.Outcomes
         .Where(outcome => outcome.Duration.TotalSeconds > seconds)
         .OrderByDescending(outcome => outcome.Duration)
-        .Select(outcome => new Cause($"{outcome.Example.Name} ({Numbers.Time(outcome.Duration)})", outcome.Example.Anchor));
+        .Select(outcome => new Cause($"{outcome.Example.Name} ({Numbers.Time(outcome.Duration)})",
+            outcome.Example.Anchor));
 }

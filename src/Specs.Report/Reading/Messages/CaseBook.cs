@@ -49,7 +49,8 @@ internal sealed class CaseBook(int file)
 
     private static TestCase CaseOf(JsonElement body) => new(
         body.Text("pickleId"),
-        [.. body.List("testSteps").Select(step => new TestStep(step.Text("id"), step.Text("pickleStepId"), step.Text("hookId")))]);
+        [.. body.List("testSteps")
+            .Select(step => new TestStep(step.Text("id"), step.Text("pickleStepId"), step.Text("hookId")))]);
 
     private void Begin(JsonElement body)
     {

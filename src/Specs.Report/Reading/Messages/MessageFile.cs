@@ -14,7 +14,8 @@ internal static class MessageFile
     {
         if (!File.Exists(path))
         {
-            throw SpecsException.Input($"There are no messages {path}; the suite writes them when it runs, and --messages names them.");
+            throw SpecsException.Input(
+                $"There are no messages {path}; the suite writes them when it runs, and --messages names them.");
         }
 
         var log = new MessageLog(path, number);
@@ -23,7 +24,8 @@ internal static class MessageFile
         {
             if (!TryRead(lines.Current, log) && lines.MoveNext())
             {
-                throw SpecsException.Input($"{path} line {line} is not a message; the file is damaged or holds something else.");
+                throw SpecsException.Input(
+                    $"{path} line {line} is not a message; the file is damaged or holds something else.");
             }
         }
 

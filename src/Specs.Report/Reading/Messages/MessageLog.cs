@@ -19,7 +19,8 @@ internal sealed class MessageLog(string path, int number)
     /// <summary>Every example that began, with its attempts.</summary>
     public IEnumerable<Execution> Executions => _cases.Attempts
         .GroupBy(attempt => attempt.PickleId, StringComparer.Ordinal)
-        .Select(attempts => new Execution(_pickles.Find(attempts.Key), [.. attempts.Select(attempt => attempt.Build(_pickles))]));
+        .Select(attempts => new Execution(_pickles.Find(attempts.Key),
+            [.. attempts.Select(attempt => attempt.Build(_pickles))]));
 
     public RunFile File => new()
     {
@@ -93,7 +94,8 @@ internal sealed class MessageLog(string path, int number)
         var result = body.Child("result") ?? default;
         if (result.Text("status") is not ("PASSED" or "SKIPPED"))
         {
-            _problems.Add($"A hook around the run ended {result.Text("status")}: {Texts.FirstLine(result.Text("message"))}");
+            _problems.Add(
+                $"A hook around the run ended {result.Text("status")}: {Texts.FirstLine(result.Text("message"))}");
         }
     }
 }

@@ -1,0 +1,121 @@
+Feature: Asking what failed
+  What failed, why, how often it was tried, and what to do: whoever asks gets the failures of
+  every process that worked on the index, not only of the last one.
+
+  Background:
+    Given a repository "shop"
+    And the commits
+      | MESSAGE | CHANGE | FILE          | CONTENT         |
+      | start   | add    | src/prices.py | price list      |
+      |         | add    | src/codes.py  | some codes      |
+      |         | add    | broken.txt    | (invalid utf-8) |
+    And the git object of "src/codes.py" was destroyed
+
+  Rule: The errors of earlier processes are shown
+
+    @E-49 @process
+    Scenario: Another process asks for the numbers
+      Given the index was synced with 2 failed files
+      When the operator runs "neap index errors --summary --json"
+      Then the exit code is 0
+      And the output is JSON with
+        | PATH                    | VALUE    |
+        | total                   |        2 |
+        | dead                    |        1 |
+        | by_category.encoding    |        1 |
+        | by_category.file-system |        1 |
+        | by_severity.low         |        2 |
+        | errors                  | (absent) |
+
+    @E-90
+    Scenario: A person asks what failed
+      Given the index was synced with 2 failed files
+      When the operator runs "neap index errors"
+      Then the exit code is 0
+      And the output shows
+        """
+        2 failed
+        broken.txt
+        encoding
+        src/codes.py
+        file-system
+        neap index retry
+        """
+
+    Scenario: The newest is asked for
+      Given the index was synced with 2 failed files
+      When the operator runs "neap index errors --recent 1 --json"
+      Then the exit code is 0
+      And the output is JSON with
+        | PATH           | VALUE      |
+        | total          |          2 |
+        | errors.length  |          1 |
+        | errors[0].path | broken.txt |
+
+    Scenario: The errors of one collection are asked for
+      Given the index was synced with 2 failed files
+      When the operator runs "neap index errors --collection archive --json"
+      Then the exit code is 0
+      And the output is JSON with
+        | PATH  | VALUE |
+        | total |     0 |
+
+    Scenario: The errors are asked for before the first sync
+      When the operator runs "neap index errors --json"
+      Then the exit code is 0
+      And the output is JSON with
+        | PATH  | VALUE |
+        | total |     0 |
+      And the index file is untouched
+
+    Scenario: A number of errors makes no sense
+      When the operator runs "neap index errors --recent 0"
+      Then the exit code is 2
+      And the output is empty
+
+  Rule: Forgetting failures mends nothing
+
+    Scenario: The failures are forgotten
+      Given the index was synced with 2 failed files
+      When the operator runs "neap index errors --reset --json"
+      Then the exit code is 0
+      And the output is JSON with
+        | PATH    | VALUE |
+        | cleared |     2 |
+      And the failed lines are now
+        | FILE         | CATEGORY    | ATTEMPTS | STATE     |
+        | broken.txt   | encoding    |        1 | forgotten |
+        | src/codes.py | file-system |        1 | forgotten |
+      And the sync makes no index changes
+
+  Rule: Each command says what it did
+
+    Scenario: There is nothing to retry
+      Given the git object of "src/codes.py" was restored
+      And the index was synced with 1 failed file
+      When the operator runs "neap index retry"
+      Then the exit code is 0
+      And the output shows
+        """
+        nothing to do
+        neap index errors
+        """
+
+    Scenario: There is nothing to go on with
+      Given the index was synced with 2 failed files
+      When the operator runs "neap index resume"
+      Then the exit code is 0
+      And the output shows
+        """
+        nothing to do
+        nothing to go on with
+        """
+
+    Scenario: There is nothing to abandon
+      Given the index was synced with 2 failed files
+      When the operator runs "neap index abandon"
+      Then the exit code is 0
+      And the output shows
+        """
+        No sync of default/shop@HEAD was cut short.
+        """

@@ -1,0 +1,75 @@
+using System.CommandLine;
+using Neap.Changes;
+using Neap.Core;
+using Neap.Sync;
+using Neap.Vectors.Sqlite;
+
+namespace Neap.Cli;
+
+/// <summary><c>neap index abandon</c>: a run that was cut short is not to be gone on with.</summary>
+internal static class AbandonCommand
+{
+    public static Command Create(CommandHost host)
+    {
+        var repository = new Argument<string>("repository")
+        {
+            Description = "The repository's folder. Default: the current one.",
+            Arity = ArgumentArity.ZeroOrOne,
+            DefaultValueFactory = _ => ".",
+        };
+        var slot = new SlotOptions();
+        var command = new Command("abandon", "Give up a sync that was cut short: the next one starts anew.") { repository };
+        slot.AddTo(command);
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            var folder = parsed.GetValue(repository)!;
+            var settings = Configuration.Read(host, parsed, folder);
+            var store = Places.Store(host, settings);
+            var target = await SlotAsync(
+                host, store, (folder, settings.Text(Catalogue.Collection)!, parsed.GetValue(slot.Ref)), cancellation);
+            var abandoned = await AbandonAsync(host, store, target, cancellation);
+            Cleared.Write(host, parsed, abandoned, abandoned == 0
+                ? $"No sync of {target} was cut short."
+                : $"Abandoned {abandoned} of {target}. The index still equals its last commit; the next sync starts anew.");
+            return ExitCodes.Done;
+        });
+        return command;
+    }
+
+    private static async Task<Slot> SlotAsync(
+        CommandHost host,
+        string store,
+        (string Folder, string Collection, string? Ref) asked,
+        CancellationToken cancellation)
+    {
+        await using var git = await GitRepository.OpenAsync(host.Absolute(asked.Folder), new GitOptions(), cancellation);
+        await using var index = await IndexReading.OpenOrAbsentAsync(host, store, cancellation);
+        var name = SlotOptions.RefOf(asked.Ref);
+        var tip = await git.TipAsync(name, cancellation);
+        var known = await index.RepositoriesAsync(cancellation);
+        return new Slot(
+            asked.Collection,
+            RepositoryNames.Choose(git.GitDirectory, git.FolderName, known, Directory.Exists),
+            tip?.Ref.Text ?? name.Text);
+    }
+
+    private static async Task<long> AbandonAsync(
+        CommandHost host, string path, Slot slot, CancellationToken cancellation)
+    {
+        if (!File.Exists(path))
+        {
+            return 0;
+        }
+
+        using var held = SlotLock.Acquire(path, slot.Collection, slot.Repository, host.Clock);
+        var options = Places.Options(host, path, StoreMode.ReadWrite);
+        await using var store = await SqliteIndexStore.OpenAsync(options, cancellation);
+        var abandoned = await store.Ledger.AbandonAsync(slot, cancellation);
+        if (abandoned > 0)
+        {
+            await store.CompactAsync(cancellation);
+        }
+
+        return abandoned;
+    }
+}

@@ -1,0 +1,161 @@
+using System.Text;
+
+namespace Drivers;
+
+/// <summary>The ledger as it stands in the index file, read without the product.</summary>
+public sealed class LedgerDriver(SyncDriver sync, RepoDriver repos, NeapCommand neap, RunLog log, Workspace workspace)
+{
+    private const string Unfinished = """
+        status IN ('running', 'interrupted', 'failed') AND abandoned_at IS NULL
+          AND NOT EXISTS (SELECT 1 FROM sync_runs later WHERE later.number > run.number
+            AND later.collection_name = run.collection_name AND later.repository = run.repository AND later.ref = run.ref)
+        """;
+
+    private const string Lines = """
+        SELECT path, 'failed', retry_count + 1 FROM (SELECT file_path AS path, * FROM failed_lines) WHERE run_id=$1 AND state='open'
+        UNION ALL SELECT file_path, 'done', 1 FROM completed_lines WHERE run_id=$1
+        """;
+
+    /// <summary>Runs a command of the index on the current repository, as part of the event.</summary>
+    public async Task RunAsync(string verb)
+    {
+        var repo = repos.Current;
+        var result = await sync.TypeAsync(repo.Folder, [.. sync.Settings.Arguments(repo, verb)]);
+        if (verb is "retry" or "resume")
+        {
+            sync.Take(new RunReport(result, repo));
+        }
+        else
+        {
+            result.IsDocumented = result.ExitCode == 0;
+        }
+    }
+
+    /// <summary>Retries as part of the world before; this number of files fails again.</summary>
+    public async Task HaveRetriedAsync(int failed)
+    {
+        await RunAsync("retry");
+        sync.ShouldHaveCompleted(failed);
+    }
+
+    /// <summary>What the run that was cut short had done, and what waits.</summary>
+    public async Task CheckpointShouldBeAsync(TextTable expected)
+    {
+        ArgumentNullException.ThrowIfNull(expected);
+        var run = Query($"SELECT run_id FROM sync_runs run WHERE {Unfinished}").SingleOrDefault()?[0] as string
+            ?? throw new SpecException("No run was cut short; there is no checkpoint.");
+        var rows = Query(Lines, run).Select(row => Row(Text(row[0]), (string)row[1], (long)row[2])).ToList();
+        var noted = rows.Select(row => row["FILE"]).ToHashSet();
+        var repo = repos.Current;
+        var look = new RunReport(await neap.RunInsideAsync(repo.Folder, [.. sync.Settings.Arguments(repo), "--dry-run"]), repo);
+        rows.AddRange(look.Changes.Select(change => change.Change.Text("path")).Where(path => !noted.Contains(path))
+            .Select(path => Row(path, "waiting", 0)));
+        expected.ShouldBeExactly("The checkpoint is", rows);
+    }
+
+    /// <summary>No run waits to be gone on with, and nothing of one is kept.</summary>
+    public void ShouldHaveNoCheckpoint()
+    {
+        var runs = Query($"SELECT run_id, status FROM sync_runs run WHERE {Unfinished}");
+        var lines = Query("SELECT count(*) FROM completed_lines JOIN sync_runs USING(run_id) WHERE status <> 'completed'");
+        if (runs.Count > 0 || (long)lines[0][0] > 0)
+        {
+            throw new SpecException($"{runs.Count} runs wait to be gone on with, and {lines[0][0]} of their lines are kept.");
+        }
+    }
+
+    /// <summary>The table <c>sync_runs</c>, in the order in which the runs began.</summary>
+    public void RunsShouldBe(TextTable expected) => expected.ShouldBeExactly(
+        "The runs are",
+        Query("""
+            SELECT status, input_source, total_lines, processed_lines, success_count, error_count, skipped_count,
+              collection_name FROM sync_runs ORDER BY number
+            """).Select(row => new Dictionary<string, string>
+            {
+                ["STATUS"] = (string)row[0],
+                ["SOURCE"] = (string)row[1],
+                ["LINES"] = $"{row[2]}",
+                ["PROCESSED"] = $"{row[3]}",
+                ["SUCCESSES"] = $"{row[4]}",
+                ["ERRORS"] = $"{row[5]}",
+                ["SKIPPED"] = $"{row[6]}",
+                ["COLLECTION"] = (string)row[7],
+            }));
+
+    /// <summary>The lines that the last run noted as done.</summary>
+    public void DoneLinesShouldBe(TextTable expected) => expected.ShouldBeExactly(
+        "The lines that are done are",
+        Query("""
+            SELECT line_number, file_path, operation, repository, processing_time_ms > 0 FROM completed_lines
+            WHERE run_id=(SELECT run_id FROM sync_runs ORDER BY number DESC LIMIT 1)
+            """).Select(row => new Dictionary<string, string>
+            {
+                ["LINE"] = $"{row[0]}",
+                ["FILE"] = Text(row[1]),
+                ["OPERATION"] = (string)row[2],
+                ["REPOSITORY"] = (string)row[3],
+                ["TIMED"] = (long)row[4] == 1 ? "yes" : "no",
+            }));
+
+    /// <summary>All failures that were ever noted, with what became of them.</summary>
+    public void FailedLinesShouldBe(TextTable expected) => expected.ShouldBeExactly(
+        "The failed lines are",
+        Query("SELECT file_path, category, retry_count + 1, state FROM failed_lines").Select(row =>
+            new Dictionary<string, string>
+            {
+                ["FILE"] = Text(row[0]),
+                ["CATEGORY"] = (string)row[1],
+                ["ATTEMPTS"] = $"{row[2]}",
+                ["STATE"] = (string)row[3],
+            }));
+
+    /// <summary>The file is sound from end to end, and no run has another's number.</summary>
+    public void ShouldBeIntact()
+    {
+        var said = (string)Query("PRAGMA integrity_check")[0][0];
+        var twice = (long)Query("SELECT count(*) - count(DISTINCT number) FROM sync_runs")[0][0];
+        if (said != "ok" || twice != 0)
+        {
+            throw new SpecException($"The ledger is not intact: {said}; {twice} runs share a number.");
+        }
+    }
+
+    /// <summary>Every table has these columns at least.</summary>
+    public void ShouldHaveColumns(TextTable expected)
+    {
+        ArgumentNullException.ThrowIfNull(expected);
+        var rows = expected.Read("TABLE", "COLUMN").Select(row => new Dictionary<string, string>
+        {
+            ["TABLE"] = row["TABLE"],
+            ["COLUMN"] = Query("SELECT name FROM pragma_table_info($1)", row["TABLE"])
+                .Select(column => (string)column[0]).FirstOrDefault(name => name == row["COLUMN"]) ?? "absent",
+        });
+        expected.ShouldBeExactly("The ledger has", rows.ToList());
+    }
+
+    /// <summary>Two syncs that ran at once kept their lines apart: each run noted every file of its own.</summary>
+    public void ShouldKeepRunsApart()
+    {
+        var mixed = Query("""
+            SELECT run.run_id FROM sync_runs run WHERE status='completed'
+              AND success_count <> (SELECT count(*) FROM completed_lines line WHERE line.run_id=run.run_id)
+            """);
+        if (mixed.Count > 0)
+        {
+            throw new SpecException($"{mixed.Count} runs have other lines than they counted.");
+        }
+
+        log.Last.IsDocumented = true;
+    }
+
+    private List<object[]> Query(string sql, params object[] values) => IndexDatabase.Rows(workspace.Store, sql, values);
+
+    private static string Text(object path) => Encoding.UTF8.GetString((byte[])path);
+
+    private static Dictionary<string, string> Row(string file, string state, long attempts) => new()
+    {
+        ["FILE"] = file,
+        ["STATE"] = state,
+        ["ATTEMPTS"] = $"{attempts}",
+    };
+}
