@@ -43,6 +43,9 @@ has_libgit2() { ldconfig -p 2>/dev/null | grep -q 'libgit2\.so'; }
 missing=()
 command -v git >/dev/null || missing+=(git)
 has_libgit2 || missing+=(libgit2)
+# Places a crash at a system call; without it crashes are placed in time.
+optional=()
+command -v strace >/dev/null || optional+=(strace)
 packages() {
   local name
   for name in "$@"; do
@@ -51,9 +54,9 @@ packages() {
   done
 }
 
-if [ ${#missing[@]} -gt 0 ] && [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
-  printf 'Installing %s.\n' "${missing[*]}"
-  { apt-get update --quiet && packages "${missing[@]}" | xargs apt-get install --quiet --yes --no-install-recommends; } >/dev/null 2>&1
+if [ $((${#missing[@]} + ${#optional[@]})) -gt 0 ] && [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
+  printf 'Installing %s.\n' "${missing[*]} ${optional[*]}"
+  { apt-get update --quiet && packages "${missing[@]}" "${optional[@]}" | xargs apt-get install --quiet --yes --no-install-recommends; } >/dev/null 2>&1
   missing=()
   command -v git >/dev/null || missing+=(git)
   has_libgit2 || missing+=(libgit2)

@@ -11,6 +11,11 @@ public static class NeapApp
     {
         ArgumentNullException.ThrowIfNull(args);
         ArgumentNullException.ThrowIfNull(host);
+        if (host.OpenFiles is { } files && files < ResourceFailures.FewestFiles)
+        {
+            return new ProblemWriter(host, args.Contains("--json"), debug: false).Failed(ResourceFailures.TooFewFiles(files));
+        }
+
         var root = Root(host);
         var parsed = root.Parse(args);
         var problems = new ProblemWriter(host, parsed.GetValue<bool>("--json"), parsed.GetValue<bool>("--debug"));

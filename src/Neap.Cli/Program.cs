@@ -24,6 +24,7 @@ return await NeapApp.RunAsync(args, new CommandHost
     IsTerminal = !Console.IsErrorRedirected,
     Interrupt = interrupt.Token,
     LimitMemory = LimitMemory,
+    OpenFiles = ProcessLimits.OpenFiles(),
 });
 
 // Names differ in case on some systems and not on others; of two that differ in nothing else the first counts.

@@ -44,6 +44,9 @@ public sealed record CommandHost
     /// <summary>Limits the memory of this process to a number of bytes; null where that is not to be done.</summary>
     public Action<long>? LimitMemory { get; init; }
 
+    /// <summary>How many files this process may have open; null where there is no limit to speak of.</summary>
+    public int? OpenFiles { get; init; }
+
     /// <summary>A path as the person meant it.</summary>
     internal string Absolute(string path) => Path.GetFullPath(path, WorkingFolder);
 

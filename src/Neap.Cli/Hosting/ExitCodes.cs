@@ -33,7 +33,7 @@ public static class ExitCodes
             or FailureKind.GitUnavailable => Repository,
         FailureKind.DiskFull or FailureKind.NotWritable or FailureKind.Unreachable or FailureKind.RateLimited
             or FailureKind.Unauthorized or FailureKind.BadAnswer or FailureKind.Refused
-            or FailureKind.OutOfMemory => Unavailable,
+            or FailureKind.OutOfMemory or FailureKind.TooFewFiles => Unavailable,
         FailureKind.HeldByAnother => Held,
         _ => Usage,
     };

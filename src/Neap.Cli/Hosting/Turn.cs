@@ -19,7 +19,7 @@ internal static class Turn
         CommandHost host, SyncSettings settings, Func<ValueTask<T>> take, CancellationToken cancellation)
     {
         var patience = settings.Configured.Duration(Catalogue.Wait) ?? TimeSpan.Zero;
-        var since = host.Clock.GetTimestamp();
+        long? since = null;
         for (var pause = ShortestMilliseconds; ; pause = Math.Min(pause * 2, LongestMilliseconds))
         {
             try
@@ -27,8 +27,10 @@ internal static class Turn
                 return await take();
             }
             catch (NeapException held) when (
-                held.Kind == FailureKind.HeldByAnother && host.Clock.GetElapsedTime(since) < patience)
+                held.Kind == FailureKind.HeldByAnother && patience > TimeSpan.Zero
+                && host.Clock.GetElapsedTime(since ?? host.Clock.GetTimestamp()) < patience)
             {
+                since ??= host.Clock.GetTimestamp();
                 Say(host, settings, pause, held.Message, patience);
             }
 

@@ -62,4 +62,7 @@ public enum FailureKind
 
     /// <summary>A server answers and cannot be an index: something that it would need is not installed.</summary>
     StoreUnfit,
+
+    /// <summary>The system lets the process open too few files.</summary>
+    TooFewFiles,
 }

@@ -6,7 +6,7 @@ namespace Neap.Sync;
 /// <summary>Reads blobs, turns them into content on several workers, and stores them in batches that nobody sees yet.</summary>
 /// <remarks>
 /// One reader, some workers, one writer, joined by bounded channels: memory depends on the bounds, not on the repository.
-/// When <paramref name="stop"/> is cancelled no further blob is read, and what was read is still stored.
+/// When <paramref name="stop"/> is cancelled no further blob is read, each worker ends the batch at hand, and that is stored.
 /// </remarks>
 internal sealed class Pipeline(
     IRepository repository, ReadingRules rules, SyncOptions options, CancellationToken stop)
@@ -99,11 +99,17 @@ internal sealed class Pipeline(
         CancellationToken cancellation)
     {
         var reader = new ContentReader(rules, embeds, repository.IsPartialClone);
+        var stopped = false;
         await foreach (var part in input.ReadAllAsync(cancellation))
         {
             using (part)
             {
-                await output.WriteAsync(await reader.ReadAsync(part.Blobs, cancellation), cancellation);
+                // After a request to stop, what was read is let go, so that the stage before this one can end.
+                if (!stopped)
+                {
+                    await output.WriteAsync(await reader.ReadAsync(part.Blobs, cancellation), cancellation);
+                    stopped = stop.IsCancellationRequested;
+                }
             }
         }
     }

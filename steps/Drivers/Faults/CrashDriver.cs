@@ -72,6 +72,12 @@ public sealed partial class CrashDriver(
         _running.Add(await StartStalledAsync(repo, ["index", "rebuild", repo.Folder], "before file 1"));
     }
 
+    /// <summary>The run that holds the current repository.</summary>
+    public NeapProcess Holder => _running.Count > 0 ? _running[0] : throw new SpecException("No other sync is running.");
+
+    /// <summary>Takes a process that holds something until the scenario ends.</summary>
+    public void Keep(NeapProcess process) => _running.Add(process);
+
     /// <summary>Starts several syncs at once; each either does the work or says that somebody else does.</summary>
     public async Task RunTogetherAsync(int count)
     {

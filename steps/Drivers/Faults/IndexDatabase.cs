@@ -30,6 +30,14 @@ internal static class IndexDatabase
         }
     }
 
+    /// <summary>One text.</summary>
+    public static string Text(string file, string sql)
+    {
+        using var connection = Open(file);
+        using var command = Command(connection, sql, []);
+        return command.ExecuteScalar() as string ?? "";
+    }
+
     /// <summary>All rows of a question.</summary>
     public static List<object[]> Rows(string file, string sql, params object[] values)
     {

@@ -70,6 +70,12 @@ public sealed class IndexFileDriver(Workspace workspace) : IDisposable
             return;
         }
 
+        if (state == "on a disk with room again")
+        {
+            Run("mount", "-o", "remount,size=64m", folder);
+            return;
+        }
+
         const int RoomBytes = 160 * 1024;
         Flush();
         var files = Directory.GetFiles(folder).ToDictionary(path => path, File.ReadAllBytes);

@@ -32,6 +32,12 @@ public sealed class FaultProxy : IDisposable
     /// <summary>The most connections that waited for a reply at once.</summary>
     public int MostAtOnce { get; private set; }
 
+    /// <summary>Requests that were answered, or given up, so far.</summary>
+    public int Replies { get; private set; }
+
+    /// <summary>True while a request waits for its reply.</summary>
+    public bool IsAsked => Volatile.Read(ref _waiting) > 0;
+
     /// <summary>What is wrong from now on, also with connections that are open.</summary>
     public NetworkFaults Faults
     {
@@ -77,6 +83,7 @@ public sealed class FaultProxy : IDisposable
         lock (_gate)
         {
             _waiting += waits ? 1 : -1;
+            Replies += waits ? 0 : 1;
             MostAtOnce = Math.Max(MostAtOnce, _waiting);
         }
     }

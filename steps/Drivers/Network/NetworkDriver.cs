@@ -27,15 +27,12 @@ public sealed class NetworkDriver(Workspace workspace) : IDisposable
         }
     }
 
-    /// <summary>Waits until this many connections to a server were made.</summary>
-    public async Task ShouldBeUsedAsync(string server, int connections, CancellationToken cancellation)
-    {
-        var interval = TimeSpan.FromMilliseconds(10);
-        while (ProxyOf(server).Connections < connections)
-        {
-            await Task.Delay(interval, TimeProvider.System, cancellation);
-        }
-    }
+    /// <summary>True once a request to a server is under way and unanswered.</summary>
+    public bool IsAsked(string server) => ProxyOf(server).IsAsked;
+
+    /// <summary>True once a request to a server was swallowed after others were answered.</summary>
+    public bool IsSilent(string server) => ProxyOf(server) is { IsAsked: true, Faults.IsBlackhole: true } proxy
+        && proxy.Replies >= proxy.Faults.AfterReplies;
 
     /// <inheritdoc/>
     public void Dispose()

@@ -20,6 +20,9 @@ public sealed record NetworkFaults
     /// <summary>Nothing passes either way, and nobody is told.</summary>
     public bool IsBlackhole { get; init; }
 
+    /// <summary>The blackhole opens when this many requests were answered; 0 for at once.</summary>
+    public int AfterReplies { get; init; }
+
     /// <summary>Nobody listens.</summary>
     public bool IsRefusing { get; init; }
 
@@ -42,6 +45,7 @@ public sealed record NetworkFaults
         "jitter" => faults with { Jitter = Time(value) },
         "bytes a second" => faults with { BytesPerSecond = Number(value) },
         "cut after bytes" => faults with { CutAfterBytes = Number(value) },
+        "after replies" => faults with { AfterReplies = Number(value) },
         "blackhole" => faults with { IsBlackhole = value == "yes" },
         "refuses" => faults with { IsRefusing = value == "yes" },
         "resets" => faults with { IsResetting = value == "yes" },

@@ -35,6 +35,10 @@ internal sealed class ProxiedConnection(FaultProxy proxy, Socket client) : IDisp
         _server.Dispose();
     }
 
+    /// <summary>Replies to what was asked before a late blackhole opened still come.</summary>
+    private bool IsSwallowed(Socket from) => proxy.Faults is { IsBlackhole: true, AfterReplies: var replies }
+        && (replies == 0 || (from == client && proxy.Replies >= replies));
+
     /// <summary>Ends both sides at once, without a farewell.</summary>
     public void Reset()
     {
@@ -49,10 +53,13 @@ internal sealed class ProxiedConnection(FaultProxy proxy, Socket client) : IDisp
         {
             for (int read; (read = await from.ReceiveAsync(piece, proxy.End)) > 0;)
             {
-                if (!proxy.Faults.IsBlackhole)
+                if (IsSwallowed(from))
                 {
-                    await pass(piece.AsMemory(0, read), to);
+                    Note(waits: true);
+                    continue;
                 }
+
+                await pass(piece.AsMemory(0, read), to);
             }
 
             to.Shutdown(SocketShutdown.Send);

@@ -15,6 +15,9 @@ public sealed class NeapCommand(Workspace workspace, FixedDayClock clock, PauseC
     /// <summary>What the next commands read from standard input.</summary>
     public byte[] Input { get; set; } = [];
 
+    /// <summary>The programs below which every process is started, such as one that limits it; none by default.</summary>
+    public IReadOnlyList<string> Wrapper { get; set; } = [];
+
     /// <summary>Cancelled where the operator asks the next commands to stop.</summary>
     public CancellationToken Stop { get; set; }
 
@@ -66,5 +69,9 @@ public sealed class NeapCommand(Workspace workspace, FixedDayClock clock, PauseC
     /// <summary>Starts a command as a process and does not wait for it.</summary>
     /// <param name="folder">Its working folder.</param>
     /// <param name="arguments">What follows <c>neap</c>.</param>
-    public NeapProcess Start(string folder, IReadOnlyList<string> arguments) => new(workspace, folder, arguments, Input);
+    public NeapProcess Start(string folder, IReadOnlyList<string> arguments) => Start(folder, arguments, Wrapper);
+
+    /// <summary>Starts a command as a process below other programs.</summary>
+    public NeapProcess Start(string folder, IReadOnlyList<string> arguments, IReadOnlyList<string> wrapper) =>
+        new(workspace, folder, arguments, wrapper, Input);
 }

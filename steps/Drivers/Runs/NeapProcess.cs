@@ -1,24 +1,28 @@
 using System.Diagnostics;
+using System.Runtime.InteropServices;
+using System.Text;
 
 namespace Drivers;
 
 /// <summary>A running <c>neap</c> that can be killed.</summary>
 public sealed class NeapProcess : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private readonly long _began = Stopwatch.GetTimestamp();
     private readonly IReadOnlyList<string> _arguments;
     private readonly Process _process;
     private readonly Task<string> _output;
-    private readonly Task<string> _errors;
+    private readonly Task _reading;
+    private readonly StringBuilder _errors = new();
 
-    internal NeapProcess(Workspace workspace, string folder, IReadOnlyList<string> arguments, byte[]? input = null)
+    internal NeapProcess(
+        Workspace workspace, string folder, IReadOnlyList<string> arguments, IReadOnlyList<string> wrapper, byte[] input)
     {
         _arguments = arguments;
-        _process = Process.Start(Describe(workspace, folder, arguments))!;
-        _ = Task.Run(() => Send(input ?? []));
+        _process = Process.Start(Describe(workspace, folder, arguments, wrapper))!;
+        _ = Task.Run(() => Send(input));
         _output = _process.StandardOutput.ReadToEndAsync();
-        _errors = _process.StandardError.ReadToEndAsync();
+        _reading = ReadErrorsAsync();
     }
 
     /// <summary>Its number.</summary>
@@ -36,6 +40,35 @@ public sealed class NeapProcess : IDisposable
         }
     }
 
+    /// <summary>Sends it a signal, as a terminal or a supervisor does.</summary>
+    public void Signal(int number)
+    {
+        if (SendSignal(_process.Id, number) != 0)
+        {
+            throw new SpecException($"The process is gone and cannot be sent signal {number}: {Said}");
+        }
+    }
+
+    /// <summary>Waits until its error output holds a text.</summary>
+    public Task SaysAsync(string text) => ReachesAsync($"saying \"{text}\"", () => Said.Contains(text, StringComparison.Ordinal));
+
+    /// <summary>Waits until something is so while it runs.</summary>
+    public async Task ReachesAsync(string moment, Func<bool> isReached)
+    {
+        ArgumentNullException.ThrowIfNull(isReached);
+        var interval = TimeSpan.FromMilliseconds(5);
+        while (!isReached())
+        {
+            if (!IsRunning || Stopwatch.GetElapsedTime(_began) > Patience)
+            {
+                Kill();
+                throw new SpecException($"The process ended or went on without {moment}: {await EndAsync()}");
+            }
+
+            await Task.Delay(interval, TimeProvider.System);
+        }
+    }
+
     /// <summary>Waits for its end.</summary>
     public async Task<CommandResult> EndAsync()
     {
@@ -50,7 +83,8 @@ public sealed class NeapProcess : IDisposable
             await _process.WaitForExitAsync(CancellationToken.None);
         }
 
-        return new CommandResult(_arguments, _process.ExitCode, await _output, await _errors) { Began = _began };
+        await _reading;
+        return new CommandResult(_arguments, _process.ExitCode, await _output, Said) { Began = _began };
     }
 
     /// <summary>Kills it where it still runs.</summary>
@@ -73,9 +107,41 @@ public sealed class NeapProcess : IDisposable
         }
     }
 
-    private static ProcessStartInfo Describe(Workspace workspace, string folder, IReadOnlyList<string> arguments)
+    /// <summary>The product as it was built next to the suite, in the same configuration.</summary>
+    internal static string Assembly()
     {
-        var start = new ProcessStartInfo(Dotnet(), [Assembly(), .. arguments])
+        var own = new DirectoryInfo(AppContext.BaseDirectory);
+        return Path.Combine(own.Parent!.Parent!.FullName, "Neap.Cli", own.Name, "neap.dll");
+    }
+
+    private string Said
+    {
+        get
+        {
+            lock (_errors)
+            {
+                return _errors.ToString();
+            }
+        }
+    }
+
+    private async Task ReadErrorsAsync()
+    {
+        var letters = new char[1024];
+        for (int read; (read = await _process.StandardError.ReadAsync(letters)) > 0;)
+        {
+            lock (_errors)
+            {
+                _errors.Append(letters, 0, read);
+            }
+        }
+    }
+
+    private static ProcessStartInfo Describe(
+        Workspace workspace, string folder, IReadOnlyList<string> arguments, IReadOnlyList<string> wrapper)
+    {
+        string[] words = [.. wrapper, Dotnet(), Assembly(), .. arguments];
+        var start = new ProcessStartInfo(words[0], words[1..])
         {
             WorkingDirectory = folder,
             RedirectStandardInput = true,
@@ -93,10 +159,7 @@ public sealed class NeapProcess : IDisposable
 
     internal static string Dotnet() => Environment.ProcessPath is { } path && Path.GetFileName(path) == "dotnet" ? path : "dotnet";
 
-    /// <summary>The product as it was built next to the suite, in the same configuration.</summary>
-    internal static string Assembly()
-    {
-        var own = new DirectoryInfo(AppContext.BaseDirectory);
-        return Path.Combine(own.Parent!.Parent!.FullName, "Neap.Cli", own.Name, "neap.dll");
-    }
+    [DllImport("libc", EntryPoint = "kill")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern int SendSignal(int process, int signal);
 }

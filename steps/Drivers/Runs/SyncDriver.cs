@@ -76,6 +76,7 @@ public sealed class SyncDriver(RepoDriver repos, IndexDriver index, NeapCommand 
     public async Task HaveFailedAsync()
     {
         await SyncAsync();
+        _runs.ForEach(run => run.Command.IsDocumented = run.Command.ExitCode != 0);
         ShouldHaveStopped(Last.ErrorKind.Length > 0 ? Last.ErrorKind : "an error");
     }
 

@@ -7,6 +7,7 @@ public sealed class SyncSettings
     {
         ["batch size"] = "--batch-size",
         ["workers"] = "--workers",
+        ["patience"] = "--wait",
         ["collection"] = "--collection",
         ["name"] = "--name",
         ["on error"] = "--on-error",

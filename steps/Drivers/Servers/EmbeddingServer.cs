@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
 using System.Security.Cryptography;
@@ -14,6 +15,7 @@ public sealed class EmbeddingServer(Workspace workspace, NeapCommand neap, RunTi
     private const int AddressInUse = 98; // EADDRINUSE on Linux
     private readonly List<Trouble> _troubles = [];
     private HttpListener _listener = new();
+    private readonly ConcurrentBag<string> _texts = [];
     private int _calls;
     private string? _poison;
 
@@ -58,6 +60,23 @@ public sealed class EmbeddingServer(Workspace workspace, NeapCommand neap, RunTi
         if (_troubles.Find(trouble => trouble.Call > _calls) is { } never)
         {
             throw new SpecException($"The embedding server was called {_calls} times; \"{never.What}\" never happened.");
+        }
+    }
+
+    /// <summary>How often it was called so far.</summary>
+    public int Calls => _calls;
+
+    /// <summary>No text of the index was sent to the server twice; asking for the length of a vector does not count.</summary>
+    public async Task ShouldHaveMadeNoVectorTwiceAsync()
+    {
+        var export = await neap.RunInsideAsync(workspace.Root, "index", "export", "--text");
+        var own = export.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(line => JsonDocument.Parse(line).RootElement.GetProperty("text").GetString()!).ToHashSet();
+        var sent = _texts.Where(own.Contains).ToList();
+        var twice = sent.GroupBy(text => text).Where(group => group.Count() > 1).Select(group => group.Key).ToList();
+        if (twice.Count > 0 || sent.Count < own.Count)
+        {
+            throw new SpecException($"Of {own.Count} texts, {sent.Count} were sent, and these twice: {string.Join(" | ", twice)}");
         }
     }
 
@@ -154,6 +173,7 @@ public sealed class EmbeddingServer(Workspace workspace, NeapCommand neap, RunTi
     {
         using var request = JsonDocument.Parse(context.Request.InputStream);
         var texts = request.RootElement.GetProperty("input").EnumerateArray().Select(text => text.GetString()!).ToArray();
+        Array.ForEach(texts, _texts.Add);
         var call = Interlocked.Increment(ref _calls);
         var trouble = _troubles.Find(planned => planned.Call == call || (planned.IsLasting && planned.Call < call))?.What;
         timeline.Mark("embedding server", trouble is null ? Mood.Good : Mood.Bad, trouble ?? $"call {call} answered");

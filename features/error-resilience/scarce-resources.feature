@@ -1,0 +1,156 @@
+Feature: Running out of what a machine has
+  Disks fill up, memory and open files are limited, rights are missing, clocks jump. Each
+  time the sync says what is short and what to type, the index keeps its last revision,
+  and the next sync goes on when the machine has what it takes.
+
+  Background:
+    Given a repository "shop"
+    And 6 committed files under "src"
+
+  Rule: A full disk stops the sync with the index as it was
+
+    @needs.mount
+    Scenario: The disk fills up during a later sync
+      Given the index was synced
+      And 200 committed files under "src/reports"
+      And the index folder is "on a full disk"
+      When the index is synced
+      Then the sync stops with error "disk-full"
+      And the sync makes no index changes
+      And the index is in step with commit "6 files under src"
+
+    @needs.mount
+    Scenario: The sync goes on when the disk has room again
+      Given the index was synced
+      And 200 committed files under "src/reports"
+      And the index folder is "on a full disk"
+      And the sync failed
+      And the index folder is "on a disk with room again"
+      When the index is synced
+      Then the sync completes
+      And the index is in step with branch "main"
+      And no file is indexed twice
+
+    @needs.mount
+    Scenario: A full disk is no obstacle to a search
+      Given the index was synced
+      And the commits
+        | MESSAGE | CHANGE | FILE         | CONTENT        |
+        | codes   | add    | src/codes.py | discount codes |
+      And the index was synced
+      And 200 committed files under "src/reports"
+      And the index folder is "on a full disk"
+      When the index is synced
+      Then the sync stops with error "disk-full"
+      And a search for "discount codes" finds
+        | FILE         |
+        | src/codes.py |
+
+  Rule: Too little memory stops the sync with the index as it was
+
+    @process @E-41
+    Scenario: The memory that Neap may take is too little
+      Given the environment variables
+        | NAME                 | VALUE |
+        | NEAP_MEMORY_LIMIT_MB |    32 |
+        | NEAP_MAX_WORKERS     |     8 |
+      And the commits
+        | MESSAGE | CHANGE | FILE        | CONTENT                   |
+        | books   | add    | books/1.txt | (9,000,000 bytes of text) |
+        |         | add    | books/2.txt | (9,000,001 bytes of text) |
+        |         | add    | books/3.txt | (9,000,002 bytes of text) |
+      When the index is synced
+      Then the sync stops with error "out-of-memory"
+      And the exit code is 3
+      And the sync makes no index changes
+
+    @process @E-41
+    Scenario: The memory that Neap may take is enough
+      Given the environment variables
+        | NAME                 | VALUE |
+        | NEAP_MEMORY_LIMIT_MB |   512 |
+      And the commits
+        | MESSAGE | CHANGE | FILE        | CONTENT                   |
+        | books   | add    | books/1.txt | (9,000,000 bytes of text) |
+        |         | add    | books/2.txt | (9,000,001 bytes of text) |
+        |         | add    | books/3.txt | (9,000,002 bytes of text) |
+      When the index is synced
+      Then the sync completes
+      And the index is in step with branch "main"
+
+  Rule: Too few open files stop the sync before it starts
+
+    @process @needs.limits
+    Scenario Outline: Neap may open <how many>
+      Given neap may have <files> files open
+      When the index is synced
+      Then the sync stops with error "too-few-files"
+      And the exit code is 3
+      And the sync makes no index changes
+
+      Examples:
+        | how many               | files |
+        | hardly any file        |    64 |
+        | one less than it takes |   127 |
+
+    @process @needs.limits
+    Scenario: Neap may open just as many files as it takes
+      Given neap may have 128 files open
+      When the index is synced
+      Then the sync completes
+      And the index is in step with branch "main"
+
+  Rule: Missing rights stop the sync with the index as it was
+
+    @process @needs.user
+    Scenario: The index belongs to somebody else
+      Given the index was synced
+      And the commits
+        | MESSAGE | CHANGE | FILE         |
+        | more    | add    | src/codes.py |
+      And neap runs as a user who owns nothing
+      When the index is synced
+      Then the sync stops with error "not-writable"
+      And the exit code is 3
+      And the sync makes no index changes
+
+    @process @needs.user @E-92
+    Scenario: A committed content cannot be read
+      Given nobody may read the content of "src/file-3.py"
+      And neap runs as a user who owns nothing
+      And that user owns the folder of the index
+      When the index is synced
+      Then the sync stops with error "object-unreadable"
+      And the exit code is 4
+      And the sync makes no index changes
+
+    @process @needs.user @E-92
+    Scenario: A content can be read again
+      Given nobody may read the content of "src/file-3.py"
+      And neap runs as a user who owns nothing
+      And that user owns the folder of the index
+      And the sync failed
+      And everybody may read the repository again
+      When the index is synced
+      Then the sync completes
+      And the index is in step with branch "main"
+
+  Rule: A clock that jumps changes nothing
+
+    Scenario Outline: The clock is set <how> between two syncs
+      Given the index was synced
+      And the clock was set <direction> by 400 days
+      And the commits
+        | MESSAGE | CHANGE | FILE         |
+        | more    | add    | src/codes.py |
+      When the index is synced
+      Then the sync completes
+      And the sync makes these index changes
+        | CHANGE | FILE         | EMBEDDED |
+        | added  | src/codes.py | yes      |
+      And the index is in step with branch "main"
+
+      Examples:
+        | how     | direction |
+        | back    | back      |
+        | forward | forward   |

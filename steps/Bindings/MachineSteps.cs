@@ -1,0 +1,61 @@
+using Drivers;
+using Reqnroll;
+using Reqnroll.UnitTestProvider;
+
+namespace Bindings;
+
+/// <summary>Machines as they are, and what operators do on them.</summary>
+[Binding]
+public sealed class MachineSteps(MachineDriver machine, CareDriver care)
+{
+    [BeforeScenario("needs.user")]
+    public static void NeedUser(IUnitTestRuntimeProvider runtime) => Need(runtime, MachineDriver.WhyNotOtherUser());
+
+    [BeforeScenario("needs.limits")]
+    public static void NeedLimits(IUnitTestRuntimeProvider runtime) => Need(runtime, MachineDriver.WhyNotLimit());
+
+    [Given(@"^neap may have (\d+) files open$")]
+    public void LimitFiles(int count) => machine.LimitFiles(count);
+
+    [Given("neap runs as a user who owns nothing")]
+    public void BecomeNobody() => machine.BecomeNobody();
+
+    [Given("that user owns the folder of the index")]
+    public void GiveFolder() => machine.GiveIndexFolder();
+
+    [Given("nobody may read the content of {string}")]
+    public void MakeUnreadable(string path) => machine.MakeUnreadable(path);
+
+    [Given("everybody may read the repository again")]
+    public void MakeReadable() => machine.MakeReadable();
+
+    [Given(@"^the clock was set (back|forward) by (\d+) days?$")]
+    public void MoveClock(string direction, int days) => machine.MoveClock(direction == "back" ? -days : days);
+
+    [Given("the index was backed up")]
+    public void BackUp() => care.BackUp();
+
+    [Given("the backup was restored")]
+    public void Restore() => care.Restore();
+
+    [Given(@"^(\d+) working days passed, each with commits and a sync$")]
+    public Task Work(int days) => care.WorkAsync(days);
+
+    [Then(@"^the index file has at most (\d+) bytes$")]
+    public void AtMost(int bytes) => care.ShouldNotGrow(bytes);
+
+    [When("^the developer runs \"([^\"]*)\"$")]
+    public Task RunsHere(string commandLine) => care.RunHereAsync(commandLine, null);
+
+    [When("^the developer runs \"([^\"]*)\" on a machine without git and .NET$")]
+    public Task RunsHereBare(string commandLine) => care.RunHereAsync(commandLine, care.BarePath());
+
+    private static void Need(IUnitTestRuntimeProvider runtime, string? reason)
+    {
+        ArgumentNullException.ThrowIfNull(runtime);
+        if (reason is not null)
+        {
+            runtime.TestIgnore(reason);
+        }
+    }
+}

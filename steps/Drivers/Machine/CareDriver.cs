@@ -1,0 +1,83 @@
+using System.Diagnostics;
+
+namespace Drivers;
+
+/// <summary>What operators do around Neap: backups, long stretches of work, the suite's own command.</summary>
+public sealed class CareDriver(SyncDriver sync, RepoDriver repos, RunLog log, Workspace workspace, FixedDayClock clock)
+{
+    private string Backup => workspace.Folder("backup");
+
+    /// <summary>Copies the folder of the index, as a backup program does while nobody syncs.</summary>
+    public void BackUp() => Copy(Path.GetDirectoryName(workspace.Store)!, Backup);
+
+    /// <summary>Puts the copy in the place of the index.</summary>
+    public void Restore()
+    {
+        var folder = Path.GetDirectoryName(workspace.Store)!;
+        Directory.Delete(folder, recursive: true);
+        Copy(Backup, folder);
+    }
+
+    /// <summary>One working day after the other: a commit that adds, one that edits, one that removes, and a sync.</summary>
+    public async Task WorkAsync(int days)
+    {
+        for (var day = 1; day <= days; day++)
+        {
+            repos.Commit(new TextTable(["MESSAGE", "CHANGE", "FILE", "CONTENT"],
+            [
+                [$"day {day} adds", "add", $"src/day-{day}.py", $"work of day {day}"],
+                [$"day {day} edits", "edit", "src/file-1.py", $"state of day {day}"],
+                .. day > 1 ? (IReadOnlyList<string>[])[[$"day {day} tidies", "delete", $"src/day-{day - 1}.py", ""]] : [],
+            ]));
+            clock.Advance(TimeSpan.FromDays(1));
+            await sync.HaveSyncedAsync(null, failedFiles: 0);
+        }
+    }
+
+    /// <summary>The index file is not larger than this many times what a new one of the same commit takes.</summary>
+    public void ShouldNotGrow(int bytesMost)
+    {
+        if (new FileInfo(workspace.Store).Length is var bytes && bytes > bytesMost)
+        {
+            throw new SpecException($"The index file has {bytes} bytes; at most {bytesMost} are right.");
+        }
+    }
+
+    /// <summary>Runs a command of this project at its top, with these folders to find programs in.</summary>
+    public async Task RunHereAsync(string commandLine, string? path)
+    {
+        ArgumentNullException.ThrowIfNull(commandLine);
+        var start = new ProcessStartInfo("/bin/bash", commandLine.Split(' '))
+        {
+            WorkingDirectory = RepositoryRoot.Find(),
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.Environment["PATH"] = path ?? start.Environment["PATH"];
+        using var process = Process.Start(start)!;
+        var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        await process.WaitForExitAsync();
+        log.Note(new CommandResult([commandLine], process.ExitCode, await output, await error));
+    }
+
+    /// <summary>A folder with the few programs that a shell script needs, and neither git nor .NET.</summary>
+    public string BarePath()
+    {
+        var folder = Directory.CreateDirectory(workspace.Folder("bare-path")).FullName;
+        foreach (var program in (string[])["dirname", "grep", "id", "sed", "head", "cut"])
+        {
+            File.CreateSymbolicLink(Path.Combine(folder, program), $"/usr/bin/{program}");
+        }
+
+        return folder;
+    }
+
+    private static void Copy(string from, string to)
+    {
+        Directory.CreateDirectory(to);
+        foreach (var file in Directory.GetFiles(from))
+        {
+            File.Copy(file, Path.Combine(to, Path.GetFileName(file)), overwrite: true);
+        }
+    }
+}

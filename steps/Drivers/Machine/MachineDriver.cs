@@ -1,0 +1,87 @@
+using System.Diagnostics;
+
+namespace Drivers;
+
+/// <summary>What the machine allows <c>neap</c>: fewer files, another user, another time.</summary>
+public sealed class MachineDriver(NeapCommand neap, Workspace workspace, RepoDriver repos, FixedDayClock clock)
+{
+    private const string Nobody = "65534";
+    private static readonly string[] AsNobody = ["setpriv", $"--reuid={Nobody}", $"--regid={Nobody}", "--clear-groups"];
+    private static readonly Lazy<string?> UserProblem = new(TryUser);
+    private static readonly Lazy<string?> LimitProblem = new(() => Works("prlimit", "--nofile=64:64", "true") ? null
+        : "needs prlimit of util-linux");
+
+    /// <summary>Why commands cannot be run as another user here; null where they can.</summary>
+    public static string? WhyNotOtherUser() => UserProblem.Value;
+
+    /// <summary>Why commands cannot be limited here; null where they can.</summary>
+    public static string? WhyNotLimit() => LimitProblem.Value;
+
+    /// <summary>Every later process may have only this many files open.</summary>
+    public void LimitFiles(int count) => neap.Wrapper = ["prlimit", $"--nofile={count}:{count}"];
+
+    /// <summary>Every later process belongs to a user who owns nothing.</summary>
+    public void BecomeNobody() => neap.Wrapper = AsNobody;
+
+    /// <summary>Gives the folder of the index to that user.</summary>
+    public void GiveIndexFolder()
+    {
+        var folder = Path.GetDirectoryName(workspace.Store)!;
+        Directory.CreateDirectory(folder);
+        if (!Works("chown", "-R", $"{Nobody}:{Nobody}", folder))
+        {
+            throw new SpecException($"{folder} cannot be given away.");
+        }
+    }
+
+    /// <summary>Takes from everybody the right to read a file of the repository, or its object where it is only committed.</summary>
+    public void MakeUnreadable(string path)
+    {
+        var repo = repos.Current;
+        var id = repo.Git("rev-parse", "--verify", $"HEAD:{path}");
+        repo.Reopen();
+        SetMode(Path.Combine(repo.GitFolder, "objects", id[..2], id[2..]), UnixFileMode.None);
+    }
+
+    /// <summary>Gives the right back.</summary>
+    public void MakeReadable()
+    {
+        foreach (var file in Directory.EnumerateFiles(repos.Current.GitFolder, "*", SearchOption.AllDirectories))
+        {
+            SetMode(file, UnixFileMode.UserRead | UnixFileMode.GroupRead | UnixFileMode.OtherRead);
+        }
+    }
+
+    /// <summary>Sets the clock forward, or back by a negative number of days.</summary>
+    public void MoveClock(int days) => clock.Advance(TimeSpan.FromDays(days));
+
+    private static string? TryUser()
+    {
+        var product = NeapProcess.Assembly();
+        return Works("setpriv", [.. AsNobody[1..], "test", "-r", product])
+            ? null
+            : "needs root, setpriv of util-linux, and a product that every user may read";
+    }
+
+    private static void SetMode(string file, UnixFileMode mode)
+    {
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(file, mode);
+        }
+    }
+
+    private static bool Works(string program, params string[] arguments)
+    {
+        try
+        {
+            using var process = Process.Start(program, arguments);
+            process.WaitForExit();
+            return process.ExitCode == 0;
+        }
+        catch (System.ComponentModel.Win32Exception)
+        {
+            return false; // not installed
+        }
+    }
+}

@@ -1,0 +1,117 @@
+using System.Globalization;
+
+namespace Drivers;
+
+/// <summary>Several processes on one index at the same time.</summary>
+public sealed class OverlapDriver(
+    SyncDriver sync, RepoDriver repos, NeapCommand neap, RunLog log, CrashDriver crash, NetworkDriver network, Workspace workspace)
+{
+    /// <summary>Starts a sync that holds the current repository and waits for a server that never answers.</summary>
+    public async Task HoldWithoutWritingAsync()
+    {
+        // The first request asks for the length of a vector, before anything is held.
+        network.Spoil("embedding server", new NetworkFaults { IsBlackhole = true, AfterReplies = 1 });
+        var process = neap.Start(repos.Current.Folder, sync.Settings.Arguments(repos.Current));
+        crash.Keep(process);
+        await process.ReachesAsync("a question", () => network.IsSilent("embedding server"));
+    }
+
+    /// <summary>Kills the sync that holds the repository.</summary>
+    public async Task KillHolderAsync()
+    {
+        crash.Holder.Kill();
+        await crash.Holder.EndAsync();
+    }
+
+    /// <summary>Syncs while somebody else does, who dies as soon as this sync says that it waits.</summary>
+    public async Task SyncWhileHolderDiesAsync()
+    {
+        await sync.RememberAsync();
+        using var process = neap.Start(repos.Current.Folder, sync.Settings.Arguments(repos.Current));
+        await process.SaysAsync("Waiting for up to");
+        await KillHolderAsync();
+        sync.Take(new RunReport(log.Note(await process.EndAsync()), repos.Current));
+    }
+
+    /// <summary>Syncs the rows of a table REPOSITORY | COLLECTION at the same moment; every one has to complete.</summary>
+    public async Task SyncTogetherAsync(TextTable table)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        await sync.RememberAsync();
+        var started = table.Read("REPOSITORY", "COLLECTION").Select(row => (Repo: repos.Find(row["REPOSITORY"]), Row: row))
+            .Select(one => (one.Repo, Process: Start(one.Repo, one.Row.Or("COLLECTION", "default")))).ToList();
+        foreach (var (repo, process) in started)
+        {
+            sync.Take(new RunReport(log.Note(await process.EndAsync()), repo));
+        }
+    }
+
+    /// <summary>Starts syncs of as many collections and kills each when a random part of its files is written.</summary>
+    public async Task KillAtRandomAsync(int count)
+    {
+        await sync.RememberAsync();
+        var syncs = Enumerable.Range(1, count).Select(number => StartAndKillAsync($"part-{number % 3}", number));
+        await Task.WhenAll(syncs);
+    }
+
+    /// <summary>The file is whole to its last page, by SQLite's own check.</summary>
+    public void ShouldBeSound()
+    {
+        if (IndexDatabase.Text(workspace.Store, "PRAGMA integrity_check") is var said && said != "ok")
+        {
+            throw new SpecException($"The index file is not sound: {said}");
+        }
+    }
+
+    /// <summary>Each run of the event has an id of its own, and the ledger knows each of its files under that id alone.</summary>
+    public void ShouldHaveKeptRunsApart()
+    {
+        var runs = sync.Runs.Select(run => run.Main).ToList();
+        if (runs.Select(run => run.Text("run_id")).Distinct().Count() != runs.Count)
+        {
+            throw new SpecException($"Two runs share an id: {string.Join(", ", runs.Select(run => run.Text("run_id")))}");
+        }
+
+        foreach (var run in runs)
+        {
+            var files = run.GetProperty("files").Number("added");
+            var noted = IndexDatabase.Number(
+                workspace.Store, $"SELECT count(*) FROM completed_lines WHERE run_id = '{run.Text("run_id")}'");
+            if (files != noted || files == 0)
+            {
+                throw new SpecException($"Run {run.Text("run_id")} added {files} files, and the ledger has {noted} of them.");
+            }
+        }
+    }
+
+    /// <summary>The refusal names the process and the machine that hold the repository.</summary>
+    public void ShouldNameHolder()
+    {
+        var who = string.Create(CultureInfo.InvariantCulture, $"process {crash.Holder.Id} on {Environment.MachineName} since ");
+        if (!(log.Last.Output + log.Last.Error).Contains(who, StringComparison.Ordinal))
+        {
+            throw new SpecException($"The refusal should say \"{who}\": {log.Last}\n{log.Last.Output}");
+        }
+    }
+
+    private NeapProcess Start(Repo repo, string collection)
+    {
+        var settings = sync.Settings.With(new TextTable(["SETTING", "VALUE"], [["collection", collection]]));
+        var process = neap.Start(repo.Folder, settings.Arguments(repo));
+        crash.Keep(process);
+        return process;
+    }
+
+    private async Task StartAndKillAsync(string collection, int number)
+    {
+        var process = Start(repos.Current, collection);
+        var when = Random.Shared.Next(0, 60) * number;
+        while (process.IsRunning && (IndexDatabase.Number(workspace.Store, "SELECT count(*) FROM blob") ?? 0) < when)
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(2), TimeProvider.System);
+        }
+
+        process.Kill();
+        log.Note(await process.EndAsync() with { IsDocumented = true });
+    }
+}

@@ -1,0 +1,67 @@
+using System.Diagnostics;
+
+namespace Drivers;
+
+/// <summary>Sends signals to a real sync at a moment that is certain, and holds it to ending in time.</summary>
+public sealed class StopDriver(
+    SyncDriver sync, RepoDriver repos, NeapCommand neap, RunLog log, NetworkDriver network, EmbeddingServer embedding)
+{
+    private const string Heard = "Interrupted: finishing";
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(10);
+
+    /// <summary>A machine under load may send the second signal when the first one has been obeyed already.</summary>
+    private static readonly TimeSpan Prompt = TimeSpan.FromSeconds(3);
+
+    /// <summary>Starts a sync, sends signals at the moment, and waits for the end, which has to come within 10 s.</summary>
+    /// <param name="signals">Such as <c>SIGINT</c> or <c>SIGTERM, then SIGINT</c>; each waits until the one before was heard.</param>
+    /// <param name="moment"><c>waits for the embedding server</c>, <c>waits for its turn</c> or <c>is embedding</c>.</param>
+    public async Task SignalAsync(string signals, string moment)
+    {
+        ArgumentNullException.ThrowIfNull(signals);
+        await sync.RememberAsync();
+        var calls = embedding.Calls;
+        using var process = neap.Start(repos.Current.Folder, sync.Settings.Arguments(repos.Current));
+        await ReachAsync(process, moment, calls);
+        var began = Stopwatch.GetTimestamp();
+        var all = signals.Split(", then ");
+        foreach (var signal in all)
+        {
+            process.Signal(NumberOf(signal));
+            await process.SaysAsync(Heard);
+        }
+
+        var gap = Stopwatch.GetElapsedTime(began);
+        var result = await process.EndAsync();
+        if (all.Length > 1 && gap < Prompt && result.Error.Contains("error:", StringComparison.Ordinal))
+        {
+            throw new SpecException($"The second signal came after {gap.TotalSeconds:N1} s and was not obeyed: {result}");
+        }
+
+        if (Stopwatch.GetElapsedTime(began) is var time && time > Longest)
+        {
+            throw new SpecException($"The sync took {time.TotalSeconds:N1} s to end after {signals}: {result}");
+        }
+
+        sync.Take(new RunReport(log.Note(result), repos.Current));
+    }
+
+    private Task ReachAsync(NeapProcess process, string moment, int callsBefore)
+    {
+        const int SomeCalls = 3;
+        return moment switch
+        {
+            "waits for the embedding server" => process.ReachesAsync(moment, () => network.IsAsked("embedding server")),
+            "waits for its turn" => process.SaysAsync("Waiting for up to"),
+            "is embedding" => process.ReachesAsync(moment, () => embedding.Calls >= callsBefore + SomeCalls),
+            _ => throw new SpecException($"Nobody knows when a sync {moment}."),
+        };
+    }
+
+    private static int NumberOf(string signal) => signal switch
+    {
+        "SIGHUP" => 1,
+        "SIGINT" => 2,
+        "SIGTERM" => 15,
+        _ => throw new SpecException($"There is no signal \"{signal}\" here."),
+    };
+}
