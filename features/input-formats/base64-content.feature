@@ -11,7 +11,7 @@ Feature: Feeding content as base64
   Rule: The decoded bytes are the content
 
     @E-02 @E-35
-    Scenario Outline: A line carries <what it carries>
+    Scenario Outline: A base64 line carries <what it carries>
       When these changes are piped into the sync
         """
         {"op":"add","path":"sample.txt","content_base64":<json>}
@@ -22,17 +22,17 @@ Feature: Feeding content as base64
         | sample.txt | <text> | <encoding> |
 
       Examples: by size
-        | what it carries | json                               | text                    | encoding |
-        | a short text    | "aGVsbG8="                         | hello                   | utf8     |
-        | nothing         | ""                                 | (nothing)               | utf8     |
-        | 21,014 bytes    | (21,014 bytes of text in base64)   | (21,014 bytes of text)  | utf8     |
-        | 102,400 bytes   | (102,400 bytes of text in base64)  | (102,400 bytes of text) | utf8     |
+        | what it carries | json                              | text                    | encoding |
+        | a short text    | "aGVsbG8="                        | hello                   | utf8     |
+        | nothing         | ""                                | (nothing)               | utf8     |
+        |    21,014 bytes | (21,014 bytes of text in base64)  | (21,014 bytes of text)  | utf8     |
+        |   102,400 bytes | (102,400 bytes of text in base64) | (102,400 bytes of text) | utf8     |
 
       Examples: by encoding
-        | what it carries    | json                                  | text  | encoding    |
-        | a Windows text     | (café as windows-1252 in base64)      | café  | windows1252 |
+        | what it carries    | json                                   | text  | encoding    |
+        | a Windows text     | (café as windows-1252 in base64)       | café  | windows1252 |
         | a UTF-16 text      | (Größe as utf-16le with bom in base64) | Größe | utf16-le    |
-        | a text with a mark | (Größe as utf-8 with bom in base64)   | Größe | utf8-bom    |
+        | a text with a mark | (Größe as utf-8 with bom in base64)    | Größe | utf8-bom    |
 
     Scenario: A line carries an image
       When these changes are piped into the sync

@@ -48,10 +48,10 @@ Feature: Feeding references to content
         | src/prices.py | price list |
 
       Examples:
-        | how                          | reference                  |
-        | with a dot before it         | ./src/prices.py            |
-        | as an absolute path          | (top folder)/src/prices.py |
-        | with an escaped slash        | src\u002fprices.py         |
+        | how                   | reference                  |
+        | with a dot before it  | ./src/prices.py            |
+        | as an absolute path   | (top folder)/src/prices.py |
+        | with an escaped slash | src\\u002fprices.py        |
 
     @E-06 @E-07 @E-94
     Scenario: A line refers to 420,000 bytes
@@ -185,14 +185,14 @@ Feature: Feeding references to content
       And the sync makes no index changes
 
       Examples:
-        | where                            | reference                             |
-        | to the folder above              | ../secret.txt                         |
-        | up and down again                | src/../../secret.txt                  |
-        | to an absolute place             | /etc/hostname                         |
-        | up from an absolute place inside | (top folder)/../secret.txt            |
-        | into the git directory           | .git/config                           |
-        | there in other letters           | .GIT/config                           |
-        | nowhere                          |                                       |
+        | where                            | reference                  |
+        | to the folder above              | ../secret.txt              |
+        | up and down again                | src/../../secret.txt       |
+        | to an absolute place             | /etc/hostname              |
+        | up from an absolute place inside | (top folder)/../secret.txt |
+        | into the git directory           | .git/config                |
+        | there in other letters           | .GIT/config                |
+        | nowhere                          |                            |
 
     Scenario: A reference spells its way up as bytes
       When these changes are piped into the sync
@@ -207,8 +207,8 @@ Feature: Feeding references to content
 
     Scenario: A reference leads through a symbolic link
       Given these uncommitted changes
-        | CHANGE | FILE  | CONTENT                           |
-        | add    | leads | (symbolic link to /etc/hostname)  |
+        | CHANGE | FILE  | CONTENT                          |
+        | add    | leads | (symbolic link to /etc/hostname) |
       When these changes are piped into the sync
         """
         {"path":"stolen.txt","content_ref":"leads"}

@@ -18,17 +18,17 @@ Feature: Feeding content inside the line
         """
       Then the sync completes
       And the index holds
-        | FILE       | SIZE   | TIER   | TEXT   |
-        | sample.txt | <size> | <tier> | <text> |
+        | FILE       | SIZE   | TIER  | TEXT   |
+        | sample.txt | <size> | plain | <text> |
 
       Examples:
-        | what it carries           | json                         | size | tier  | text                          |
-        | 31 bytes                  | (31 bytes of text)           |   31 | plain | (31 bytes of text)            |
-        | nothing                   | ""                           |    0 | plain | (nothing)                     |
-        | characters beyond ASCII   | "Grüße an 東京"              |   17 | plain | Grüße an 東京                 |
-        | escaped characters        | "Gr\u00fc\u00dfe"            |    7 | plain | Grüße                         |
-        | an escaped pair           | "\ud83d\ude00"               |    4 | plain | 😀                            |
-        | windows line ends         | "a\r\\nb\r\\n"               |    6 | plain | (a\\nb\\n with windows line ends) |
+        | what it carries         | json                | size | text                              |
+        |                31 bytes | (31 bytes of text)  |   31 | (31 bytes of text)                |
+        | nothing                 | ""                  |    0 | (nothing)                         |
+        | characters beyond ASCII | "Grüße an 東京"     |   17 | Grüße an 東京                     |
+        | escaped characters      | "Gr\\u00fc\\u00dfe" |    7 | Grüße                             |
+        | an escaped pair         | "\\ud83d\\ude00"    |    4 | 😀                                 |
+        | windows line ends       | "a\\r\\nb\\r\\n"    |    6 | (a\\nb\\n with windows line ends) |
 
     @E-03
     Scenario Outline: A line carries a text of <size in words>
@@ -43,7 +43,7 @@ Feature: Feeding content inside the line
 
       Examples:
         | size in words | json                    | size   | tier      |
-        | 21,014 bytes  | (21,014 bytes of text)  |  21014 | base64    |
+        |  21,014 bytes | (21,014 bytes of text)  |  21014 | base64    |
         | 105,013 bytes | (105,013 bytes of text) | 105013 | reference |
 
   Rule: What the line says of its content has to be true

@@ -89,10 +89,10 @@ Feature: Feeding changes as JSON Lines
         | <change> | <file> |
 
       Examples:
-        | what happens        | first                                          | second                                             | change  | file        |
-        | written twice       | {"path":"a.txt","content":"one"}               | {"path":"a.txt","content":"two"}                   | added   | a.txt       |
-        | deleted and written | {"op":"delete","path":"src/cart.py"}           | {"path":"src/cart.py","content":"new cart"}        | updated | src/cart.py |
-        | written and deleted | {"path":"src/cart.py","content":"new cart"}    | {"op":"delete","path":"src/cart.py"}               | removed | src/cart.py |
+        | what happens        | first                                       | second                                      | change  | file        |
+        | written twice       | {"path":"a.txt","content":"one"}            | {"path":"a.txt","content":"two"}            | added   | a.txt       |
+        | deleted and written | {"op":"delete","path":"src/cart.py"}        | {"path":"src/cart.py","content":"new cart"} | updated | src/cart.py |
+        | written and deleted | {"path":"src/cart.py","content":"new cart"} | {"op":"delete","path":"src/cart.py"}        | removed | src/cart.py |
 
     Scenario: The second of two contents is in the index
       When these changes are piped into the sync
@@ -197,7 +197,7 @@ Feature: Feeding changes as JSON Lines
       When these changes are piped into the sync
         """
         {"path":"a.txt","content":"one"}
-        {"new_changeset":{"commit":(commit "start"),"tree_hash":"4b825dc642cb6eb9a060e54bf8d69288fbee4904"}}
+        {"new_changeset":{"commit":(commit "start"),"tree_hash":"2222222222222222222222222222222222222222"}}
         """
       Then the sync completes with 1 failed file
       And the sync makes these index changes

@@ -28,34 +28,34 @@ Feature: Feeding lines that cannot be understood
         | before.txt |
 
       Examples: no JSON
-        | what is wrong              | line                            | category   |
-        | cut off in the middle      | {"path":"a.txt","cont           | validation |
-        | followed by something      | {"path":"a.txt"} and more       | validation |
-        | an object without fields   | {}                              | validation |
-        | nested beyond any sense    | {"path":[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[1]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]} | validation |
-        | a path with a zero byte    | a(NUL)b.txt                     | validation |
+        | what is wrong            | line                                                                                                                                           | category   |
+        | cut off in the middle    | {"path":"a.txt","cont                                                                                                                          | validation |
+        | followed by something    | {"path":"a.txt"} and more                                                                                                                      | validation |
+        | an object without fields | {}                                                                                                                                             | validation |
+        | nested beyond any sense  | {"path":[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[1]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]} | validation |
+        | a path with a zero byte  | a(NUL)b.txt                                                                                                                                    | validation |
 
       Examples: fields of another type
-        | what is wrong              | line                                            | category   |
-        | with a number as path      | {"path":5,"content":"x"}                        | validation |
-        | with a text as size        | {"path":"a.txt","content":"x","size":"1"}       | validation |
-        | with a negative size       | {"path":"a.txt","content":"x","size":-1}        | validation |
-        | with half a byte as size   | {"path":"a.txt","content":"x","size":0.5}       | validation |
-        | with an object as content  | {"path":"a.txt","content":{"a":1}}              | validation |
-        | with an unknown operation  | {"path":"a.txt","op":"upsert","content":"x"}    | validation |
-        | with a short blob          | {"path":"a.txt","blob":"abc"}                   | validation |
-        | with a text as skip_index  | {"path":"a.txt","content":"x","skip_index":"no"} | validation |
-        | renamed from nowhere       | {"op":"rename","path":"a.txt","content":"x"}    | validation |
-        | with bytes in its content  | {"path":"a.txt","content":"(a byte that is not UTF-8)"} | encoding   |
+        | what is wrong             | line                                                    | category   |
+        | with a number as path     | {"path":5,"content":"x"}                                | validation |
+        | with a text as size       | {"path":"a.txt","content":"x","size":"1"}               | validation |
+        | with a negative size      | {"path":"a.txt","content":"x","size":-1}                | validation |
+        | with half a byte as size  | {"path":"a.txt","content":"x","size":0.5}               | validation |
+        | with an object as content | {"path":"a.txt","content":{"a":1}}                      | validation |
+        | with an unknown operation | {"path":"a.txt","op":"upsert","content":"x"}            | validation |
+        | with a short blob         | {"path":"a.txt","blob":"abc"}                           | validation |
+        | with a text as skip_index | {"path":"a.txt","content":"x","skip_index":"no"}        | validation |
+        | renamed from nowhere      | {"op":"rename","path":"a.txt","content":"x"}            | validation |
+        | with bytes in its content | {"path":"a.txt","content":"(a byte that is not UTF-8)"} | encoding   |
 
       Examples: paths that are none
-        | what is wrong              | line                                            | category   |
-        | without a path             | {"content":"x"}                                 | validation |
-        | with an empty path         | {"path":"","content":"x"}                       | validation |
-        | with an absolute path      | {"path":"/etc/passwd","content":"x"}            | validation |
-        | with a path that climbs    | {"path":"src/../../x","content":"x"}            | validation |
-        | with a climb in bytes      | {"path":"\udc2e\udc2e\udc2fx","content":"x"}    | encoding   |
-        | with half a character      | {"path":"\ud800.txt","content":"x"}             | encoding   |
+        | what is wrong           | line                                            | category   |
+        | without a path          | {"content":"x"}                                 | validation |
+        | with an empty path      | {"path":"","content":"x"}                       | validation |
+        | with an absolute path   | {"path":"/etc/passwd","content":"x"}            | validation |
+        | with a path that climbs | {"path":"src/../../x","content":"x"}            | validation |
+        | with a climb in bytes   | {"path":"\\udc2e\\udc2e\\udc2fx","content":"x"} | encoding   |
+        | with half a character   | {"path":"\\ud800.txt","content":"x"}            | encoding   |
 
     Scenario Outline: A closing line has <what is wrong>
       When these changes are piped into the sync

@@ -206,7 +206,7 @@ Feature: Feeding everything at once
     @process
     Scenario: The process dies before the feed becomes visible
       Given these faults are armed
-        | WHERE  | AT                   | FAULT          |
+        | WHERE  | AT                    | FAULT          |
         | engine | before the run closes | process killed |
       When these changes are piped into the sync
         """

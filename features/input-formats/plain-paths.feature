@@ -97,26 +97,26 @@ Feature: Feeding paths, one a line
         | <file> | a rare one |
 
       Examples:
-        | how it is spelled             | file           | line                   |
-        | with spaces in it             | docs/a b c.txt | docs/a b c.txt         |
-        | in quotes, as git prints it   | docs/café.txt  | "docs/caf\303\251.txt" |
-        | in plain UTF-8                | docs/café.txt  | docs/café.txt          |
-        | with a dot and a slash before | docs/x.txt     | ./docs/x.txt           |
-        | with a brace at its start     | {id}.vue       | {id}.vue               |
-        | with a bracket at its start   | [slug].tsx     | [slug].tsx             |
-        | with a colon at its start     | :top.txt       | :top.txt               |
-        | as a number                   | 404            |                    404 |
+        | how it is spelled             | file           | line                     |
+        | with spaces in it             | docs/a b c.txt | docs/a b c.txt           |
+        | in quotes, as git prints it   | docs/café.txt  | "docs/caf\\303\\251.txt" |
+        | in plain UTF-8                | docs/café.txt  | docs/café.txt            |
+        | with a dot and a slash before | docs/x.txt     | ./docs/x.txt             |
+        | with a brace at its start     | {id}.vue       | {id}.vue                 |
+        | with a bracket at its start   | [slug].tsx     | [slug].tsx               |
+        | with a colon at its start     | :top.txt       | :top.txt                 |
+        | as a number                   |            404 |                      404 |
 
   Rule: Skipped files stay skipped, whoever names them
 
     @E-05
     Scenario: Vendored, generated and ignored files are fed
       Given the commits
-        | MESSAGE | CHANGE | FILE              | CONTENT   |
-        | more    | add    | vendor/lib.js     | slider    |
-        |         | add    | package-lock.json | {}        |
-        |         | add    | notes/todo.txt    | buy milk  |
-        |         | add    | .neapignore       | notes/    |
+        | MESSAGE | CHANGE | FILE              | CONTENT  |
+        | more    | add    | vendor/lib.js     | slider   |
+        |         | add    | package-lock.json | {}       |
+        |         | add    | notes/todo.txt    | buy milk |
+        |         | add    | .neapignore       | notes/   |
       When these changes are piped into the sync
         """
         vendor/lib.js

@@ -27,17 +27,17 @@ Feature: Keeping secrets out of the index
         | the production environment | deploy/.env.production |
 
       Examples: keys and key stores
-        | what it is            | file                   |
-        | a private SSH key     | ops/id_ed25519         |
-        | a key store of Java   | ops/release.jks        |
-        | a bundle with its key | certs/server.p12       |
-        | a password safe       | team.kdbx              |
+        | what it is            | file             |
+        | a private SSH key     | ops/id_ed25519   |
+        | a key store of Java   | ops/release.jks  |
+        | a bundle with its key | certs/server.p12 |
+        | a password safe       | team.kdbx        |
 
       Examples: credentials of tools
-        | what it is              | file                 |
-        | the credentials of AWS  | home/.aws/credentials |
-        | the passwords of curl   | .netrc               |
-        | the passwords of git    | .git-credentials     |
+        | what it is             | file                  |
+        | the credentials of AWS | home/.aws/credentials |
+        | the passwords of curl  | .netrc                |
+        | the passwords of git   | .git-credentials      |
 
     Scenario Outline: The name only looks like <what it looks like>
       Given the commits
@@ -50,10 +50,10 @@ Feature: Keeping secrets out of the index
         | added  | <file> |
 
       Examples:
-        | what it looks like   | file               |
-        | an environment       | .env.example       |
-        | a private key        | docs/id_rsa.md     |
-        | a public key         | ops/id_ed25519.pub |
+        | what it looks like   | file                |
+        | an environment       | .env.example        |
+        | a private key        | docs/id_rsa.md      |
+        | a public key         | ops/id_ed25519.pub  |
         | a credentials folder | credentials/list.py |
 
   Rule: A secret is found in the content, whatever the name
@@ -70,13 +70,13 @@ Feature: Keeping secrets out of the index
       And the sync makes no index changes
 
       Examples:
-        | what it is              | content                      |
-        | a private key           | (private key)                |
-        | a key with a passphrase | (encrypted private key)      |
-        | a key inside JSON       | (private key in JSON)        |
-        | a token of a code host  | (code host token)            |
-        | an access key id        | (cloud access key)           |
-        | a token among code      | (code with a token)          |
+        | what it is              | content                 |
+        | a private key           | (private key)           |
+        | a key with a passphrase | (encrypted private key) |
+        | a key inside JSON       | (private key in JSON)   |
+        | a token of a code host  | (code host token)       |
+        | an access key id        | (cloud access key)      |
+        | a token among code      | (code with a token)     |
 
     Scenario Outline: The content only <what it does>
       Given the commits
@@ -185,7 +185,7 @@ Feature: Keeping secrets out of the index
       When the operator runs "neap index status --json"
       Then the exit code is 0
       And the output is JSON with
-        | PATH                                | VALUE |
+        | PATH                                  | VALUE |
         | revisions[0].skipped_by_reason.secret |     2 |
       And the sync makes no index changes
 
@@ -197,10 +197,10 @@ Feature: Keeping secrets out of the index
       When the operator runs "neap repo changes HEAD"
       Then the exit code is 0
       And the output is JSON with
-        | PATH           | VALUE    |
-        | [0].path       | .env     |
-        | [0].reason     | secret   |
-        | [0].content    | (absent) |
-        | [1].path       | notes.txt |
-        | [1].reason     | secret   |
-        | [1].content    | (absent) |
+        | PATH        | VALUE     |
+        | [0].path    | .env      |
+        | [0].reason  | secret    |
+        | [0].content | (absent)  |
+        | [1].path    | notes.txt |
+        | [1].reason  | secret    |
+        | [1].content | (absent)  |

@@ -91,10 +91,10 @@ Feature: One contract for every store
     Scenario Outline: Names that mean something elsewhere are plain names in <store>
       Given the index is kept in "<store>"
       And the commits
-        | MESSAGE | CHANGE | FILE                              | CONTENT       |
-        | names   | add    | it's; DROP TABLE file; --.py      | quotes        |
-        |         | add    | {"path":"src"} \ $1 %s.py         | braces        |
-        |         | add    | src/naïve – 価格.md                 | other scripts |
+        | MESSAGE | CHANGE | FILE                         | CONTENT       |
+        | names   | add    | it's; DROP TABLE file; --.py | quotes        |
+        |         | add    | {"path":"src"} \\ $1 %s.py   | braces        |
+        |         | add    | src/naïve – 価格.md          | other scripts |
       When the index is synced
       Then the sync completes
       And the index is in step with branch "main"
@@ -290,8 +290,8 @@ Feature: One contract for every store
       When the operator runs "neap index search price discount order --path 'docs/**' --json"
       Then the exit code is 0
       And the output is JSON with
-        | PATH        | VALUE          |
-        | hits.length |              1 |
+        | PATH         | VALUE          |
+        | hits.length  |              1 |
         | hits[0].path | docs/orders.md |
 
       Examples: embedded

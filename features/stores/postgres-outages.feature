@@ -22,10 +22,10 @@ Feature: Surviving what happens to a database server
       And no file is indexed twice
 
       Examples:
-        | moment                   |
-        | after file 0             |
-        | after file 3             |
-        | before the flip          |
+        | moment                    |
+        | after file 0              |
+        | after file 3              |
+        | before the flip           |
         | in the middle of the flip |
 
   Rule: A killed engine leaves nothing that has to be cleaned up

@@ -7,15 +7,15 @@ namespace Bindings;
 [Binding]
 public sealed class StreamSteps(FeedDriver feed)
 {
-    [When("these changes are piped into the sync")]
-    public Task Pipe(string lines) => feed.PipeAsync(lines);
+    [Given("the feed has {string}")]
+    public void Shape(string shape) => feed.Shape(shape);
 
     [Given("these changes were piped into the sync")]
     public Task Piped(string lines) => feed.HavePipedAsync(lines, failedLines: 0);
 
-    [Given("the feed has {string}")]
-    public void Shape(string shape) => feed.Shape(shape);
-
     [When("the printed changes from {string} to {string} are piped into the sync")]
     public Task PipePrinted(string from, string to) => feed.PipePrintedAsync(from, to);
+
+    [When("these changes are piped into the sync")]
+    public Task Pipe(string lines) => feed.PipeAsync(lines);
 }

@@ -81,10 +81,10 @@ Feature: Looking a server over before it holds an index
         | error.kind | usage |
 
       Examples:
-        | what is wrong          | address                            |
-        | without a database     | postgresql://localhost             |
-        | shown with a password  | postgresql://me:secret@localhost/x |
-        | without a host         | qdrant:///collection               |
+        | what is wrong         | address                            |
+        | without a database    | postgresql://localhost             |
+        | shown with a password | postgresql://me:secret@localhost/x |
+        | without a host        | qdrant:///collection               |
 
   Rule: The kinds of stores can be asked for
 
