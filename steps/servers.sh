@@ -5,7 +5,6 @@ set -euo pipefail
 cd "$(dirname "$0")"
 
 base=debian:trixie-slim
-mirror=${DEBIAN_MIRROR:-http://deb.debian.org/debian}
 export DOCKER_BUILDKIT=0
 
 usage() {
@@ -56,8 +55,9 @@ start_engine() {
 make_base() {
   has "$base" && return 0
   docker pull --quiet "$base" >/dev/null 2>&1 && return 0
-  local root
+  local root mirror
   root=$(mktemp -d)
+  mirror=$(apt-get indextargets --format '$(REPO_URI)' | grep -v security | head -n 1)
   debootstrap --variant=minbase trixie "$root/base" "$mirror" >"$root/log" 2>&1 || { tail -n 5 "$root/log" >&2; fail 'debootstrap failed'; }
   tar -C "$root/base" --exclude='./var/cache/apt/archives/*' --exclude='./var/lib/apt/lists/*' -c . | docker import - "$base" >/dev/null
   rm -rf "$root"
