@@ -24,6 +24,7 @@ internal static class Connector
 
     private static Database OpenReader(string path)
     {
+        TakeBack(path);
         if (IsNew(path))
         {
             throw SqliteTrouble.Missing(path);
@@ -42,6 +43,7 @@ internal static class Connector
 
     private static Database OpenWriter(string path)
     {
+        TakeBack(path);
         if (IsNew(path))
         {
             MakeFolder(path);
@@ -51,6 +53,28 @@ internal static class Connector
         // A reader never changes what turns out to be somebody else's.
         Opened(Database.OpenForReading(path), BeginReadingOrCreating).Dispose();
         return Opened(Database.OpenForWriting(path), Settle);
+    }
+
+    /// <summary>
+    /// A process that dies while it makes an index leaves pages and a rollback journal; only a connection that may write
+    /// takes them back. An index that is made keeps a write-ahead log and never such a journal.
+    /// </summary>
+    private static void TakeBack(string path)
+    {
+        if (new FileInfo(path + "-journal") is not { Exists: true, Length: > 0 } || IsNew(path))
+        {
+            return;
+        }
+
+        try
+        {
+            using var database = Database.OpenForWriting(path);
+            _ = database.Scalar("SELECT count(*) FROM sqlite_master");
+        }
+        catch (NeapException refused) when (refused.Kind is FailureKind.NotWritable)
+        {
+            // Whoever may only read is told by the reading itself.
+        }
     }
 
     private static Database Opened(Database database, Action<Database> prepare)
