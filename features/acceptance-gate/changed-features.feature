@@ -7,22 +7,22 @@ Feature: Seeing what became of the features
     Given the features at "before" are
       """
       Feature: Orders
-
+      
         Rule: Orders arrive
-
+      
           @S-1
           Scenario: Order a book
             When a book is ordered
             Then it arrives within 3 days
             And at least 2 letters are sent
-
+      
           Scenario Outline: Order by <carrier>
             When a book is ordered by <carrier>
             Then the shop says
               | TO       | WHAT    |
               | customer | shipped |
               | owner    | sold    |
-
+      
             Examples:
               | carrier |
               | land    |
@@ -79,15 +79,15 @@ Feature: Seeing what became of the features
       Given the features at "after" are
         """
         Feature: Orders
-
+        
           Rule: Orders arrive
-
+        
             Scenario: Lend a shelf
               When a shelf is lent
               Then it is returned
-
+        
           Rule: Books arrive
-
+        
             @S-1
             Scenario: Order a book
               When a book is ordered

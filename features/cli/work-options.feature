@@ -24,7 +24,7 @@ Feature: Choosing how a sync works
         | in small batches   | --parallel --batch-size 3                           |
         | with all of them   | --workers 2 --batch-size 5 --parallel --no-optimize |
 
-    @E-46 @X-06
+    @E-46
     Scenario Outline: Two options contradict each other: <options>
       When the operator runs "neap index sync <options>"
       Then the exit code is 2

@@ -51,7 +51,7 @@ Feature: Telling failures apart
         | what it sounds like | name                    |
         | a broken server     | connection-500.txt      |
         | a slow server       | timeout.log             |
-        | a busy server       | 429-rate-limit.json     |
+        | a busy server       |     429-rate-limit.json |
         | exhausted memory    | out-of-memory.md        |
         | wrong bytes         | invalid-utf8-encoding.c |
 
@@ -84,9 +84,9 @@ Feature: Telling failures apart
 
       Examples:
         | which | what happens                     | category   | severity |
-        | 4th   | a server refuses the connection  | network    | low      |
-        | 5th   | a server refuses the connection  | network    | medium   |
-        | 2nd   | an answer takes too long         | timeout    | medium   |
-        | 3rd   | an answer takes too long         | timeout    | high     |
-        | 5th   | a server answers with status 429 | rate-limit | high     |
-        | 2nd   | bytes are no UTF-8               | encoding   | low      |
+        |   4th | a server refuses the connection  | network    | low      |
+        |   5th | a server refuses the connection  | network    | medium   |
+        |   2nd | an answer takes too long         | timeout    | medium   |
+        |   3rd | an answer takes too long         | timeout    | high     |
+        |   5th | a server answers with status 429 | rate-limit | high     |
+        |   2nd | bytes are no UTF-8               | encoding   | low      |

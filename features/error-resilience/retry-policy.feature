@@ -26,11 +26,11 @@ Feature: Trying again
 
       Examples: worth another try
         | what happens                          | tries | pauses         |
-        | a server refuses the connection       |     5 | 1, 2, 4, 8     |
-        | a server answers with status 500      |     5 | 1, 2, 4, 8     |
+        | a server refuses the connection       |     5 |     1, 2, 4, 8 |
+        | a server answers with status 500      |     5 |     1, 2, 4, 8 |
         | a server answers with status 429      |     5 | 10, 20, 40, 80 |
-        | an answer takes too long              |     3 | 5, 10          |
-        | a database file is no database        |     3 | 2, 4           |
+        | an answer takes too long              |     3 |          5, 10 |
+        | a database file is no database        |     3 |           2, 4 |
         | a file is not there                   |     2 |            0.5 |
         | something happens that nobody foresaw |     2 |              1 |
 

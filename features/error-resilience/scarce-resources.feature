@@ -64,7 +64,7 @@ Feature: Running out of what a machine has
       And the exit code is 3
       And the sync makes no index changes
 
-    @process @E-41 @X-13
+    @process @E-41
     Scenario: The memory that Neap may take is enough
       Given the environment variables
         | NAME                 | VALUE |

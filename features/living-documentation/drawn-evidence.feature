@@ -8,9 +8,9 @@ Feature: Seeing what a scenario did
       Given a suite of 10 scenarios with a drawing each
       When the page is made
       Then the page draws
-        | DRAWING                                            | TIMES |
-        | ; synced before: basket 1; synced now: basket 4    |     1 |
-        | ; synced before: basket 10; synced now: basket 13  |     1 |
+        | DRAWING                                           | TIMES |
+        | ; synced before: basket 1; synced now: basket 4   |     1 |
+        | ; synced before: basket 10; synced now: basket 13 |     1 |
 
     Scenario: The index before and after is a table
       Given a suite of 10 scenarios with a drawing each

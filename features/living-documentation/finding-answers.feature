@@ -7,12 +7,12 @@ Feature: Finding an answer
 
     Background:
       Given the run
-        | FEATURE              | SCENARIO           | TAGS      | RESULT         | REASON                        |
-        | shop/orders.feature  | Order a book       | @S-1      | passed         |                               |
-        | shop/orders.feature  | Return a book      | @S-1      | failed         | nobody came                   |
-        | shop/orders.feature  | Lend a book        | @slow     | failed, passed | the first was bad             |
-        | shop/carrier.feature | Ship by sea        | @S-2      | skipped        | no harbour here; bring a ship |
-        | shop/history.feature | Force-push a ledger | @S-2 @slow | passed        |                               |
+        | FEATURE              | SCENARIO            | TAGS       | RESULT         | REASON                        |
+        | shop/orders.feature  | Order a book        | @S-1       | passed         |                               |
+        | shop/orders.feature  | Return a book       | @S-1       | failed         | nobody came                   |
+        | shop/orders.feature  | Lend a book         | @slow      | failed, passed | the first was bad             |
+        | shop/carrier.feature | Ship by sea         | @S-2       | skipped        | no harbour here; bring a ship |
+        | shop/history.feature | Force-push a ledger | @S-2 @slow | passed         |                               |
       And the requirements of the suite
         | ID  | TEXT              |
         | S-1 | A book is ordered |
@@ -31,11 +31,11 @@ Feature: Finding an answer
         """
 
       Examples:
-        | question                  | click              | answer                             |
-        | what is not covered       | Requirements       | S-3 ✗ no scenario A book is printed |
-        | what broke since yesterday | Since the last run | 1 regressed ✗ Return a book        |
-        | is it flaky               | flaky              | Lend a book ≈ flaky                |
-        | why was it skipped        | Not proven here    | no harbour here; bring a ship      |
+        | question                   | click              | answer                              |
+        | what is not covered        | Requirements       | S-3 ✗ no scenario A book is printed |
+        | what broke since yesterday | Since the last run |         1 regressed ✗ Return a book |
+        | is it flaky                | flaky              | Lend a book ≈ flaky                 |
+        | why was it skipped         | Not proven here    | no harbour here; bring a ship       |
 
     Scenario: An owner asks what happens on a force push
       When a reader looks for "force push"

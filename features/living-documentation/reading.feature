@@ -37,7 +37,7 @@ Feature: Reading what holds, and whether it was shown
         1 specified = ✓ 1 passed
         """
 
-    Scenario: A run that was killed is never shown as a success
+    Scenario: The runner died before its end
       Given the run
         | SCENARIO      | RESULT  |
         | Order a book  | passed  |
@@ -168,8 +168,8 @@ Feature: Reading what holds, and whether it was shown
         | SCENARIO     | RESULT | REASON      |
         | Order a book | failed | nobody came |
       And the quarantine of the suite
-        | SCENARIO     | OWNER    | REASON       | SINCE      | UNTIL      |
-        | Order a book | dispatch | new carrier  | 2026-03-01 | 2026-03-08 |
+        | SCENARIO     | OWNER    | REASON      | SINCE      | UNTIL      |
+        | Order a book | dispatch | new carrier | 2026-03-01 | 2026-03-08 |
       When the page is made
       Then the page shows
         """

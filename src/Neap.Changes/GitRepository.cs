@@ -69,6 +69,21 @@ public sealed class GitRepository : IRepository
         await new TreeReader(_git).CompareAsync(from, to, cancellation);
 
     /// <inheritdoc/>
+    public async ValueTask<IReadOnlyDictionary<RepoPath, Change.Written>> FindAsync(
+        TreeId tree, IReadOnlyCollection<RepoPath> paths, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(paths);
+        return await new TreeReader(_git).FindAsync(tree, paths, cancellation);
+    }
+
+    /// <inheritdoc/>
+    public WorkFile ReadWorkFile(string file, long limitBytes)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        return new WorkFiles(_git.Layout).Read(file, limitBytes);
+    }
+
+    /// <inheritdoc/>
     /// <remarks>A file of more than 16 MiB is left out.</remarks>
     public async ValueTask<IReadOnlyDictionary<RepoPath, byte[]>> ReadFilesAsync(
         TreeId tree, IReadOnlyCollection<RepoPath> paths, CancellationToken cancellation)

@@ -15,6 +15,8 @@ using var error = TextWriter.Synchronized(new StreamWriter(Console.OpenStandardE
 return await NeapApp.RunAsync(args, new CommandHost
 {
     Out = output,
+    In = Console.OpenStandardInput(),
+    IsInputTerminal = !Console.IsInputRedirected,
     Error = error,
     WorkingFolder = Environment.CurrentDirectory,
     Environment = Variables(),

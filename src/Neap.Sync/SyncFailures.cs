@@ -25,4 +25,27 @@ internal static class SyncFailures
         FailureKind.IndexMissing,
         collection is null ? "The index holds no repository yet." : $"The index has no collection {collection} that fits.",
         "Run `neap index sync` in a repository first; `neap index status` lists what there is.");
+
+    public static NeapException OtherRules(Slot slot) => new(
+        FailureKind.Usage,
+        $"{slot} was indexed by other rules than those in force, so a feed cannot be laid over it.",
+        "Nothing was changed. Run `neap index sync` in the repository first, then give the feed again.");
+
+    public static NeapException Divided(Slot slot) => new(
+        FailureKind.Usage,
+        $"{slot.Repository} is divided into services, and a feed cannot say which of them a line is for.",
+        "Nothing was changed. Run `neap index sync` in the repository: it takes each file to its service.");
+
+    public static NeapException NoRepositoryFor(long line, string? name) => new(
+        FailureKind.NotARepository,
+        name is null
+            ? $"Line {line} of the feed names no repository, and this folder belongs to none."
+            : $"Line {line} of the feed is about the repository {name}, which is not known here.",
+        "Nothing of it was changed. Give the folders of the repositories: `neap index sync FOLDER... --stdin`.");
+
+    public static NeapException BrokenInput(IOException broken) => new(
+        FailureKind.Unreachable,
+        $"Standard input broke off: {broken.Message}",
+        "What was read is kept. Give the same feed again to go on.",
+        broken);
 }

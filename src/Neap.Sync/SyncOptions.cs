@@ -27,15 +27,35 @@ public sealed record SyncOptions
     /// <summary>Whether vendored and generated files are left out. Default yes.</summary>
     public bool SkipVendored { get; init; } = true;
 
+    /// <summary>Whether files that hold keys, tokens or passwords are left out. Default yes.</summary>
+    public bool SkipSecrets { get; init; } = true;
+
+    /// <summary>True where files that would be left out for this reason are asked for.</summary>
+    public bool Includes(SkipReason reason) => reason switch
+    {
+        SkipReason.Vendored or SkipReason.Generated => !SkipVendored,
+        SkipReason.Secret => !SkipSecrets,
+        _ => false,
+    };
+
     /// <summary>The rules for paths, as a revision remembers them; see <see cref="RememberedRules"/>.</summary>
     /// <param name="scope">Which paths belong to the collection.</param>
-    public string PathRulesFor(PathScope scope) => RememberedRules.Write(SkipVendored, scope);
+    public string PathRulesFor(PathScope scope) => RememberedRules.Write(this, scope);
+
+    /// <summary>Whether content that was read by these rules was searched for secrets.</summary>
+    internal static bool SkipsSecrets(ContentKey key) => key.Chunker.EndsWith(SecretContent.Version, StringComparison.Ordinal);
 
     /// <summary>The rules for content, as a revision remembers them.</summary>
     public ContentKey KeyFor(ITextEmbedder embedder)
     {
         ArgumentNullException.ThrowIfNull(embedder);
+        var reading = Lexical ? $"{Chunker.Version}+{WordCollector.Version}" : Chunker.Version;
         return new ContentKey(
-            Lexical ? $"{Chunker.Version}+{WordCollector.Version}" : Chunker.Version, embedder.Name, embedder.Dimensions, embedder.Encoding, LimitBytes, Lexical);
+            SkipSecrets ? $"{reading}+{SecretContent.Version}" : reading,
+            embedder.Name,
+            embedder.Dimensions,
+            embedder.Encoding,
+            LimitBytes,
+            Lexical);
     }
 }

@@ -140,13 +140,6 @@ public sealed class Synchronizer(
             return;
         }
 
-        foreach (var revision in await index.RevisionsAsync(cancellation))
-        {
-            if (revision.Slot.Collection == request.Collection
-                && (revision.Content.Embedder, revision.Content.Dimensions) != (_key.Embedder, _key.Dimensions))
-            {
-                throw SyncFailures.OtherEmbedder(revision.Slot, revision.Content, embedder);
-            }
-        }
+        await EmbedderCheck.EnsureAsync(index, request.Collection, embedder, cancellation);
     }
 }

@@ -10,21 +10,21 @@ public sealed class CliSteps(CliDriver cli)
     [Given("the environment variables")]
     public void Variables(TextTable variables) => cli.SetVariables(variables);
 
-    [Then("the exit code is {int}")]
-    public void ExitCode(int code) => cli.ShouldHaveExited(code);
-
     [When("the operator runs {string}")]
     public Task Runs(string commandLine) => cli.TypeAsync(commandLine);
-
-    [Then("^the (output|error output) is empty$")]
-    public void IsEmpty(string stream) => cli.ShouldBeEmpty(stream);
 
     [Then("nobody sees {string}")]
     public void NobodySees(string secret) => cli.ShouldNotShow(secret);
 
-    [Then("the output is JSON with")]
-    public void IsJson(TextTable expected) => cli.ShouldBeJson(expected);
+    [Then("^the (output|error output) is empty$")]
+    public void IsEmpty(string stream) => cli.ShouldBeEmpty(stream);
 
     [Then("^the (output|error output) shows$")]
     public void Shows(string stream, string lines) => cli.ShouldShow(stream, lines);
+
+    [Then("the exit code is {int}")]
+    public void ExitCode(int code) => cli.ShouldHaveExited(code);
+
+    [Then("the output is JSON with")]
+    public void IsJson(TextTable expected) => cli.ShouldBeJson(expected);
 }

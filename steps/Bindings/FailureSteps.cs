@@ -10,17 +10,17 @@ public sealed class FailureSteps(OperationDriver operation, StoreFaults store, N
     [Given(@"^(\d+) (second|minute|hour|day)s? passed$")]
     public void Passed(int count, string unit) => neap.Wait(count * Transformations.Unit(unit));
 
+    [Given(@"^(\d+) calls? of the index store (failed|answered)$")]
+    public void HaveCalled(int calls, string end) => operation.HaveCalled(calls, end == "failed" ? "fails" : "answers");
+
+    [Given("a call of the index store {string}"), When("a call of the index store {string}")]
+    public void Call(string end) => operation.CallOnce(end);
+
     [When("an operation fails because {string}")]
     public Task Fails(string cause) => operation.ClassifyAsync(cause, attempt: 1);
 
     [When(@"^an operation fails for the (\d+)(?:st|nd|rd|th) time because ""([^""]*)""$")]
     public Task FailsAgain(int attempt, string cause) => operation.ClassifyAsync(cause, attempt);
-
-    [When("another program fails and says {string}")]
-    public void Says(string text) => operation.ClassifyText(text);
-
-    [Then("the failure is {string} and {string}")]
-    public void Is(string category, string severity) => operation.ShouldBe(category, severity);
 
     [When(@"^an operation is tried that fails (\d+) times? because ""([^""]*)""$")]
     public Task Tried(int failures, string cause) => operation.CallAsync(failures, cause, null);
@@ -29,17 +29,11 @@ public sealed class FailureSteps(OperationDriver operation, StoreFaults store, N
     public Task AskedToWait(int failures, int seconds) =>
         operation.CallAsync(failures, "a server answers with status 429", TimeSpan.FromSeconds(seconds));
 
+    [When("another program fails and says {string}")]
+    public void Says(string text) => operation.ClassifyText(text);
+
     [Then(@"^it was tried (\d+) times? and (succeeded|failed)$")]
     public void WasTried(int tries, string end) => operation.ShouldHaveTried(tries, end);
-
-    [Then("the longest pauses would be {string} seconds")]
-    public void Paused(string seconds) => operation.ShouldHavePaused(seconds);
-
-    [Given(@"^(\d+) calls? of the index store (failed|answered)$")]
-    public void HaveCalled(int calls, string end) => operation.HaveCalled(calls, end == "failed" ? "fails" : "answers");
-
-    [Given("a call of the index store {string}"), When("a call of the index store {string}")]
-    public void Call(string end) => operation.CallOnce(end);
 
     [Then(@"^the call was (made|kept back)$")]
     public void CallWas(string outcome) => operation.ShouldHaveBeen(outcome);
@@ -47,6 +41,12 @@ public sealed class FailureSteps(OperationDriver operation, StoreFaults store, N
     [Then("the circuit breaker of the index store is {string}")]
     public void BreakerIs(string state) => operation.BreakerShouldBe(state);
 
+    [Then("the failure is {string} and {string}")]
+    public void Is(string category, string severity) => operation.ShouldBe(category, severity);
+
     [Then(@"^the index store was called (\d+) times?$")]
     public void Called(int times) => store.ShouldHaveBeenCalled(times);
+
+    [Then("the longest pauses would be {string} seconds")]
+    public void Paused(string seconds) => operation.ShouldHavePaused(seconds);
 }

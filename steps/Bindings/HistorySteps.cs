@@ -13,6 +13,9 @@ public sealed class HistorySteps(RepoDriver repos)
     [Given("branch {string} was force-pushed back to commit {string}")]
     public void ForcePushed(string branch, string message) => repos.Current.Move(branch, repos.Current.Find(message));
 
+    [Given("branch {string} was merged into {string}")]
+    public void Merged(string source, string target) => repos.Current.Merge([source], target);
+
     [Given("branch {string} was rebased onto {string}")]
     public void Rebased(string branch, string onto) => repos.Current.Rebase(branch, onto);
 
@@ -24,9 +27,6 @@ public sealed class HistorySteps(RepoDriver repos)
 
     [Given("branch {string} was squashed into one commit")]
     public void Squashed(string branch) => repos.Current.Squash(branch);
-
-    [Given("branch {string} was merged into {string}")]
-    public void Merged(string source, string target) => repos.Current.Merge([source], target);
 
     [Given("branches {string} and {string} were merged into {string}")]
     public void OctopusMerged(string one, string other, string target) => repos.Current.Merge([one, other], target);

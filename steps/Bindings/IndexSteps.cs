@@ -22,11 +22,11 @@ public sealed class IndexSteps(IndexChecks checks, StepCheck step)
     [Then("the index holds")]
     public Task Holds(TextTable expected) => checks.ShouldHoldAsync(expected);
 
-    [Then(@"^the index is in step with (branch|tag|commit) ""([^""]*)""$")]
-    public Task InStep(string kind, string name) => step.ShouldBeInStepAsync(kind, name, null);
-
     [Then(@"^the index is in step with (branch|tag|commit) ""([^""]*)"" except for ""([^""]*)""$")]
     public Task InStepExceptFor(string kind, string name, string path) => step.ShouldBeInStepAsync(kind, name, path);
+
+    [Then(@"^the index is in step with (branch|tag|commit) ""([^""]*)""$")]
+    public Task InStep(string kind, string name) => step.ShouldBeInStepAsync(kind, name, null);
 
     [Then("the index is in step with the working tree")]
     public Task InStepWithWorkTree() => step.ShouldBeInStepWithWorkTreeAsync();

@@ -14,20 +14,26 @@ public sealed class MachineSteps(MachineDriver machine, CareDriver care)
     [BeforeScenario("needs.limits")]
     public static void NeedLimits(IUnitTestRuntimeProvider runtime) => Need(runtime, MachineDriver.WhyNotLimit());
 
+    [Given(@"^(\d+) working days passed, each with commits and a sync$")]
+    public Task Work(int days) => care.WorkAsync(days);
+
+    [Given("everybody may read the repository again")]
+    public void MakeReadable() => machine.MakeReadable();
+
     [Given(@"^neap may have (\d+) files open$")]
     public void LimitFiles(int count) => machine.LimitFiles(count);
 
     [Given("neap runs as a user who owns nothing")]
     public void BecomeNobody() => machine.BecomeNobody();
 
-    [Given("that user owns the folder of the index")]
-    public void GiveFolder() => machine.GiveIndexFolder();
-
     [Given("nobody may read the content of {string}")]
     public void MakeUnreadable(string path) => machine.MakeUnreadable(path);
 
-    [Given("everybody may read the repository again")]
-    public void MakeReadable() => machine.MakeReadable();
+    [Given("that user owns the folder of the index")]
+    public void GiveFolder() => machine.GiveIndexFolder();
+
+    [Given("the backup was restored")]
+    public void Restore() => care.Restore();
 
     [Given(@"^the clock was set (back|forward) by (\d+) days?$")]
     public void MoveClock(string direction, int days) => machine.MoveClock(direction == "back" ? -days : days);
@@ -35,20 +41,14 @@ public sealed class MachineSteps(MachineDriver machine, CareDriver care)
     [Given("the index was backed up")]
     public void BackUp() => care.BackUp();
 
-    [Given("the backup was restored")]
-    public void Restore() => care.Restore();
-
-    [Given(@"^(\d+) working days passed, each with commits and a sync$")]
-    public Task Work(int days) => care.WorkAsync(days);
-
-    [Then(@"^the index file has at most (\d+) bytes$")]
-    public void AtMost(int bytes) => care.ShouldNotGrow(bytes);
+    [When("^the developer runs \"([^\"]*)\" on a machine without git and .NET$")]
+    public Task RunsHereBare(string commandLine) => care.RunHereAsync(commandLine, care.BarePath());
 
     [When("^the developer runs \"([^\"]*)\"$")]
     public Task RunsHere(string commandLine) => care.RunHereAsync(commandLine, null);
 
-    [When("^the developer runs \"([^\"]*)\" on a machine without git and .NET$")]
-    public Task RunsHereBare(string commandLine) => care.RunHereAsync(commandLine, care.BarePath());
+    [Then(@"^the index file has at most (\d+) bytes$")]
+    public void AtMost(int bytes) => care.ShouldNotGrow(bytes);
 
     private static void Need(IUnitTestRuntimeProvider runtime, string? reason)
     {

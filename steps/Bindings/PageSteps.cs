@@ -31,23 +31,17 @@ public sealed class PageSteps(MadeUpSuite suite, PageDriver page, Reader reader,
     [AfterTestRun]
     public static Task StopBrowser() => Browser.StopAsync();
 
-    [Then("an accessibility check finds nothing")]
-    public Task IsAccessible() => reader.ShouldBeAccessibleAsync();
+    [Given(@"^a suite of ([0-9,]+) scenarios with a drawing each$")]
+    public void LargeSuite(string count) => suite.MakeLarge(int.Parse(count.Replace(",", "", StringComparison.Ordinal), System.Globalization.CultureInfo.InvariantCulture));
 
-    [Then("every earlier link still leads to its scenario")]
-    public void KeepsLinks() => page.ShouldKeepLinks();
+    [Given("a suite with hostile text in every place")]
+    public void HostileSuite() => suite.MakeHostile();
 
-    [Then("every link of the page leads to one place")]
-    public void HasTargets() => page.ShouldHaveTargets();
+    [Given("the page was made")]
+    public Task HaveMade() => page.HaveMadeAsync();
 
-    [Then("every title can be read as it is written")]
-    public Task ReadsTitles() => reader.ShouldReadTitlesAsync([.. suite.Examples.Select(example => example.Name)]);
-
-    [Then("nothing of the page is hidden")]
-    public Task SeesEverything() => reader.ShouldSeeEverythingAsync();
-
-    [Then("no script ran and no host was asked")]
-    public Task IsSafe() => reader.ShouldHaveBeenSafeAsync();
+    [Given("the suite was reordered and scenarios were added")]
+    public void Reordered() => suite.Reorder();
 
     [When("a reader clicks {string}")]
     public Task Clicks(string name) => reader.ClickAsync(name);
@@ -61,20 +55,8 @@ public sealed class PageSteps(MadeUpSuite suite, PageDriver page, Reader reader,
     [When(@"^a reader opens the page(?: (with|without) JavaScript| (on paper))?$")]
     public Task Opens(string manner) => reader.OpenAsync(manner);
 
-    [Given(@"^a suite of ([0-9,]+) scenarios with a drawing each$")]
-    public void LargeSuite(string count) => suite.MakeLarge(int.Parse(count.Replace(",", "", StringComparison.Ordinal), System.Globalization.CultureInfo.InvariantCulture));
-
-    [Given("a suite with hostile text in every place")]
-    public void HostileSuite() => suite.MakeHostile();
-
-    [Given("the suite was reordered and scenarios were added")]
-    public void Reordered() => suite.Reorder();
-
     [When("the page is made")]
     public Task Make() => page.MakeAsync();
-
-    [Given("the page was made")]
-    public Task HaveMade() => page.HaveMadeAsync();
 
     [When("the page is measured beside the standard report")]
     public async Task Measure()
@@ -83,17 +65,35 @@ public sealed class PageSteps(MadeUpSuite suite, PageDriver page, Reader reader,
         output.WriteLine(figures.ToString());
     }
 
-    [Then("the page is the same when it is made again")]
-    public Task IsReproducible() => page.ShouldBeReproducibleAsync();
+    [Then("an accessibility check finds nothing")]
+    public Task IsAccessible() => reader.ShouldBeAccessibleAsync();
+
+    [Then("every earlier link still leads to its scenario")]
+    public void KeepsLinks() => page.ShouldKeepLinks();
+
+    [Then("every link of the page leads to one place")]
+    public void HasTargets() => page.ShouldHaveTargets();
+
+    [Then("every title can be read as it is written")]
+    public Task ReadsTitles() => reader.ShouldReadTitlesAsync([.. suite.Examples.Select(example => example.Name)]);
+
+    [Then("no script ran and no host was asked")]
+    public Task IsSafe() => reader.ShouldHaveBeenSafeAsync();
+
+    [Then("nothing of the page is hidden")]
+    public Task SeesEverything() => reader.ShouldSeeEverythingAsync();
+
+    [Then("the page does not show {string}")]
+    public void DoesNotShow(string text) => page.ShouldNotShow(text);
 
     [Then("the page draws")]
     public void Draws(TextTable drawings) => page.ShouldDraw(drawings);
 
+    [Then("the page is the same when it is made again")]
+    public Task IsReproducible() => page.ShouldBeReproducibleAsync();
+
     [Then("the page shows")]
     public void Shows(string lines) => page.ShouldShow(lines);
-
-    [Then("the page does not show {string}")]
-    public void DoesNotShow(string text) => page.ShouldNotShow(text);
 
     [Then("the page stays within")]
     public void StaysWithin(TextTable limits) => figures.ShouldBeWithin(limits);

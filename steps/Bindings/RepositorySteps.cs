@@ -10,6 +10,9 @@ public sealed class RepositorySteps(RepoDriver repos)
     [Given(@"^(\d+) committed files under ""([^""]*)""$")]
     public void CommittedFiles(int count, string folder) => repos.CommitFiles(count, folder);
 
+    [Given(@"^a SHA-256 repository ""([^""]*)""$")]
+    public void Sha256Repository(string name) => repos.CreateSha256(name);
+
     [Given(@"^a folder ""([^""]*)"" without a repository$")]
     public void Folder(string name) => repos.CreatePlainFolder(name);
 
@@ -18,9 +21,6 @@ public sealed class RepositorySteps(RepoDriver repos)
 
     [Given(@"^a repository ""([^""]*)""$")]
     public void Repository(string name) => repos.Create(name);
-
-    [Given(@"^a SHA-256 repository ""([^""]*)""$")]
-    public void Sha256Repository(string name) => repos.CreateSha256(name);
 
     [Given("branch {string} is also checked out in another worktree")]
     public void OtherWorkTree(string branch) => repos.Current.AddWorkTree(branch);
@@ -33,6 +33,9 @@ public sealed class RepositorySteps(RepoDriver repos)
 
     [Given("the commits")]
     public void Commits(TextTable table) => repos.Commit(table);
+
+    [Given("the committed file {string}:")]
+    public void CommittedFile(string path, string text) => repos.CommitFile(path, text);
 
     [Given("the git object of {string} was destroyed")]
     public void DestroyedObject(string path) => repos.Current.DestroyObject(path);

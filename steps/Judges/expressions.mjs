@@ -27,8 +27,14 @@ for (const type of ofKind(messages, 'parameterType')) {
   }
 }
 
-const definitions = ofKind(messages, 'stepDefinition').map((definition) => ({
-  id: definition.id,
+// One text may stand over several methods, one for each kind; messages do not tell the kinds, so they count together.
+const bySource = new Map()
+for (const definition of ofKind(messages, 'stepDefinition')) {
+  bySource.set(definition.pattern.source, [...(bySource.get(definition.pattern.source) ?? []), definition])
+}
+
+const definitions = [...bySource.values()].map(([definition, ...others]) => ({
+  ids: [definition.id, ...others.map((other) => other.id)],
   source: definition.pattern.source,
   kinds: kinds.get(definition.pattern.source) ?? new Set(),
   expression: definition.pattern.type === 'CUCUMBER_EXPRESSION'
@@ -54,7 +60,7 @@ for (const testStep of ofKind(messages, 'testCase').flatMap((testCase) => testCa
   for (const definition of definitions.filter((one) => one.kinds.has(kindOf[step.type]))) {
     verdict.looked++
     const found = definition.expression.match(step.text)
-    const place = testStep.stepDefinitionIds.indexOf(definition.id)
+    const place = testStep.stepDefinitionIds.findIndex((id) => definition.ids.includes(id))
     if ((found !== null) !== (place >= 0)) {
       verdict.find(step.text, `${found ? 'fits' : 'does not fit'} '${definition.source}' for them, not for us`)
     } else if (found) {

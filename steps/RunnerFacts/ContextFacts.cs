@@ -53,7 +53,8 @@ public sealed class ContextFacts
                 s["n"] = 1; s.Set("text"); s.Set(2, "two"); f.Set(3.5);
             }
             [AfterScenario] public void Read(ScenarioContext s, FeatureContext f) => Log.Add(
-                $"{s.Get<int>("n")} {s.Get<string>()} {s.Get<int>("two")} {f.Get<double>()} {s.TryGetValue("no", out int _)}");
+                $"{s.Get<int>("n")} {s.Get<string>()} {s.Get<int>("two")} {f.Get<double>()} "
+                    + s.TryGetValue("no", out int _));
             """);
         run.ShouldHaveLogged("1 text 2 3.5 False");
     }

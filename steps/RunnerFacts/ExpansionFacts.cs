@@ -76,7 +76,8 @@ public sealed class ExpansionFacts
     [InlineData("Feature: F\n  Scenario Outline: S\n    Given a", 2, "no example rows")]
     [InlineData("Feature: F\n  Scenario: S\n    Given a\n    Examples:\n      | a |", 2, "no example rows")]
     [InlineData(
-        "Feature: F\n  Scenario: S\n    Given a\n    Examples:\n      | a |\n      | 1 |\n    Examples:\n      | b |\n      | 1 |",
+        "Feature: F\n  Scenario: S\n    Given a\n"
+            + "    Examples:\n      | a |\n      | 1 |\n    Examples:\n      | b |\n      | 1 |",
         7,
         "same columns")]
     [InlineData("# language: xx\nFeature: F", 1, "Language not supported")]
@@ -93,7 +94,9 @@ public sealed class ExpansionFacts
     public async Task OtherLanguagesAreSpoken()
     {
         var run = await Lab.RunAsync(
-            "# language: de\nFunktionalität: F\n  Szenario: S\n    Angenommen say eins\n    Wenn say zwei\n    Dann say drei\n", Say);
+            "# language: de\nFunktionalität: F\n  Szenario: S\n"
+                + "    Angenommen say eins\n    Wenn say zwei\n    Dann say drei\n",
+            Say);
         run.ShouldHaveLogged("eins", "zwei", "drei");
     }
 }

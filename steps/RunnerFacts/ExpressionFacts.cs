@@ -88,7 +88,8 @@ public sealed class ExpressionFacts
 
     private static string Print(GroupTree tree) => string.Join(
         ' ',
-        tree.Children.Select(child => child.Children.Count == 0 ? $"{child.Number}" : $"{child.Number}({Print(child)})"));
+        tree.Children.Select(child =>
+            child.Children.Count == 0 ? $"{child.Number}" : $"{child.Number}({Print(child)})"));
 
     private static StepPattern PatternOf(string expression) =>
         StepPattern.Of(new Reqnroll.GivenAttribute(expression), Method, new ParameterTypes([]));

@@ -110,7 +110,8 @@ public sealed class HookFacts
     public async Task AFailureBeforeTheFirstScenarioFailsThemAll()
     {
         var run = await Lab.RunAsync(
-            Two, Steps + "[BeforeTestRun] public static void Early() => throw new InvalidOperationException(\"early\");");
+            Two,
+            Steps + "[BeforeTestRun] public static void Early() => throw new InvalidOperationException(\"early\");");
         Assert.All(run.Tests, test => Assert.Contains("early", test.Errors[0].Message, StringComparison.Ordinal));
         Assert.Empty(run.Log);
         Assert.False(run.Of("testRunFinished").Single().GetProperty("success").GetBoolean());
@@ -124,7 +125,8 @@ public sealed class HookFacts
             """
             [Given("it fails")] public void Fail() => throw new InvalidOperationException("step");
             [AfterStep] public void After(ScenarioContext c) => Log.Add(
-                $"{c.StepContext.StepInfo.Text} {c.StepContext.Status} {c.StepContext.TestError!.Message} {c.TestError!.Message}");
+                $"{c.StepContext.StepInfo.Text} {c.StepContext.Status} "
+                    + $"{c.StepContext.TestError!.Message} {c.TestError!.Message}");
             """);
         Assert.Equal(["it fails TestError step step"], run.Log);
     }

@@ -28,8 +28,8 @@ public static class ChangesFeed
         await writer.WriteAsync(new FeedEnd(to, from?.Commit, tree, time), cancellation);
         await output.FlushAsync(cancellation);
         return new FeedCounts(
-            Count(lines, FeedOp.Add), Count(lines, FeedOp.Modify),
-            Count(lines, FeedOp.Delete), Count(lines, FeedOp.Rename));
+            Count(lines, LineOperation.Add), Count(lines, LineOperation.Modify),
+            Count(lines, LineOperation.Delete), Count(lines, LineOperation.Rename));
     }
 
     private static async Task<IReadOnlyList<FeedChange>> LinesAsync(
@@ -114,7 +114,7 @@ public static class ChangesFeed
         _ => request.Skip(line.Path),
     };
 
-    private static int Count(IReadOnlyList<FeedChange> lines, FeedOp op) => lines.Count(line => line.Op == op);
+    private static int Count(IReadOnlyList<FeedChange> lines, LineOperation op) => lines.Count(line => line.Op == op);
 
     // "committer NAME <MAIL> SECONDS ZONE", the last line of a commit's head that every commit has.
     private static async Task<DateTimeOffset> TimeAsync(

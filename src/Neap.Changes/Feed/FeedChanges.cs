@@ -16,21 +16,21 @@ internal static class FeedChanges
         {
             if (before.ContainsKey(written.Path))
             {
-                lines.Add(new FeedChange(FeedOp.Modify, written.Path, null, written));
+                lines.Add(new FeedChange(LineOperation.Modify, written.Path, null, written));
             }
             else if (free.TryGetValue(written.Blob, out var paths) && paths.TryDequeue(out var old))
             {
                 moved.Add(old);
-                lines.Add(new FeedChange(FeedOp.Rename, written.Path, old, written));
+                lines.Add(new FeedChange(LineOperation.Rename, written.Path, old, written));
             }
             else
             {
-                lines.Add(new FeedChange(FeedOp.Add, written.Path, null, written));
+                lines.Add(new FeedChange(LineOperation.Add, written.Path, null, written));
             }
         }
 
         var deleted = changes.OfType<Change.Deleted>().Where(change => !moved.Contains(change.Path));
-        lines.AddRange(deleted.Select(change => new FeedChange(FeedOp.Delete, change.Path, null, null)));
+        lines.AddRange(deleted.Select(change => new FeedChange(LineOperation.Delete, change.Path, null, null)));
         return [.. lines.OrderBy(line => line.Path)];
     }
 

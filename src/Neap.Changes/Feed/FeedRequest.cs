@@ -6,7 +6,11 @@ namespace Neap.Changes;
 /// <param name="Tiers">Up to which size content is carried, and how.</param>
 /// <param name="Skip">Says why a path is left out by its name (<c>vendored</c>, <c>generated</c>, …), or null.</param>
 public sealed record FeedRequest(
-    string Repository, CommitRange Range, FeedTiers Tiers, Func<RepoPath, string?> Skip);
+    string Repository, CommitRange Range, FeedTiers Tiers, Func<RepoPath, string?> Skip)
+{
+    /// <summary>Says why content is not carried whatever its path (<c>secret</c>), or null.</summary>
+    public Func<ReadOnlyMemory<byte>, string?> SkipContent { get; init; } = static _ => null;
+}
 
 /// <summary>Sizes in bytes up to which content is carried; each is at most the next.</summary>
 /// <param name="PlainBytes">As text in the line; default 10,240.</param>

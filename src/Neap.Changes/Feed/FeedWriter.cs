@@ -28,10 +28,18 @@ internal sealed class FeedWriter(Stream output, FeedRequest request)
             json =>
             {
                 var carrier = FeedContent.Of(blob, request.Tiers);
+                var reason = blob.State == RawBlobState.Present ? request.SkipContent(blob.Bytes) : null;
                 Head(json, change);
                 json.WriteNumber("size", blob.SizeBytes);
                 json.WriteString("mime", MediaTypes.Of(change.Path, carrier));
-                Content(json, carrier, change.Path, blob.Bytes.Span);
+                if (reason is null)
+                {
+                    Content(json, carrier, change.Path, blob.Bytes.Span);
+                }
+                else
+                {
+                    Skipped(json, reason);
+                }
             },
             cancellation);
 

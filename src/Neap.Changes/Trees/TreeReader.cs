@@ -47,6 +47,54 @@ internal sealed class TreeReader(GitRunner git)
         }
     }
 
+    /// <summary>What a tree has at some paths.</summary>
+    /// <remarks>The paths are given as arguments, so they are asked a hundred at a time, and taken by their letters.</remarks>
+    public async Task<IReadOnlyDictionary<RepoPath, Change.Written>> FindAsync(
+        TreeId tree, IReadOnlyCollection<RepoPath> paths, CancellationToken cancellation)
+    {
+        const int AtOnce = 100;
+        var found = new Dictionary<RepoPath, Change.Written>();
+        foreach (var some in paths.Where(path => IsSpeakable(path)).Chunk(AtOnce))
+        {
+            string[] question =
+                ["--literal-pathspecs", "ls-tree", "-z", "--full-tree", tree.ToString(), "--", .. some.Select(path => path.ToString())];
+            var answer = await git.AskAsync(question, cancellation);
+            if (!answer.End.Succeeded)
+            {
+                await git.EnsureAcceptedAsync(cancellation);
+                throw GitFailures.Unreadable($"Tree {tree}", answer.End.Said);
+            }
+
+            Collect(answer.Output, found);
+        }
+
+        var others = paths.Where(path => !IsSpeakable(path)).ToHashSet();
+        await foreach (var file in others.Count == 0 ? AsyncEnumerable.Empty<Change.Written>() : ListAsync(tree, cancellation))
+        {
+            if (others.Contains(file.Path))
+            {
+                found[file.Path] = file;
+            }
+        }
+
+        return found;
+    }
+
+    // An argument is text; a path that is not UTF-8 cannot be spelled in one, so it is looked for in the whole tree.
+    private static bool IsSpeakable(RepoPath path) => System.Text.Unicode.Utf8.IsValid(path.Bytes);
+
+    private static void Collect(ReadOnlySpan<byte> records, Dictionary<RepoPath, Change.Written> found)
+    {
+        foreach (var range in records.Split((byte)0))
+        {
+            if (records[range] is { IsEmpty: false } record && record.IndexOf(" tree "u8) != "040000".Length)
+            {
+                var file = TreeText.Listed(record);
+                found[file.Path] = file;
+            }
+        }
+    }
+
     /// <summary>The paths that differ; null where the first tree, or a part of it, is gone.</summary>
     public async Task<IReadOnlyList<Change>?> CompareAsync(TreeId from, TreeId to, CancellationToken cancellation)
     {

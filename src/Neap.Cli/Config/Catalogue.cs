@@ -38,6 +38,15 @@ public static class Catalogue
         IsPersonal = true,
     };
 
+    /// <summary>The password or key of a store.</summary>
+    public static Setting StorePassword { get; } = new()
+    {
+        Key = "store_password",
+        Help = "The password or key of the server that holds the index.",
+        Kind = SettingKind.Secret,
+        IsPersonal = true,
+    };
+
     /// <summary>The target collection.</summary>
     public static Setting Collection { get; } = new()
     {
@@ -216,8 +225,8 @@ public static class Catalogue
 
     internal static Setting[] Entries { get; } =
     [
-        Store, CheckpointFolder, WeaviateAddress, Collection, BatchSize, MaxWorkers, MaxConnections, MemoryLimit,
-        MaxFileBytes, Lexical, IncludeVendored, Wait, Embedder, EmbedderAddress, EmbedderModel, EmbedderKey,
+        Store, CheckpointFolder, WeaviateAddress, StorePassword, Collection, BatchSize, MaxWorkers, MaxConnections,
+        MemoryLimit, MaxFileBytes, Lexical, IncludeVendored, Wait, Embedder, EmbedderAddress, EmbedderModel, EmbedderKey,
         EmbedderTimeout, EmbedderAttempts, Debug,
     ];
 

@@ -11,6 +11,12 @@ public sealed record CommandHost
     /// <summary>Where messages and progress go.</summary>
     public required TextWriter Error { get; init; }
 
+    /// <summary>What a command reads where it is asked to; empty by default.</summary>
+    public Stream In { get; init; } = Stream.Null;
+
+    /// <summary>True where a person's keyboard is the input, so that nothing would ever come.</summary>
+    public bool IsInputTerminal { get; init; }
+
     /// <summary>The folder that relative paths start from.</summary>
     public required string WorkingFolder { get; init; }
 
@@ -31,6 +37,9 @@ public sealed record CommandHost
 
     /// <summary>Asks to stop after the batch at hand.</summary>
     public CancellationToken Interrupt { get; init; }
+
+    /// <summary>Passwords of stores by their addresses: kept apart, so that an address may be shown.</summary>
+    internal Dictionary<string, string?> Secrets { get; } = [];
 
     /// <summary>Limits the memory of this process to a number of bytes; null where that is not to be done.</summary>
     public Action<long>? LimitMemory { get; init; }

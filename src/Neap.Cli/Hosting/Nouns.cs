@@ -12,6 +12,7 @@ internal static class Nouns
         VerifyCommand.Create(host),
         SearchCommand.Create(host),
         ExportCommand.Create(host),
+        ReportCommand.Create(host),
         SyncCommand.CreateRebuild(host),
         SyncCommand.CreateResume(host),
         SyncCommand.CreateRetry(host),
@@ -33,5 +34,5 @@ internal static class Nouns
         SoundnessCommand.Create(host),
     };
 
-    public static Command Store(CommandHost host) => new("store", "Look at stores.") { CheckCommand.Create(host) };
+    public static Command Store(CommandHost host) => new("store", "Look at stores.") { CheckCommand.Create(host), StoreListCommand.Create(host) };
 }

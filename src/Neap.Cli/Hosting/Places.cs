@@ -1,5 +1,6 @@
 using Neap.Core;
 using Neap.Vectors.Sqlite;
+using Neap.Vectors.Stores;
 
 namespace Neap.Cli;
 
@@ -9,18 +10,69 @@ internal static class Places
     private const string FileName = "index.db";
 
     /// <summary>
-    /// The index file, absolute. Of the file and the folder the one counts that has the say; the file where both do.
+    /// The index file, absolute, or the address of a server without its password. Of the file and the folder the one
+    /// counts that has the say; the file where both do.
     /// </summary>
     /// <exception cref="NeapException">Neither a setting nor a home folder says where.</exception>
     public static string Store(CommandHost host, Settings settings)
     {
         var (file, folder) = (settings[Catalogue.Store], settings[Catalogue.CheckpointFolder]);
+        if (settings[Catalogue.WeaviateAddress] is { Text: { } weaviate } cloud && cloud.Source.Origin >= file.Source.Origin)
+        {
+            return Server(host, settings, $"weaviate+{weaviate}", Origin.Environment);
+        }
+
+        if (StoreAddress.IsServer(file.Text) && file.Source.Origin >= folder.Source.Origin)
+        {
+            return Server(host, settings, file.Text, file.Source.Origin);
+        }
+
         if (folder.Text is not null && folder.Source.Origin > file.Source.Origin)
         {
             return Path.Combine(folder.Text, FileName);
         }
 
         return file.Text ?? Path.Combine(DataFolder(host), "neap", FileName);
+    }
+
+    /// <summary>A store that was named as an argument.</summary>
+    public static string Named(CommandHost host, Settings settings, string name) =>
+        StoreAddress.IsServer(name) ? Server(host, settings, name, Origin.Option) : host.Absolute(name);
+
+    /// <summary>The folder of the local index that stands beside a server which keeps vectors alone.</summary>
+    public static string LocalFolder(CommandHost host) =>
+        host.Variable("NEAP_CHECKPOINT_DB_DIR") is { } folder ? host.Absolute(folder) : Path.Combine(DataFolder(host), "neap");
+
+    /// <summary>Command lines are shown to everybody on the machine, so a password in one is not taken.</summary>
+    private static string Server(CommandHost host, Settings settings, string address, Origin origin)
+    {
+        var (shown, password) = (StoreUrl.WithoutPassword(address), StoreUrl.PasswordOf(address));
+        if (password is not null && origin == Origin.Option)
+        {
+            throw new NeapException(
+                FailureKind.Usage,
+                $"The address {shown} came with a password, which everybody on this machine can see.",
+                "Nothing was done. Put the password into NEAP_STORE_PASSWORD, or into a file that NEAP_STORE_PASSWORD_FILE names.");
+        }
+
+        host.Secrets[shown] = SecretOf(settings[Catalogue.StorePassword]) ?? password;
+        return shown;
+    }
+
+    private static string? SecretOf(SettingValue value)
+    {
+        try
+        {
+            return value is { IsFile: true, Text: { } path } ? File.ReadAllText(path).TrimEnd('\r', '\n') : value.Text;
+        }
+        catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
+        {
+            throw new NeapException(
+                FailureKind.Usage,
+                $"The file {value.Text} with the password of the store cannot be read.",
+                "Nothing was done. Correct NEAP_STORE_PASSWORD_FILE or the file's permissions.",
+                trouble);
+        }
     }
 
     /// <summary>How the index is opened.</summary>

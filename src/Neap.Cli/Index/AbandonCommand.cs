@@ -2,7 +2,6 @@ using System.CommandLine;
 using Neap.Changes;
 using Neap.Core;
 using Neap.Sync;
-using Neap.Vectors.Sqlite;
 
 namespace Neap.Cli;
 
@@ -56,18 +55,16 @@ internal static class AbandonCommand
     private static async Task<long> AbandonAsync(
         CommandHost host, string path, Slot slot, CancellationToken cancellation)
     {
-        if (!File.Exists(path))
+        if (!await Stores.IsThereAsync(host, path, cancellation))
         {
             return 0;
         }
 
-        using var held = SlotLock.Acquire(path, slot.Collection, slot.Repository, host.Clock);
-        var options = Places.Options(host, path, StoreMode.ReadWrite);
-        await using var store = await SqliteIndexStore.OpenAsync(options, cancellation);
-        var abandoned = await store.Ledger.AbandonAsync(slot, cancellation);
+        await using var held = await Stores.HoldAsync(host, path, [slot], cancellation);
+        var abandoned = await held.Store.Ledger.AbandonAsync(slot, cancellation);
         if (abandoned > 0)
         {
-            await store.CompactAsync(cancellation);
+            await held.Store.CompactAsync(cancellation);
         }
 
         return abandoned;

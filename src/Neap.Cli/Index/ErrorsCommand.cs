@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Neap.Core;
-using Neap.Vectors.Sqlite;
 
 namespace Neap.Cli;
 
@@ -71,11 +70,10 @@ internal static class ErrorsCommand
         CancellationToken cancellation)
     {
         var forgotten = 0L;
-        if (File.Exists(asked.Store))
+        if (await Stores.IsThereAsync(host, asked.Store, cancellation))
         {
-            var options = Places.Options(host, asked.Store, StoreMode.ReadWrite);
-            await using var store = await SqliteIndexStore.OpenAsync(options, cancellation);
-            forgotten = await store.Ledger.ForgetFailuresAsync(asked.Query, cancellation);
+            await using var held = await Stores.HoldAsync(host, asked.Store, [], cancellation);
+            forgotten = await held.Store.Ledger.ForgetFailuresAsync(asked.Query, cancellation);
         }
 
         Cleared.Write(host, parsed, forgotten, $"{forgotten} failures forgotten. The files stay out of the index until they change.");

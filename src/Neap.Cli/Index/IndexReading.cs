@@ -1,6 +1,5 @@
 using Neap.Core;
 using Neap.Sync;
-using Neap.Vectors.Sqlite;
 
 namespace Neap.Cli;
 
@@ -24,7 +23,7 @@ internal static class IndexReading
     /// <exception cref="NeapException">There is none, or it cannot be read.</exception>
     public static async Task<IIndexSnapshot> OpenAsync(CommandHost host, string store, CancellationToken cancellation)
     {
-        await using var index = await StoreAsync(host, store, cancellation);
+        await using var index = await Stores.OpenForReadingAsync(host, store, cancellation);
         return await index.OpenSnapshotAsync(cancellation);
     }
 
@@ -34,7 +33,7 @@ internal static class IndexReading
         try
         {
             // Every question to the ledger opens the index anew, so nothing stays open here.
-            await using var index = await StoreAsync(host, store, cancellation);
+            await using var index = await Stores.OpenOrAbsentAsync(host, store, cancellation);
             return index.Ledger;
         }
         catch (NeapException missing) when (missing.Kind == FailureKind.IndexMissing)
@@ -42,7 +41,4 @@ internal static class IndexReading
             return new AbsentIndex().Ledger;
         }
     }
-
-    private static async Task<IIndexStore> StoreAsync(CommandHost host, string store, CancellationToken cancellation) =>
-        await SqliteIndexStore.OpenAsync(Places.Options(host, store, StoreMode.ReadOnly), cancellation);
 }

@@ -6,7 +6,7 @@ namespace Neap.Cli;
 /// <summary>The options that say which index, collection and ref a command is about.</summary>
 internal sealed class SlotOptions
 {
-    public Option<string?> Store { get; } = new("--store") { Description = "The index file. Default: neap/index.db in the XDG data folder." };
+    public Option<string?> Store { get; } = new("--store") { Description = "The index: a file, or postgresql://user@host/database. Default: neap/index.db in the XDG data folder." };
 
     public Option<string?> Collection { get; } = new("--collection") { Description = "The target index. Default: default." };
 

@@ -56,6 +56,12 @@ internal static class SyncCommand
         Func<ParseResult, SyncSettings, SyncSettings> adapt,
         CancellationToken cancellation)
     {
+        set.Feed.Check(parsed, set);
+        if (set.Feed.IsAsked(parsed, set))
+        {
+            return await RunFeedAsync(parsed, set, host, cancellation);
+        }
+
         if (parsed.GetValue(set.All))
         {
             return await RunAllAsync(parsed, set, host, adapt);
@@ -73,7 +79,22 @@ internal static class SyncCommand
         }
 
         new SyncOutput(host, parsed).Write(reports, several: folders.Length > 1 || reports.Count > 1 || parsed.GetValue(set.Submodules));
-        return ExitCodeOf(reports);
+        return ExitCodeOf(reports, set.Feed.OnErrorOf(parsed));
+    }
+
+    private static async Task<int> RunFeedAsync(
+        ParseResult parsed, SyncOptionSet set, CommandHost host, CancellationToken cancellation)
+    {
+        var folders = (parsed.GetValue(set.Repositories) ?? []).Where(folder => folder != FeedOptionSet.Dash).ToArray();
+        var settings = SyncSettings.Of(parsed, set, host, folders.Length > 0 ? folders[0] : ".");
+        await using var embedder = await EmbedderAsync(host, settings, cancellation);
+        var runner = new FeedRunner(host, parsed, settings, embedder);
+        var onError = set.Feed.OnErrorOf(parsed);
+        var reports = await runner.RunAsync(folders, onError, cancellation);
+        new FeedOutput(host, parsed).Write(reports);
+        return reports.Any(report => report.Sync.Status == SyncStatus.Interrupted) ? ExitCodes.Interrupted
+            : reports.Any(report => report.Lines.Failed > 0) && onError != OnError.Continue ? ExitCodes.Incomplete
+            : ExitCodes.Done;
     }
 
     private static async Task<int> RunAllAsync(
@@ -86,7 +107,7 @@ internal static class SyncCommand
         using var patience = new InterruptPatience(host);
         var outcomes = await all.RunAsync(parsed.GetValue(set.Jobs), patience.AtOnce);
         new SyncOutput(host, parsed).WriteAll(outcomes);
-        var code = ExitCodeOf([.. outcomes.SelectMany(outcome => outcome.Reports)]);
+        var code = ExitCodeOf([.. outcomes.SelectMany(outcome => outcome.Reports)], set.Feed.OnErrorOf(parsed));
         return code == ExitCodes.Done && outcomes.Any(outcome => outcome.Failure is not null) ? ExitCodes.Incomplete : code;
     }
 
@@ -110,14 +131,16 @@ internal static class SyncCommand
         return await EmbedderOptions.CreateAsync(settings.Configured, host, dimensions, cancellation);
     }
 
-    private static int ExitCodeOf(List<SyncReport> reports)
+    private static int ExitCodeOf(List<SyncReport> reports, OnError onError)
     {
         if (IsInterrupted(reports))
         {
             return ExitCodes.Interrupted;
         }
 
-        return reports.Any(report => report.Count(ChangeKind.Failed) > 0) ? ExitCodes.Incomplete : ExitCodes.Done;
+        return reports.Any(report => report.Count(ChangeKind.Failed) > 0) && onError != OnError.Continue
+            ? ExitCodes.Incomplete
+            : ExitCodes.Done;
     }
 
     private static bool IsInterrupted(List<SyncReport> reports) =>

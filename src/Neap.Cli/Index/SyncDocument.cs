@@ -42,6 +42,12 @@ internal sealed record SyncDocument
 
     public required double FilesPerSecond { get; init; }
 
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public LinesDocument? Lines { get; init; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public bool? InStep { get; init; }
+
     public required IReadOnlyList<FailureDocument> Failures { get; init; }
 
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
@@ -103,8 +109,11 @@ internal sealed record FileCounts(
         report.FilesAlreadyDone);
 }
 
-internal sealed record FailureDocument(RepoPath Path, string Category, string Message, int Attempts)
+internal sealed record FailureDocument(RepoPath? Path, string Category, string Message, int Attempts)
 {
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public long? Line { get; init; }
+
     public static FailureDocument Of(FileChange change, int attempts) =>
         new(change.Path, change.Reason!, change.Failure!, attempts);
 }

@@ -17,6 +17,8 @@ internal sealed class SyncOptionSet
 
     public EmbedderOptions Embedder { get; } = new();
 
+    public FeedOptionSet Feed { get; } = new();
+
     public Option<string?> Since { get; } = new("--since") { Description = "Index only what differs from this commit." };
 
     public Option<string?> Name { get; } = new("--name") { Description = "The repository's name in the index. Default: its folder's." };
@@ -37,6 +39,11 @@ internal sealed class SyncOptionSet
     };
 
     public Option<bool> IncludeVendored { get; } = new("--include-vendored") { Description = "Index vendored and generated files too." };
+
+    public Option<bool> IncludeSecrets { get; } = new("--include-secrets")
+    {
+        Description = "Index files with private keys, tokens and passwords too: everybody who can search will find them.",
+    };
 
     public Option<bool> NoLexical { get; } = new("--no-lexical") { Description = "Vectors only: no index of words." };
 
@@ -62,7 +69,7 @@ internal sealed class SyncOptionSet
     {
         Repositories.Validators.Add(folders =>
         {
-            foreach (var unknown in folders.Tokens.Where(token => token.Value.StartsWith('-')))
+            foreach (var unknown in folders.Tokens.Where(token => token.Value.StartsWith('-') && token.Value != FeedOptionSet.Dash))
             {
                 folders.AddError($"There is no option {unknown.Value}; a folder of that name is ./{unknown.Value}.");
             }
@@ -71,7 +78,7 @@ internal sealed class SyncOptionSet
         Slot.AddTo(command);
         foreach (var option in new Option[]
         {
-            Since, Name, Service, All, Jobs, DryRun, WorkingTree, Submodules, IncludeVendored, NoLexical, Workers, BatchSize, Wait,
+            Since, Name, Service, All, Jobs, DryRun, WorkingTree, Submodules, IncludeVendored, IncludeSecrets, NoLexical, Workers, BatchSize, Wait,
             Parallel, NoParallel, NoOptimize,
         })
         {
@@ -79,6 +86,7 @@ internal sealed class SyncOptionSet
         }
 
         command.Validators.Add(RefuseContradictions);
+        Feed.AddTo(command);
         command.Validators.Add(RefuseOneAndAll);
         Embedder.AddTo(command);
         return command;
@@ -92,6 +100,7 @@ internal sealed class SyncOptionSet
         LimitBytes = settings.Number(Catalogue.MaxFileBytes)!.Value,
         Lexical = settings.IsOn(Catalogue.Lexical),
         SkipVendored = !settings.IsOn(Catalogue.IncludeVendored),
+        SkipSecrets = !parsed.GetValue(IncludeSecrets),
     };
 
     private void RefuseOneAndAll(CommandResult command)

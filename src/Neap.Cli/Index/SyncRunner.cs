@@ -1,7 +1,6 @@
 using Neap.Changes;
 using Neap.Core;
 using Neap.Sync;
-using Neap.Vectors.Sqlite;
 
 namespace Neap.Cli;
 
@@ -50,24 +49,21 @@ internal sealed class SyncRunner(CommandHost host, SyncSettings settings, ITextE
         var requests = await DivideAsync(repository, whole, cancellation);
         if (whole.Mode == SyncMode.DryRun)
         {
-            await using var readable = await ReadableAsync(cancellation);
+            await using var readable = await Stores.OpenOrAbsentAsync(host, settings.Store, cancellation);
             return await Synchronizer(repository, readable).RunAsync(requests, progress, host.Interrupt, cancellation);
         }
 
-        using var held = await Turn.WaitAsync(
+        await using var held = await Turn.WaitAsync(
             host,
             settings,
-            () => new ValueTask<SlotLocks>(SlotLocks.Acquire(settings.Store, requests.Select(request => request.Slot), host.Clock)),
+            () => Stores.HoldAsync(host, settings.Store, [.. requests.Select(request => request.Slot)], cancellation),
             host.Interrupt);
-        var options = Places.Options(host, settings.Store, StoreMode.ReadWrite);
-        var guard = new Guard("index store", host.Pauses ?? host.Clock);
-        await using var store = new ResilientStore(
-            host.Stores(await SqliteIndexStore.OpenAsync(options, cancellation)), guard);
+        var store = new ResilientStore(host.Stores(held.Store), new Guard("index store", host.Pauses ?? host.Clock));
         var reports = await Synchronizer(repository, store).RunAsync(requests, progress, host.Interrupt, cancellation);
         reports = await Failures.CountedAsync(reports, store.Ledger, cancellation);
         if (whole.Distrust.All && reports.All(report => report.Status == SyncStatus.Completed))
         {
-            await store.CompactAsync(cancellation);
+            await held.Store.CompactAsync(cancellation);
         }
 
         return reports;
@@ -119,10 +115,6 @@ internal sealed class SyncRunner(CommandHost host, SyncSettings settings, ITextE
         var rules = settings.Options.PathRulesFor(RememberedRules.ScopeOf(revision));
         return new Target(request, settings.Options.KeyFor(embedder), rules).IsInStep(revision);
     }
-
-    private async Task<IIndexStore> ReadableAsync(CancellationToken cancellation) => File.Exists(settings.Store)
-        ? await SqliteIndexStore.OpenAsync(Places.Options(host, settings.Store, StoreMode.ReadOnly), cancellation)
-        : new AbsentIndex();
 
     private async Task<SyncRequest> RequestAsync(
         GitRepository repository, Tip tip, IIndexSnapshot index, CancellationToken cancellation) => new()

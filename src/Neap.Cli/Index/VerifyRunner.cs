@@ -1,7 +1,6 @@
 using Neap.Changes;
 using Neap.Core;
 using Neap.Sync;
-using Neap.Vectors.Sqlite;
 
 namespace Neap.Cli;
 
@@ -72,10 +71,8 @@ internal sealed class VerifyRunner(CommandHost host, string store, ITextEmbedder
         Source source, VerifyReport report, CancellationToken cancellation)
     {
         var revision = report.Revision;
-        using var held = SlotLock.Acquire(store, revision.Slot.Collection, revision.Slot.Repository, host.Clock);
-        await using var writable = await SqliteIndexStore.OpenAsync(
-            Places.Options(host, store, StoreMode.ReadWrite), cancellation);
-        var synchronizer = new Synchronizer(source.Repository, writable, embedder, OptionsOf(revision), host.Clock);
+        await using var held = await Stores.HoldAsync(host, store, [revision.Slot], cancellation);
+        var synchronizer = new Synchronizer(source.Repository, held.Store, embedder, OptionsOf(revision), host.Clock);
         await synchronizer.RunAsync(RequestOf(source, report), null, host.Interrupt, cancellation);
         var after = await CompareAsync(source, revision, cancellation);
         return VerifiedDocument.Of(after, report.Differences.Count);
@@ -105,6 +102,7 @@ internal sealed class VerifyRunner(CommandHost host, string store, ITextEmbedder
         LimitBytes = revision.Content.LimitBytes,
         Lexical = revision.Content.Lexical,
         SkipVendored = RememberedRules.SkipsVendored(revision),
+        SkipSecrets = RememberedRules.SkipsSecrets(revision),
     };
 
     /// <summary>Where the truth is read: the repository, or the working tree as it would be committed.</summary>

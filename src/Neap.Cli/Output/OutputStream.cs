@@ -13,7 +13,7 @@ internal sealed class OutputStream : Stream
     private const int Output = 1;
     private const int BrokenPipe = 32;
     private const int NoSpace = 28;
-    private readonly FileStream _file = new(new SafeFileHandle(Output, ownsHandle: false), FileAccess.Write, bufferSize: 0);
+    private readonly Stream _file = Open();
     private bool _isBroken;
 
     public override bool CanRead => false;
@@ -64,6 +64,16 @@ internal sealed class OutputStream : Stream
     {
         _file.Dispose();
         base.Dispose(disposing);
+    }
+
+    /// <summary>
+    /// A file stream writes at a place of its own and leaves the system's where it was, so the next command that writes
+    /// into the same redirected file would write over ours. Where there is a place at all, the console's stream is right.
+    /// </summary>
+    private static Stream Open()
+    {
+        var pipe = new FileStream(new SafeFileHandle(Output, ownsHandle: false), FileAccess.Write, bufferSize: 0);
+        return pipe.CanSeek ? Console.OpenStandardOutput() : pipe;
     }
 
     private static NeapException Unwritable(IOException trouble) => new(

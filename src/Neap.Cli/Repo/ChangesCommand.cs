@@ -25,7 +25,10 @@ internal static class ChangesCommand
                 host.Absolute(parsed.GetValue(folder)!), new GitOptions(), cancellation);
             var rules = await RulesAsync(repository, commits.To, cancellation);
             var request = new FeedRequest(
-                parsed.GetValue(name) ?? repository.FolderName, commits, FeedTiers.Default, path => SkipOf(rules, path));
+                parsed.GetValue(name) ?? repository.FolderName, commits, FeedTiers.Default, path => SkipOf(rules, path))
+            {
+                SkipContent = SecretIn,
+            };
             await using var output = new TextStream(host.Out);
             await ChangesFeed.WriteAsync(repository, request, output, cancellation);
             await host.Out.FlushAsync(cancellation);
@@ -48,6 +51,10 @@ internal static class ChangesCommand
             .ToListAsync(cancellation);
         return PathRules.Create(await repository.ReadFilesAsync(tree, files, cancellation));
     }
+
+    /// <summary>A key must not travel in a feed only because it was committed.</summary>
+    private static string? SecretIn(ReadOnlyMemory<byte> content) =>
+        BlobText.Read(content) is Reading.Text(_, var utf8) && SecretContent.Is(utf8.Span) ? Names.Of(SkipReason.Secret) : null;
 
     private static string? SkipOf(PathRules rules, RepoPath path) =>
         rules.Decide(path, Core.FileMode.Regular) is { } reason ? Names.Of(reason) : null;

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Neap.Core;
 using Neap.Sync;
-using Neap.Vectors.Sqlite;
 
 namespace Neap.Cli;
 
@@ -48,26 +47,22 @@ internal static class RemoveCommand
     private static async Task ForgetAsync(
         CommandHost host, string path, RegisteredRepository[] gone, CancellationToken cancellation)
     {
-        if (!File.Exists(path))
-        {
-            return;
-        }
-
-        await using var store = await SqliteIndexStore.OpenAsync(Places.Options(host, path, StoreMode.ReadWrite), cancellation);
         foreach (var one in gone)
         {
-            using var held = await LockAsync(host, path, store, one.Name, cancellation);
-            await Retirement.OfRepositoryAsync(store, one.Name, host.Clock, cancellation);
+            var slots = await SlotsAsync(host, path, one.Name, cancellation);
+            if (slots.Count > 0)
+            {
+                await using var held = await Stores.HoldAsync(host, path, slots, cancellation);
+                await Retirement.OfRepositoryAsync(held.Store, one.Name, host.Clock, cancellation);
+                await held.Store.CompactAsync(cancellation);
+            }
         }
-
-        await store.CompactAsync(cancellation);
     }
 
-    private static async Task<SlotLocks> LockAsync(
-        CommandHost host, string path, SqliteIndexStore store, string repository, CancellationToken cancellation)
+    private static async Task<IReadOnlyList<Slot>> SlotsAsync(
+        CommandHost host, string path, string repository, CancellationToken cancellation)
     {
-        await using var index = await store.OpenSnapshotAsync(cancellation);
-        var slots = (await index.RevisionsAsync(cancellation)).Where(revision => revision.Slot.IsOf(repository)).Select(revision => revision.Slot);
-        return SlotLocks.Acquire(path, slots, host.Clock);
+        await using var index = await IndexReading.OpenOrAbsentAsync(host, path, cancellation);
+        return [.. (await index.RevisionsAsync(cancellation)).Select(revision => revision.Slot).Where(slot => slot.IsOf(repository))];
     }
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Neap.Vectors.Sqlite;
+using Neap.Vectors.Stores;
 
 namespace Neap.Cli;
 
@@ -9,11 +10,23 @@ internal static class CheckCommand
 {
     public static Command Create(CommandHost host)
     {
-        var store = new Option<string?>("--store") { Description = "The index file. Default: neap/index.db in the XDG data folder." };
-        var command = new Command("check", "Look an index file over from end to end.") { store };
+        var store = new Option<string?>("--store") { Description = "The index. Default: neap/index.db in the XDG data folder." };
+        var address = new Argument<string?>("store")
+        {
+            Description = "A file or the address of a server; the same as --store.",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
+        var command = new Command("check", "Look a store over: what works, and what is missing.") { address, store };
         command.SetAction(async (parsed, cancellation) =>
         {
-            var path = Places.Store(host, Configuration.Read(host, parsed));
+            var path = parsed.GetValue(address) is { } named
+                ? Places.Named(host, Configuration.Read(host, parsed), named)
+                : Places.Store(host, Configuration.Read(host, parsed));
+            if (StoreAddress.IsServer(path))
+            {
+                return await ServerCheck.RunAsync(host, path, parsed.GetValue<bool>("--json"), cancellation);
+            }
+
             var document = await CheckAsync(host, path, cancellation);
             Write(host, parsed.GetValue<bool>("--json"), document);
             return document.Ok || !document.Exists ? ExitCodes.Done : ExitCodes.Usage;

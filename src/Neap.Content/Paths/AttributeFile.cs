@@ -1,4 +1,5 @@
 using System.Text;
+using Neap.Core;
 
 namespace Neap.Content;
 

@@ -15,7 +15,9 @@ public sealed class Glob
     /// <summary>Reads a filter; refuses an empty one and one with an unclosed bracket or a lone backslash at the end.</summary>
     public static bool TryParse([NotNullWhen(true)] string? text, [NotNullWhen(true)] out Glob? glob)
     {
-        var pattern = string.IsNullOrEmpty(text) ? null : PathPattern.Compile(SurrogateEscape.Encode(text));
+        var pattern = string.IsNullOrEmpty(text) || !SurrogateEscape.TryEncode(text, out var bytes)
+            ? null
+            : PathPattern.Compile(bytes);
         glob = pattern is null ? null : new Glob(pattern, text!);
         return glob is not null;
     }

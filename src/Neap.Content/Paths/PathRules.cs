@@ -12,7 +12,7 @@ namespace Neap.Content;
 public sealed class PathRules
 {
     /// <summary>Name and version of the built-in lists and of how rules are read. Another one means: decide again.</summary>
-    public const string Version = "paths-1";
+    public const string Version = "paths-2";
 
     private static readonly byte[] Attributes = ".gitattributes"u8.ToArray();
     private static readonly byte[] Ignores = ".neapignore"u8.ToArray();
@@ -77,7 +77,7 @@ public sealed class PathRules
     }
 
     /// <summary>Why a file stays out of the index; null where it belongs in.</summary>
-    /// <remarks>What git says it is comes first, then <c>.neapignore</c>, then vendored, then generated.</remarks>
+    /// <remarks>What git says it is comes first, then <c>.neapignore</c>, then secret, vendored, generated.</remarks>
     public SkipReason? Decide(RepoPath path, FileMode mode) => mode switch
     {
         FileMode.SymbolicLink => SkipReason.SymbolicLink,
@@ -90,6 +90,11 @@ public sealed class PathRules
         if (folder.Ignores(path.Bytes, isFolder: false))
         {
             return SkipReason.Ignored;
+        }
+
+        if (SecretPaths.Is(path.Bytes))
+        {
+            return SkipReason.Secret;
         }
 
         var (vendored, generated) = folder.Marks(path.Bytes);

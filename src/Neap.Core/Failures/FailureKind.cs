@@ -60,6 +60,9 @@ public enum FailureKind
     /// <summary>Neap, or the limit it was given, has no memory left.</summary>
     OutOfMemory,
 
+    /// <summary>A server answers and cannot be an index: something that it would need is not installed.</summary>
+    StoreUnfit,
+
     /// <summary>The system lets the process open too few files.</summary>
     TooFewFiles,
 }

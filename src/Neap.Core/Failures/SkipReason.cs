@@ -29,4 +29,7 @@ public enum SkipReason
 
     /// <summary>A partial clone does not hold the content and its remote did not hand it over.</summary>
     NotInClone,
+
+    /// <summary>It holds keys, tokens or passwords, by its name or by its content; see <c>--include-secrets</c>.</summary>
+    Secret,
 }

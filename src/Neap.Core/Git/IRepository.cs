@@ -29,6 +29,16 @@ public interface IRepository : IAsyncDisposable
     /// <summary>The paths that differ; null where <paramref name="from"/> is no longer in the repository.</summary>
     ValueTask<IReadOnlyList<Change>?> CompareAsync(TreeId from, TreeId to, CancellationToken cancellation);
 
+    /// <summary>What a tree has at some paths; paths it does not have, or has as folders, are left out.</summary>
+    /// <exception cref="NeapException">The tree cannot be read (<see cref="FailureKind.ObjectUnreadable"/>).</exception>
+    ValueTask<IReadOnlyDictionary<RepoPath, Change.Written>> FindAsync(
+        TreeId tree, IReadOnlyCollection<RepoPath> paths, CancellationToken cancellation);
+
+    /// <summary>Reads a file of the working tree that somebody else named; nothing outside of the tree is ever opened.</summary>
+    /// <param name="file">Relative to the top folder, or absolute; not trusted.</param>
+    /// <param name="limitBytes">Of a larger file only the size is told.</param>
+    WorkFile ReadWorkFile(string file, long limitBytes);
+
     /// <summary>Reads small files at fixed places of a tree, such as every <c>.gitattributes</c>; absent ones are left out.</summary>
     ValueTask<IReadOnlyDictionary<RepoPath, byte[]>> ReadFilesAsync(
         TreeId tree, IReadOnlyCollection<RepoPath> paths, CancellationToken cancellation);

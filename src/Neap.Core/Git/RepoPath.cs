@@ -26,23 +26,31 @@ public readonly struct RepoPath : IEquatable<RepoPath>, IComparable<RepoPath>
     public static RepoPath FromGit(ReadOnlySpan<byte> bytes) => new(bytes.ToArray());
 
     /// <summary>Reads a path from outside: refuses empty, absolute, <c>.</c>, <c>..</c>, empty segments and NUL.</summary>
+    /// <remarks>The rules are held against the bytes, because text can spell a slash in a second way.</remarks>
     public static bool TryParse([NotNullWhen(true)] string? text, out RepoPath path)
     {
         path = default;
-        if (string.IsNullOrEmpty(text) || text.Contains('\0', StringComparison.Ordinal))
+        return text is not null && SurrogateEscape.TryEncode(text, out var bytes) && TryParse(bytes, out path);
+    }
+
+    /// <summary>Reads the bytes of a path from outside, by the same rules.</summary>
+    public static bool TryParse(ReadOnlySpan<byte> bytes, out RepoPath path)
+    {
+        path = default;
+        if (bytes.IsEmpty || bytes.Contains((byte)0))
         {
             return false;
         }
 
-        foreach (var segment in text.Split('/'))
+        foreach (var segment in bytes.Split((byte)'/'))
         {
-            if (segment is "" or "." or "..")
+            if (bytes[segment] is [] or [(byte)'.'] or [(byte)'.', (byte)'.'])
             {
                 return false;
             }
         }
 
-        path = new RepoPath(SurrogateEscape.Encode(text));
+        path = new RepoPath(bytes.ToArray());
         return true;
     }
 

@@ -38,26 +38,45 @@ public static class SurrogateEscape
     }
 
     /// <summary>The bytes that <see cref="Decode"/> made the text from.</summary>
+    /// <exception cref="ArgumentException">The text holds a lone surrogate that <see cref="Decode"/> never makes.</exception>
     public static byte[] Encode(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var bytes = new ArrayBufferWriter<byte>(text.Length + 8);
+        return TryEncode(text, out var bytes)
+            ? bytes
+            : throw new ArgumentException("The text holds half a character that stands for no byte.", nameof(text));
+    }
+
+    /// <summary>Like <see cref="Encode"/>, for text from outside.</summary>
+    public static bool TryEncode(string text, out byte[] bytes)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var written = new ArrayBufferWriter<byte>(text.Length + 8);
+        bytes = [];
         for (var rest = text.AsSpan(); !rest.IsEmpty;)
         {
             if (Rune.DecodeFromUtf16(rest, out var rune, out var used) == OperationStatus.Done)
             {
-                bytes.Advance(rune.EncodeToUtf8(bytes.GetSpan(4)));
+                written.Advance(rune.EncodeToUtf8(written.GetSpan(4)));
+            }
+            else if (IsByte(rest[0]))
+            {
+                used = 1;
+                written.GetSpan(1)[0] = (byte)(rest[0] - Base);
+                written.Advance(1);
             }
             else
             {
-                used = 1;
-                bytes.GetSpan(1)[0] = (byte)(rest[0] - Base);
-                bytes.Advance(1);
+                return false;
             }
 
             rest = rest[used..];
         }
 
-        return bytes.WrittenSpan.ToArray();
+        bytes = written.WrittenSpan.ToArray();
+        return true;
     }
+
+    /// <summary>True for the lone surrogates that stand for a byte; ASCII bytes are never spelled so (PEP 383).</summary>
+    public static bool IsByte(char lone) => lone is >= (char)(Base + 0x80) and <= (char)(Base + 0xFF);
 }

@@ -6,5 +6,5 @@ namespace Neap.Sync;
 internal static class ContentReasons
 {
     public static bool Has(SkipReason reason) => reason
-        is SkipReason.Binary or SkipReason.LfsPointer or SkipReason.TooLarge;
+        is SkipReason.Binary or SkipReason.LfsPointer or SkipReason.TooLarge or SkipReason.Secret;
 }

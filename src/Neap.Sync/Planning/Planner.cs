@@ -93,8 +93,10 @@ internal sealed class Planner(IRepository repository, IIndexSnapshot index, Sync
         wanted.RemoveAll(file => !request.Scope.Contains(file.Path));
         var distrust = revision is null || revision.Content == target.Content ? request.Distrust : Distrust.Everything;
         var differences = new List<Difference>();
+        var unseen = distrust.Paths.ToHashSet();
         await foreach (var (path, old, file) in MergedAsync(request.Slot, wanted, cancellation))
         {
+            unseen.Remove(path);
             var difference = new Difference(path, old, file, SkipOf(file, rules));
             if (!IsSame(difference, distrust))
             {
@@ -102,6 +104,9 @@ internal sealed class Planner(IRepository repository, IIndexSnapshot index, Sync
             }
         }
 
+        // A store may show entries of a path that neither side has; they are taken away like those of a deleted file.
+        differences.AddRange(unseen.Select(path => new Difference(path, null, null, null)));
+        differences.Sort((left, right) => left.Path.CompareTo(right.Path));
         return differences;
     }
 
@@ -160,7 +165,7 @@ internal sealed class Planner(IRepository repository, IIndexSnapshot index, Sync
     private SkipReason? SkipOf(Change.Written? file, PathRules rules)
     {
         var reason = file is null ? null : rules.Decide(file.Path, file.Mode);
-        return reason is SkipReason.Vendored or SkipReason.Generated && !options.SkipVendored ? null : reason;
+        return reason is { } known && options.Includes(known) ? null : reason;
     }
 
     private static bool IsSame(Difference difference, Distrust distrust)
@@ -183,6 +188,7 @@ internal sealed class Planner(IRepository repository, IIndexSnapshot index, Sync
     private static bool IsSameStanding(Standing standing, SkipReason? skip) => standing switch
     {
         _ when Absence.Is(standing) => false,
+        Standing.Skipped(SkipReason.Secret) => skip is null or SkipReason.Secret, // by content or by name
         Standing.Skipped(var reason) when ContentReasons.Has(reason) => skip is null,
         Standing.Skipped(var reason) => reason == skip,
         _ => skip is null,

@@ -24,6 +24,7 @@ internal sealed class ContentReader(ReadingRules rules, bool embeds, bool isPart
     private static readonly byte[] Harmless = "text"u8.ToArray();
 
     private readonly ContentKey _key = rules.Key;
+    private readonly bool _skipsSecrets = SyncOptions.SkipsSecrets(rules.Key);
     private readonly WordCollector _words = new();
     private readonly List<ReadOnlyMemory<byte>> _texts = [];
 
@@ -122,6 +123,8 @@ internal sealed class ContentReader(ReadingRules rules, bool embeds, bool isPart
         {
             Reading.Skip(var reason) => new BlobContent.Skipped(blob.Id, blob.SizeBytes, reason),
             Reading.Fail(var category) => new BlobContent.Failed(blob.Id, blob.SizeBytes, category),
+            Reading.Text(_, var utf8) when _skipsSecrets && SecretContent.Is(utf8.Span) =>
+                new BlobContent.Skipped(blob.Id, blob.SizeBytes, SkipReason.Secret),
             Reading.Text(var encoding, var utf8) => Split(blob, encoding, utf8),
             var other => throw new System.Diagnostics.UnreachableException(other.ToString()),
         },

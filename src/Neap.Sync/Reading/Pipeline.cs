@@ -29,7 +29,7 @@ internal sealed class Pipeline(
         CancellationToken cancellation)
     {
         using var failed = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        var raw = Channel.CreateBounded<BlobBatch>(new BoundedChannelOptions(BatchesInFlight) { SingleWriter = true });
+        var raw = Channel.CreateBounded<BlobPart>(new BoundedChannelOptions(BatchesInFlight) { SingleWriter = true });
         var done = Channel.CreateBounded<IReadOnlyList<BlobContent>>(
             new BoundedChannelOptions(BatchesInFlight) { SingleReader = true });
         var reader = Guarded(() => ReadAsync(blobs, raw.Writer, failed.Token), raw.Writer, failed);
@@ -71,7 +71,7 @@ internal sealed class Pipeline(
     }
 
     private async Task ReadAsync(
-        IReadOnlyCollection<BlobId> blobs, ChannelWriter<BlobBatch> output, CancellationToken cancellation)
+        IReadOnlyCollection<BlobId> blobs, ChannelWriter<BlobPart> output, CancellationToken cancellation)
     {
         if (blobs.Count == 0)
         {
@@ -80,7 +80,11 @@ internal sealed class Pipeline(
 
         await foreach (var batch in repository.ReadBlobsAsync(blobs, options.LimitBytes, cancellation))
         {
-            await output.WriteAsync(batch, cancellation);
+            foreach (var part in BlobPart.Of(batch, options.BatchSize))
+            {
+                await output.WriteAsync(part, cancellation);
+            }
+
             if (stop.IsCancellationRequested)
             {
                 return;
@@ -89,21 +93,21 @@ internal sealed class Pipeline(
     }
 
     private async Task WorkAsync(
-        ChannelReader<BlobBatch> input,
+        ChannelReader<BlobPart> input,
         ChannelWriter<IReadOnlyList<BlobContent>> output,
         bool embeds,
         CancellationToken cancellation)
     {
         var reader = new ContentReader(rules, embeds, repository.IsPartialClone);
         var stopped = false;
-        await foreach (var batch in input.ReadAllAsync(cancellation))
+        await foreach (var part in input.ReadAllAsync(cancellation))
         {
-            using (batch)
+            using (part)
             {
                 // After a request to stop, what was read is let go, so that the stage before this one can end.
-                foreach (var part in batch.Blobs.Chunk(options.BatchSize).TakeWhile(_ => !stopped))
+                if (!stopped)
                 {
-                    await output.WriteAsync(await reader.ReadAsync(part, cancellation), cancellation);
+                    await output.WriteAsync(await reader.ReadAsync(part.Blobs, cancellation), cancellation);
                     stopped = stop.IsCancellationRequested;
                 }
             }

@@ -93,6 +93,9 @@ public enum SyncStatus
 
     /// <summary>Stopped on request; what was read is kept for the next run.</summary>
     Interrupted,
+
+    /// <summary>Stopped by a line that failed, where that was asked for; nothing was published.</summary>
+    Stopped,
 }
 
 /// <summary>What became of one path.</summary>

@@ -45,6 +45,12 @@ internal sealed class RememberedTrees(IRepository repository) : IRepository
         return changes;
     }
 
+    public ValueTask<IReadOnlyDictionary<RepoPath, Change.Written>> FindAsync(
+        TreeId tree, IReadOnlyCollection<RepoPath> paths, CancellationToken cancellation) =>
+        repository.FindAsync(tree, paths, cancellation);
+
+    public WorkFile ReadWorkFile(string file, long limitBytes) => repository.ReadWorkFile(file, limitBytes);
+
     public ValueTask<IReadOnlyDictionary<RepoPath, byte[]>> ReadFilesAsync(
         TreeId tree, IReadOnlyCollection<RepoPath> paths, CancellationToken cancellation) =>
         repository.ReadFilesAsync(tree, paths, cancellation);

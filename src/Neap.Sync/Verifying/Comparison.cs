@@ -8,6 +8,7 @@ internal sealed class Comparison(Expectations expected)
     private readonly List<Mismatch> _mismatches = [];
     private readonly Dictionary<RepoPath, HashSet<int>> _seen = [];
     private readonly Dictionary<RepoPath, BlobId> _indexed = [];
+    private readonly HashSet<RepoPath> _paths = [];
     private long _entries;
 
     /// <summary>Compares the file map with the commit.</summary>
@@ -15,6 +16,7 @@ internal sealed class Comparison(Expectations expected)
     {
         foreach (var file in files)
         {
+            _paths.Add(file.Path);
             if (MismatchOf(file) is { } mismatch)
             {
                 _mismatches.Add(mismatch);
@@ -32,6 +34,11 @@ internal sealed class Comparison(Expectations expected)
         _entries++;
         if (!_indexed.TryGetValue(entry.Path, out var blob))
         {
+            if (!_paths.Contains(entry.Path))
+            {
+                Add(MismatchKind.Ghost, entry, "Neither the commit nor the file map has the file.");
+            }
+
             return; // the file itself is already reported
         }
 

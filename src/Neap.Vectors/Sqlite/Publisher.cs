@@ -6,12 +6,24 @@ namespace Neap.Vectors.Sqlite;
 internal static class Publisher
 {
     /// <exception cref="InvalidOperationException">A path's content was never put.</exception>
-    public static void Publish(Database database, Publication publication, PutIds ids)
+    public static void Publish(Database database, Publication publication, PutIds ids) =>
+        Publish(database, publication, ids, InPathOrder(publication.Files));
+
+    /// <summary>Publishes what a run has kept aside; what the publication itself says of files is not looked at.</summary>
+    /// <exception cref="InvalidOperationException">A path's content was never put.</exception>
+    public static void PublishStaged(Database database, Publication publication, PutIds ids)
+    {
+        var run = StagedRows.NumberOf(database, publication.Run.RunId);
+        Publish(database, publication, ids, StagedRows.LastWords(database, run).Select(file => file.Change));
+    }
+
+    private static void Publish(
+        Database database, Publication publication, PutIds ids, IEnumerable<FileMapChange> files)
     {
         var key = ContentKeys.FindOrAdd(database, publication.Revision.Content);
         var slot = WriteRevision(database, publication.Revision, key);
         ids.Refresh(database, key);
-        WriteFiles(database, publication.Files, slot, blob => FindBlob(database, ids, key, blob));
+        WriteFiles(database, files, slot, blob => FindBlob(database, ids, key, blob));
         if (publication.Retires)
         {
             database.Shared("DELETE FROM file WHERE slot=?1").Bind(1, slot).Run();
@@ -21,16 +33,17 @@ internal static class Publisher
         LineWriter.Note(database, publication.Lines);
         Runs.End(database, publication.Run);
         FailureRows.Resolve(database, publication.Run, slot);
+        StagedRows.ForgetFinished(database);
     }
 
     private static void WriteFiles(
-        Database database, IReadOnlyList<FileMapChange> changes, long slot, Func<BlobId, long?> find)
+        Database database, IEnumerable<FileMapChange> changes, long slot, Func<BlobId, long?> find)
     {
         var written = database.Shared(
             "INSERT OR REPLACE INTO file(slot, path, oid, mode, skip, blob) VALUES(?1, ?2, ?3, ?4, ?5, ?6)")
             .Bind(1, slot);
         var removed = database.Shared("DELETE FROM file WHERE slot=?1 AND path=?2").Bind(1, slot);
-        foreach (var change in InPathOrder(changes))
+        foreach (var change in changes)
         {
             switch (change)
             {

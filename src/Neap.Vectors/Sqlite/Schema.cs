@@ -13,7 +13,7 @@ internal static class Schema
     internal const long ApplicationId = 0x4E656170;
 
     /// <summary>The format this version writes; a higher one is refused, so that nothing of it is lost.</summary>
-    internal const long Version = 2;
+    internal const long Version = 3;
 
     /// <summary>A line's id is its run's number and, in the lowest bits, its own.</summary>
     internal const int LineBits = 40;
@@ -33,7 +33,12 @@ internal static class Schema
     internal static IEnumerable<string> Statements => [.. First, .. UpgradeFrom(1)];
 
     /// <summary>What brings an older format up to date.</summary>
-    internal static IEnumerable<string> UpgradeFrom(long version) => version < 2 ? Second : [];
+    internal static IEnumerable<string> UpgradeFrom(long version) => version switch
+    {
+        < 2 => [.. Second, .. Third],
+        < 3 => Third,
+        _ => [],
+    };
 
     private static readonly string[] First =
     [
@@ -117,6 +122,19 @@ internal static class Schema
         FROM sync_runs run JOIN line ON line.id BETWEEN run.number << {LineBits} AND (run.number << {LineBits}) + {LineMask}
         """,
         "PRAGMA user_version=2",
+    ];
+
+    /// <summary>
+    /// What a feed makes of a file map, kept aside: one row for each path that a line changes, or one without a path.
+    /// </summary>
+    private static readonly string[] Third =
+    [
+        """
+        CREATE TABLE staged_line(
+          run INTEGER NOT NULL, line INTEGER NOT NULL, part INTEGER NOT NULL, print BLOB NOT NULL, path BLOB, oid BLOB,
+          mode TEXT, skip TEXT, PRIMARY KEY(run, line, part)) WITHOUT ROWID
+        """,
+        "PRAGMA user_version=3",
     ];
 
     /// <summary>The bits of a line's own number.</summary>

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Neap.Core;
 
 namespace Neap.Vectors.Sqlite;
@@ -8,7 +9,7 @@ namespace Neap.Vectors.Sqlite;
 /// about 1,000 chunks or 8 MB are the best size for <see cref="PutAsync"/>; gathering them is the caller's part.
 /// Safe to call from several threads; other processes may read and write the same file at the same time.
 /// </remarks>
-public sealed class SqliteIndexStore : IIndexStore
+public sealed class SqliteIndexStore : IIndexStore, IStagingStore
 {
     private readonly SqliteStoreOptions _options;
     private readonly PutIds _ids = new();
@@ -88,8 +89,57 @@ public sealed class SqliteIndexStore : IIndexStore
         WriteAsync(database => Publisher.Publish(database, publication, _ids), cancellation);
 
     /// <inheritdoc/>
+    public ValueTask StageAsync(StagedLines lines, CancellationToken cancellation) =>
+        WriteAsync(database => StagedRows.Keep(database, lines), cancellation);
+
+    /// <inheritdoc/>
+    public async ValueTask<IReadOnlyDictionary<long, UInt128>> StagedAsync(
+        string runId, long first, long last, CancellationToken cancellation)
+    {
+        using var database = await Connector.OpenReaderAsync(_options, cancellation).ConfigureAwait(false);
+        return StagedRows.Prints(database, runId, first, last);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<RunRecord?> ReopenAsync(
+        Slot slot, ContentKey key, int processId, CancellationToken cancellation)
+    {
+        var runId = await WriteAsync(database => StagedRows.Reopen(database, slot, key, processId), cancellation)
+            .ConfigureAwait(false);
+        return runId is null
+            ? null
+            : (await Ledger.RunsAsync(new RunQuery { RunId = runId }, cancellation).ConfigureAwait(false))[0];
+    }
+
+    /// <inheritdoc/>
+    /// <exception cref="InvalidOperationException">A path's content was never put; nothing changed.</exception>
+    public ValueTask PublishStagedAsync(Publication publication, CancellationToken cancellation) =>
+        WriteAsync(database => Publisher.PublishStaged(database, publication, _ids), cancellation);
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<StagedFile> StagedFilesAsync(
+        string runId, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        using var database = await Connector.OpenReaderAsync(_options, cancellation).ConfigureAwait(false);
+        foreach (var file in StagedRows.LastWords(database, StagedRows.NumberOf(database, runId)))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            yield return file;
+        }
+    }
+
+    /// <inheritdoc/>
+    public ValueTask UnstageAsync(string runId, long fromLine, CancellationToken cancellation) => WriteAsync(
+        database => StagedRows.Unstage(database, runId, fromLine), cancellation);
+
+    /// <inheritdoc/>
     /// <remarks>One transaction, whatever their number.</remarks>
     public ValueTask PublishAllAsync(IReadOnlyList<Publication> publications, CancellationToken cancellation) =>
+        PublishAllAsync(publications, null, cancellation);
+
+    /// <summary>Publishes, and does something else in the same transaction for each publication.</summary>
+    internal ValueTask PublishAllAsync(
+        IReadOnlyList<Publication> publications, Action<Database, Publication>? also, CancellationToken cancellation) =>
         publications is { Count: 0 }
             ? ValueTask.CompletedTask
             : WriteAsync(
@@ -98,9 +148,17 @@ public sealed class SqliteIndexStore : IIndexStore
                     foreach (var publication in publications)
                     {
                         Publisher.Publish(database, publication, _ids);
+                        also?.Invoke(database, publication);
                     }
                 },
                 cancellation);
+
+    /// <summary>Reads through a connection of its own, which sees what was committed last.</summary>
+    internal async ValueTask<T> ReadAsync<T>(Func<Database, T> read, CancellationToken cancellation)
+    {
+        using var database = await Connector.OpenReaderAsync(_options, cancellation).ConfigureAwait(false);
+        return read(database);
+    }
 
     /// <inheritdoc/>
     /// <remarks>Does nothing while a run is at work in this index: that run may count on what it has put.</remarks>

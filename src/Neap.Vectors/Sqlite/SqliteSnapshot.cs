@@ -12,6 +12,9 @@ public sealed class SqliteSnapshot : IIndexSnapshot
 
     internal SqliteSnapshot(Database database) => _database = database;
 
+    /// <summary>The connection, in its read transaction.</summary>
+    internal Database Database => _database;
+
     /// <inheritdoc/>
     public ValueTask<Revision?> FindRevisionAsync(Slot slot, CancellationToken cancellation) =>
         new(Revisions.Find(_database, slot, Key)?.Revision);

@@ -44,7 +44,8 @@ internal static class Words
         ((int)SkipReason.SymbolicLink, "symbolic-link"),
         ((int)SkipReason.Submodule, "submodule"),
         ((int)SkipReason.LfsPointer, "lfs-pointer"),
-        ((int)SkipReason.NotInClone, "not-in-clone"));
+        ((int)SkipReason.NotInClone, "not-in-clone"),
+        ((int)SkipReason.Secret, "secret"));
 
     private static readonly WordTable FailureCategories = new(
         "failure category",

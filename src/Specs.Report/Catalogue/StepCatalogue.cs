@@ -21,7 +21,7 @@ internal static class StepCatalogue
                 .ToArray();
             if (rows.Length > 0)
             {
-                text.Append('\n').Append("## ").Append(kind).Append("\n\n| Step | Uses | Features | First use | Definition |\n");
+                text.Append($"\n## {kind}\n\n| Step | Uses | Features | First use | Definition |\n");
                 text.Append("|---|---:|---:|---|---|\n").AppendJoin('\n', rows).Append('\n');
             }
         }

@@ -3,13 +3,16 @@ using Specs.Report.Lint;
 
 namespace Specs.Report.Catalogue;
 
-/// <summary><c>specs steps</c>: writes the catalogue of steps, so that words are reused before new ones are made.</summary>
+/// <summary><c>specs steps</c>: writes the catalogue of steps, so that words are reused.</summary>
 internal static class StepsCommand
 {
     public static Command Create(SpecsHost host)
     {
         var inputs = new LintOptions();
-        var output = new Option<string?>("--output", "-o") { Description = "The file to write. Default: to the terminal." };
+        var output = new Option<string?>("--output", "-o")
+        {
+            Description = "The file to write. Default: to the terminal.",
+        };
         var command = inputs.AddTo(new("steps", "Write the catalogue of steps, with where each is used."));
         command.Add(output);
         command.SetAction(parsed =>

@@ -9,7 +9,8 @@ internal static class LintCommand
     public static Command Create(SpecsHost host)
     {
         var options = new LintOptions();
-        var command = options.AddTo(new("lint", "Hold features and bindings to the rules of the suite; any finding closes."));
+        var command = options.AddTo(
+            new("lint", "Hold features and bindings to the rules of the suite; any finding closes."));
         command.Add(options.Sarif);
         command.Add(options.Fix);
         command.SetAction(parsed =>

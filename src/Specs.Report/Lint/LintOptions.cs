@@ -74,5 +74,6 @@ internal sealed class LintOptions
 
     /// <summary>A runner names features from the folder above theirs.</summary>
     private static RunMatches ReadMatches(string file, string folder, Func<string, string> nameOf) =>
-        RunMatches.Read(file, uri => nameOf(Path.Combine(folder, uri[(uri.IndexOf('/', StringComparison.Ordinal) + 1)..])));
+        RunMatches.Read(
+            file, uri => nameOf(Path.Combine(folder, uri[(uri.IndexOf('/', StringComparison.Ordinal) + 1)..])));
 }

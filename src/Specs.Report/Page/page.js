@@ -4,21 +4,33 @@
   const find = document.getElementById('q');
   const output = document.getElementById('count');
   const buttons = all('button[data-s]');
-  let cards = null;
+  const waiting = all('.f');
+  const entries = [];
 
-  // Everything is read once, when somebody first looks for something.
-  const index = () => cards ??= all('.f').flatMap(article => {
+  const read = article => {
     const place = document.querySelector(`.tree li[data-f="${article.id}"]`);
     const about = [article.querySelector('.crumb'), article.querySelector('h2'), article.querySelector('.why')]
       .map(part => part ? part.textContent : '').join(' ');
-    return all('.s', article).map(card => ({
-      card, article, place,
-      rule: card.closest('.r'),
-      text: `${about} ${card.textContent} ${card.dataset.t}`.toLowerCase(),
-      tags: new Set(card.dataset.t.toLowerCase().split(' ')),
-      states: new Set(card.dataset.s.split(' ')),
-    }));
-  });
+    for (const card of all('.s', article)) {
+      entries.push({
+        card, article, place,
+        rule: card.closest('.r'),
+        text: `${about} ${card.textContent} ${card.dataset.t}`.toLowerCase(),
+        tags: new Set(card.dataset.t.toLowerCase().split(' ')),
+        states: new Set(card.dataset.s.split(' ')),
+      });
+    }
+  };
+
+  // Everything is read once: while the browser has nothing else to do, and the rest when somebody looks for something.
+  const prepare = deadline => {
+    while (waiting.length && deadline.timeRemaining() > 5) read(waiting.shift());
+    if (waiting.length) requestIdleCallback(prepare);
+  };
+  const index = () => {
+    while (waiting.length) read(waiting.shift());
+    return entries;
+  };
 
   // words | @tag | "some words" | not … | … and … | … or … | ( … ); and, or, not are words unless a tag is asked for.
   const parse = query => {
@@ -142,6 +154,7 @@
     else if (event.key === 'k') step(-1);
   });
 
+  window.requestIdleCallback?.(prepare);
   const asked = new URLSearchParams(location.search);
   if (asked.has('q') || asked.has('status')) {
     find.value = asked.get('q') ?? '';

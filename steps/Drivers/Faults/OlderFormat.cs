@@ -13,6 +13,7 @@ internal static class OlderFormat
 
     private static readonly string[] Statements =
     [
+        "DROP TABLE staged_line",
         "DROP VIEW completed_lines",
         "DROP TABLE line",
         "DELETE FROM failed_lines WHERE state <> 'open'",

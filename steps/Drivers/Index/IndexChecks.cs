@@ -6,6 +6,7 @@ namespace Drivers;
 public sealed class IndexChecks(SyncDriver sync, RepoDriver repos, IndexDriver index)
 {
     private const int Shown = 30;
+    private KnownTexts _texts = new([]);
 
     /// <summary>The event changed exactly these files.</summary>
     public async Task ShouldHaveChangedAsync(TextTable expected)
@@ -33,6 +34,7 @@ public sealed class IndexChecks(SyncDriver sync, RepoDriver repos, IndexDriver i
         {
             Rows = [.. expected.Rows.Select(row => (IReadOnlyList<string>)[.. row.Select((cell, i) => i == text ? SampleText(cell) : cell)])],
         };
+        _texts = new KnownTexts(text < 0 ? [] : expected.Rows.Select(row => row[text]));
         var isMany = many >= 0 && expected.Rows.Any(row => row[many] == "(more than 1)");
         meant.ShouldBeExactly("The index holds files", state.Files.Values.Select(file => Row(file, isMany)));
     }
@@ -53,6 +55,7 @@ public sealed class IndexChecks(SyncDriver sync, RepoDriver repos, IndexDriver i
         sync.Last.Failures.Select(failure => new Dictionary<string, string>
         {
             ["FILE"] = failure.Text("path"),
+            ["LINE"] = failure.Text("line"),
             ["CATEGORY"] = failure.Text("category"),
             ["ATTEMPTS"] = failure.Text("attempts"),
         }));
@@ -141,7 +144,7 @@ public sealed class IndexChecks(SyncDriver sync, RepoDriver repos, IndexDriver i
             ["SIZE"] = Number(first.Size),
             ["LANGUAGE"] = first.Language,
             ["ENCODING"] = first.Encoding,
-            ["TEXT"] = file.Text,
+            ["TEXT"] = _texts.Of(file),
             ["REPOSITORY"] = file.Slot.Repository,
             ["COLLECTION"] = file.Slot.Collection,
             ["REF"] = file.Slot.Ref,

@@ -22,7 +22,7 @@ public sealed class IndexDriver(NeapCommand neap, Workspace workspace)
     /// <summary>The commit that each slot's index says it equals.</summary>
     public async Task<IReadOnlyDictionary<IndexSlot, string>> CommitsAsync()
     {
-        var result = await neap.RunInsideAsync(workspace.Root, "index", "status", "--json", "--store", workspace.Store);
+        var result = await neap.RunInsideAsync(workspace.Root, ["index", "status", "--json", .. Store]);
         return result.ExitCode == 0
             ? result.Json().Items("revisions").ToDictionary(
                 revision => new IndexSlot(revision.Text("collection"), revision.Text("repository"), revision.Text("ref")),
@@ -33,15 +33,26 @@ public sealed class IndexDriver(NeapCommand neap, Workspace workspace)
     /// <summary>The first ten answers to a question, best first.</summary>
     public async Task<IReadOnlyList<JsonElement>> SearchAsync(string question)
     {
-        var result = await neap.RunInsideAsync(workspace.Root, "index", "search", question, "--json", "--store", workspace.Store);
+        var result = await neap.RunInsideAsync(workspace.Root, ["index", "search", question, "--json", .. Store]);
         return result.ExitCode == 0
             ? [.. result.Json().Items("hits")]
             : throw new SpecException($"The search did not work: {result}");
     }
 
-    private async Task<CommandResult> ExportAsync() => File.Exists(workspace.Store)
-        ? await neap.RunInsideAsync(workspace.Root, "index", "export", "--text", "--store", workspace.Store)
-        : new CommandResult([], 0, "", "");
+    /// <summary>A server's address comes from the environment, with the password that goes with it.</summary>
+    private string[] Store => workspace.IsOnServer ? [] : ["--store", workspace.Store];
+
+    private async Task<CommandResult> ExportAsync()
+    {
+        if (!workspace.IsOnServer && !File.Exists(workspace.Store))
+        {
+            return new CommandResult([], 0, "", "");
+        }
+
+        string[] export = ["index", "export", "--text", "--json", .. Store];
+        var result = await neap.RunInsideAsync(workspace.Root, export);
+        return workspace.IsOnServer && result.ErrorKind == "index-missing" ? new CommandResult([], 0, "", "") : result;
+    }
 
     private static IndexState State(CommandResult export)
     {

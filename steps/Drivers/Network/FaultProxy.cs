@@ -12,6 +12,7 @@ public sealed class FaultProxy : IDisposable
     private readonly CancellationTokenSource _end = new();
     private int _waiting;
     private Socket? _listener;
+    private Task _accepting = Task.CompletedTask;
     private NetworkFaults _faults = new();
 
     /// <summary>Listens on a free port of this machine.</summary>
@@ -96,13 +97,16 @@ public sealed class FaultProxy : IDisposable
         listener.Listen();
         Port = ((IPEndPoint)listener.LocalEndPoint!).Port;
         _listener = listener;
-        _ = AcceptAsync(listener);
+        _accepting = AcceptAsync(listener);
     }
 
     /// <summary>Also cuts what is open: a server that is gone answers nobody.</summary>
     private void Refuse()
     {
         Interlocked.Exchange(ref _listener, null)?.Dispose();
+
+        // The system closes the port when the accepting call has let go of it; until then a client would be reset.
+        _accepting.GetAwaiter().GetResult();
         ProxiedConnection[] open;
         lock (_gate)
         {

@@ -106,6 +106,6 @@ public sealed class PageFigures(SpecsSuite suite, PageDriver page)
             packer.Write(bytes);
         }
 
-        return (int)target.Length;
+        return target.ToArray().Length;
     }
 }

@@ -23,6 +23,18 @@ public static partial class ContentSample
             $"version https://git-lfs.github.com/spec/v1\noid sha256:{new string('4', 64)}\nsize 12345\n"),
     };
 
+    /// <summary>Secrets that open nothing; put together here so that no scanner takes this file for one.</summary>
+    private static readonly Dictionary<string, Func<string>> Secrets = new()
+    {
+        ["(private key)"] = () => SecretSample.Key("PRIVATE KEY"),
+        ["(encrypted private key)"] = () => SecretSample.Key("RSA PRIVATE KEY", "Proc-Type: 4,ENCRYPTED\nDEK-Info: AES-128-CBC,00\n\n"),
+        ["(private key in JSON)"] = () => SecretSample.Key("PRIVATE KEY").Replace("\n", "\\n", StringComparison.Ordinal),
+        ["(public key)"] = () => SecretSample.Key("PUBLIC KEY"),
+        ["(code host token)"] = () => $"token: {SecretSample.Token("ghp_", 36)}\n",
+        ["(cloud access key)"] = () => $"aws_access_key_id = {"AK" + "IA"}Q3EGUTB7WZL5NXCD\n",
+        ["(code with a token)"] = () => $"var client = new Client(\"{SecretSample.Token("glpat-", 20)}\");\n",
+    };
+
     private static readonly (Func<Regex> Pattern, Func<Match, byte[]> Make)[] Patterns =
     [
         (Sized, match => TextOf(Size(match))),
@@ -47,7 +59,8 @@ public static partial class ContentSample
             return ([], TreeItem.Submodule);
         }
 
-        return (Fixed.TryGetValue(cell, out var bytes) ? bytes : ReadPattern(cell), TreeItem.File);
+        return (Fixed.TryGetValue(cell, out var bytes) ? bytes
+            : Secrets.TryGetValue(cell, out var secret) ? Encoding.ASCII.GetBytes(secret()) : ReadPattern(cell), TreeItem.File);
     }
 
     private static byte[] ReadPattern(string cell)

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Drivers;
 
 /// <summary>The repositories of a scenario and what developers do to them.</summary>
@@ -69,6 +71,10 @@ public sealed class RepoDriver(Workspace workspace, GitCommand git) : IDisposabl
     /// <summary>Makes the commits of rows in the current repository.</summary>
     public void Commit(IReadOnlyList<CommitRow> rows) => TableOf(Current).Apply(rows);
 
+    /// <summary>Adds one file with a commit on <c>main</c>.</summary>
+    public void CommitFile(string path, string text) =>
+        TableOf(Current).Apply([new CommitRow("main", "", $"add {path}", "add", path) { Content = text + "\n" }]);
+
     /// <summary>Adds many files with one commit: <c>file-1.py</c> and so on.</summary>
     public void CommitFiles(int count, string folder)
     {
@@ -76,6 +82,13 @@ public sealed class RepoDriver(Workspace workspace, GitCommand git) : IDisposabl
         var rows = Enumerable.Range(1, count).Select(n => new CommitRow(Current.Branch ?? "main", "", message, "add", $"{folder}/file-{n}.py"));
         TableOf(Current).Apply([.. rows]);
     }
+
+    /// <summary>Adds many files of one size with one commit on <c>main</c>; numbers may have commas.</summary>
+    public void CommitFiles(string count, string sizeBytes, string folder) => ManyFiles.Add(
+        Current,
+        int.Parse(count, NumberStyles.AllowThousands, CultureInfo.InvariantCulture),
+        int.Parse(sizeBytes, NumberStyles.AllowThousands, CultureInfo.InvariantCulture),
+        folder);
 
     /// <summary>Makes the last commit of a branch again with other changes.</summary>
     public void Amend(string branch, TextTable table)

@@ -32,6 +32,12 @@ public sealed record CommandResult(IReadOnlyList<string> Arguments, int ExitCode
         }
     }
 
+    /// <summary>The kind of the error that a command with <c>--json</c> ended with; empty where it names none.</summary>
+    public string ErrorKind =>
+        Output.StartsWith("{\"error\"", StringComparison.Ordinal) && JsonDocument.Parse(Output).RootElement is var document
+            ? document.GetProperty("error").Text("kind")
+            : "";
+
     /// <summary>The command line, the outcome and what it said, for the message of a failed step.</summary>
     public override string ToString()
     {

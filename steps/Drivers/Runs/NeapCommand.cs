@@ -12,6 +12,9 @@ public sealed class NeapCommand(Workspace workspace, FixedDayClock clock, PauseC
     /// <summary>True where a command is to believe that a person's terminal shows its messages.</summary>
     public bool IsTerminal { get; set; }
 
+    /// <summary>What the next commands read from standard input.</summary>
+    public byte[] Input { get; set; } = [];
+
     /// <summary>The programs below which every process is started, such as one that limits it; none by default.</summary>
     public IReadOnlyList<string> Wrapper { get; set; } = [];
 
@@ -45,6 +48,7 @@ public sealed class NeapCommand(Workspace workspace, FixedDayClock clock, PauseC
     public CommandHost Host(string folder) => new()
     {
         Out = TextWriter.Null,
+        In = new MemoryStream(Input),
         Error = TextWriter.Null,
         WorkingFolder = folder,
         Environment = new CaselessVariables(workspace.Variables),
@@ -65,9 +69,9 @@ public sealed class NeapCommand(Workspace workspace, FixedDayClock clock, PauseC
     /// <summary>Starts a command as a process and does not wait for it.</summary>
     /// <param name="folder">Its working folder.</param>
     /// <param name="arguments">What follows <c>neap</c>.</param>
-    public NeapProcess Start(string folder, IReadOnlyList<string> arguments) => new(workspace, folder, arguments, Wrapper);
+    public NeapProcess Start(string folder, IReadOnlyList<string> arguments) => Start(folder, arguments, Wrapper);
 
     /// <summary>Starts a command as a process below other programs.</summary>
     public NeapProcess Start(string folder, IReadOnlyList<string> arguments, IReadOnlyList<string> wrapper) =>
-        new(workspace, folder, arguments, wrapper);
+        new(workspace, folder, arguments, wrapper, Input);
 }

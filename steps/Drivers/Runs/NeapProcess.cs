@@ -15,11 +15,12 @@ public sealed class NeapProcess : IDisposable
     private readonly Task _reading;
     private readonly StringBuilder _errors = new();
 
-    internal NeapProcess(Workspace workspace, string folder, IReadOnlyList<string> arguments, IReadOnlyList<string> wrapper)
+    internal NeapProcess(
+        Workspace workspace, string folder, IReadOnlyList<string> arguments, IReadOnlyList<string> wrapper, byte[] input)
     {
         _arguments = arguments;
         _process = Process.Start(Describe(workspace, folder, arguments, wrapper))!;
-        _process.StandardInput.Close();
+        _ = Task.Run(() => Send(input));
         _output = _process.StandardOutput.ReadToEndAsync();
         _reading = ReadErrorsAsync();
     }
@@ -93,6 +94,19 @@ public sealed class NeapProcess : IDisposable
         _process.Dispose();
     }
 
+    private void Send(byte[] input)
+    {
+        try
+        {
+            _process.StandardInput.BaseStream.Write(input);
+            _process.StandardInput.Close();
+        }
+        catch (IOException)
+        {
+            // It ended before it read everything; how it ended is what the scenario looks at.
+        }
+    }
+
     /// <summary>The product as it was built next to the suite, in the same configuration.</summary>
     internal static string Assembly()
     {
@@ -143,7 +157,7 @@ public sealed class NeapProcess : IDisposable
         return start;
     }
 
-    private static string Dotnet() => Environment.ProcessPath is { } path && Path.GetFileName(path) == "dotnet" ? path : "dotnet";
+    internal static string Dotnet() => Environment.ProcessPath is { } path && Path.GetFileName(path) == "dotnet" ? path : "dotnet";
 
     [DllImport("libc", EntryPoint = "kill")]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]

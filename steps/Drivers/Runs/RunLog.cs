@@ -11,6 +11,9 @@ public sealed class RunLog(RunTimeline timeline)
     /// <summary>The command that ran last.</summary>
     public CommandResult Last => _commands.Count > 0 ? _commands[^1] : throw new SpecException("No command has run yet.");
 
+    /// <summary>All of them, in the order in which they ended.</summary>
+    public IReadOnlyList<CommandResult> All => _commands;
+
     /// <summary>Notes a command.</summary>
     public CommandResult Note(CommandResult command)
     {

@@ -58,6 +58,9 @@ public sealed class RunReport
             "from commit" or "to commit" => messageOf(Main.Text(name.Replace(' ', '_'))),
             "texts embedded" or "contents read" or "bytes read" => Main.Text(name.Replace(' ', '_')),
             "status" or "compared" or "repository" or "collection" or "branch" or "ref" => Main.Text(name),
+            "in step" => Main.Text("in_step") == "true" ? "yes" : "no",
+            _ when name.StartsWith("lines ", StringComparison.Ordinal) =>
+                Main.GetProperty("lines").GetProperty(name["lines ".Length..]).AsText(),
             _ when name.StartsWith("files ", StringComparison.Ordinal) =>
                 Main.GetProperty("files").GetProperty(name["files ".Length..].Replace(' ', '_')).AsText(),
             _ => throw new SpecException($"The run report has no item \"{name}\"."),

@@ -41,6 +41,17 @@ public sealed class SyncDriver(RepoDriver repos, IndexDriver index, NeapCommand 
         ShouldHaveStopped("interrupted");
     }
 
+    /// <summary>Syncs the newest repository of the scenario alone, whatever the outcome.</summary>
+    public async Task SyncCurrentAsync()
+    {
+        LastSettings = Settings;
+        await RememberAsync();
+        repos.Remember();
+        var result = log.Note(await neap.RunAsync(repos.Current.Folder, Settings.Arguments(repos.Current)));
+        repos.RememberAfter();
+        Take(new RunReport(result, repos.Current));
+    }
+
     /// <summary>Syncs with other settings this once.</summary>
     public Task SyncWithAsync(TextTable table) => SyncAsync(Settings.With(table));
 
@@ -143,7 +154,10 @@ public sealed class SyncDriver(RepoDriver repos, IndexDriver index, NeapCommand 
     {
         (_runs, _after, _before) = ([], null, null);
         file.Remember();
+        var stop = neap.Stop; // looking at the index is no part of what the operator stops
+        neap.Stop = CancellationToken.None;
         _before = await index.TryReadAsync();
+        neap.Stop = stop;
     }
 
     /// <summary>Takes a finished run as part of the event.</summary>

@@ -10,6 +10,7 @@ public sealed class SyncSettings
         ["patience"] = "--wait",
         ["collection"] = "--collection",
         ["name"] = "--name",
+        ["on error"] = "--on-error",
         ["service"] = "--service",
         ["embedder"] = "--embedder",
         ["embedder address"] = "--embedder-url",
@@ -20,6 +21,7 @@ public sealed class SyncSettings
     {
         ["recurse submodules"] = "--recurse-submodules",
         ["include vendored"] = "--include-vendored",
+        ["include secrets"] = "--include-secrets",
         ["dry run"] = "--dry-run",
         ["vectors only"] = "--no-lexical",
     };
@@ -37,6 +39,9 @@ public sealed class SyncSettings
 
     /// <summary>What the oracle has to know.</summary>
     public OracleRules Rules => new(_values.GetValueOrDefault("include vendored") == "yes");
+
+    /// <summary>Set where the changes come from standard input: the folders of further repositories that they may be about.</summary>
+    public IReadOnlyList<string>? Feeds { get; set; }
 
     /// <summary>What is followed instead of <c>HEAD</c>: its kind (branch, tag, commit) and name.</summary>
     public (string Kind, string Name)? Follows { get; set; }
@@ -99,6 +104,7 @@ public sealed class SyncSettings
 
         var arguments = new List<string> { "index", verb };
         arguments.AddRange(FromFolder is null ? [repo.Folder] : []);
+        arguments.AddRange(Feeds is null ? [] : ["--stdin", .. Feeds]);
         arguments.AddRange(["--json", "-v"]);
         arguments.AddRange(_values.Where(v => Options.ContainsKey(v.Key)).SelectMany(v => (string[])[Options[v.Key], v.Value]));
         arguments.AddRange(_values.Where(v => Switches.ContainsKey(v.Key) && v.Value == "yes").Select(v => Switches[v.Key]));

@@ -34,6 +34,9 @@ public sealed class EmbeddingServer(Workspace workspace, NeapCommand neap, RunTi
         _ = ServeAsync();
     }
 
+    /// <summary>How long it takes to answer a call.</summary>
+    public TimeSpan Latency { get; set; }
+
     /// <summary>Plans a failure for a call, counted from 1; it has to happen.</summary>
     public void Plan(string trouble, int call) => _troubles.Add(new Trouble(trouble, call));
 
@@ -131,12 +134,38 @@ public sealed class EmbeddingServer(Workspace workspace, NeapCommand neap, RunTi
         {
             try
             {
-                Answer(await _listener.GetContextAsync());
+                Take(await _listener.GetContextAsync());
             }
             catch (Exception ended) when (ended is HttpListenerException or ObjectDisposedException)
             {
                 return; // the scenario is over
             }
+        }
+    }
+
+    /// <summary>A server that takes its time answers several calls at once; a quick one answers them in their order.</summary>
+    private void Take(HttpListenerContext context)
+    {
+        if (Latency == TimeSpan.Zero)
+        {
+            Answer(context);
+        }
+        else
+        {
+            _ = AnswerLaterAsync(context);
+        }
+    }
+
+    private async Task AnswerLaterAsync(HttpListenerContext context)
+    {
+        try
+        {
+            await Task.Delay(Latency, TimeProvider.System);
+            Answer(context);
+        }
+        catch (Exception ended) when (ended is HttpListenerException or ObjectDisposedException)
+        {
+            return; // the caller gave up
         }
     }
 

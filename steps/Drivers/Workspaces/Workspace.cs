@@ -26,6 +26,16 @@ public sealed class Workspace : IDisposable
     /// <summary>Where the index is kept.</summary>
     public string Store { get; set; }
 
+    /// <summary>What commands are told as the store: the file, or the address of a server.</summary>
+    public string Address
+    {
+        get => field ?? Store;
+        set;
+    }
+
+    /// <summary>True where a server holds the index.</summary>
+    public bool IsOnServer => Address.Contains("://", StringComparison.Ordinal);
+
     /// <summary>The environment of every process in the scenario; nothing else is inherited.</summary>
     public Dictionary<string, string> Variables { get; }
 

@@ -4,7 +4,7 @@ using Xunit.Abstractions;
 
 namespace RunnerFacts.Figures;
 
-/// <summary>What a scenario costs beyond a plain fact of xUnit, in processor time, so that a busy machine does not count.</summary>
+/// <summary>What a scenario costs beyond a plain fact of xUnit, in processor time: others may be busy.</summary>
 [Collection("alone")]
 public sealed class OverheadFacts(ITestOutputHelper output)
 {
@@ -32,13 +32,15 @@ public sealed class OverheadFacts(ITestOutputHelper output)
     }
 
     private static async Task<double> ScenarioAsync() => CostOf(await Lab.RunAsync(
-        "Feature: Many\n" + string.Concat(Enumerable.Range(0, Tests).Select(number => $"  Scenario: No {number}\n    Given a\n")),
+        "Feature: Many\n" + Many(number => $"  Scenario: No {number}\n    Given a\n"),
         "[Given(\"a\")] public void A() { }"));
 
     private static async Task<double> FactAsync() => CostOf(await Lab.RunAsync(
         "Feature: None\n",
         "",
-        "public class Facts {" + string.Concat(Enumerable.Range(0, Tests).Select(number => $"[Fact] public void No{number}() {{ }}")) + "}"));
+        $"public class Facts {{ {Many(number => $"[Fact] public void No{number}() {{ }}")} }}"));
+
+    private static string Many(Func<int, string> one) => string.Concat(Enumerable.Range(0, Tests).Select(one));
 
     /// <summary>Milliseconds a test, from the first result to the last.</summary>
     private static double CostOf(LabRun run)

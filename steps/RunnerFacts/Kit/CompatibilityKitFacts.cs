@@ -2,7 +2,7 @@ using RunnerFacts.Laboratory;
 
 namespace RunnerFacts.Kit;
 
-/// <summary>Runs the samples of Cucumber's compatibility kit and writes down the messages, for the kit judge to compare.</summary>
+/// <summary>Runs the samples of Cucumber's compatibility kit and keeps the messages for the judge.</summary>
 public sealed class CompatibilityKitFacts
 {
     [SkippableFact]
@@ -10,7 +10,9 @@ public sealed class CompatibilityKitFacts
     {
         var kit = Environment.GetEnvironmentVariable("SPECS_KIT");
         var results = Environment.GetEnvironmentVariable("SPECS_KIT_RESULTS");
-        Skip.If(kit is null || results is null, "The compatibility kit is left out by default; steps/Judges/judge.sh runs it.");
+        Skip.If(
+            kit is null || results is null,
+            "The compatibility kit is left out by default; steps/Judges/judge.sh runs it.");
         Directory.CreateDirectory(results);
         foreach (var (sample, steps) in KitSamples.Steps)
         {

@@ -49,16 +49,19 @@ internal static class KitSamples
         ["cdata"] = "[Given(\"I have {int} <![CDATA[cukes]]> in my belly\")] public void Have(int n) { }",
         ["data-tables"] = """
             string[][] raw = [];
-            static string[][] Raw(Table table) => [table.Header.ToArray(), .. table.Rows.Select(row => row.Values.ToArray())];
-            [When("the following table is transposed:")] public void Turn(Table table) => raw = Enumerable
-                .Range(0, table.Header.Count).Select(column => Raw(table).Select(row => row[column]).ToArray()).ToArray();
+            static string[][] Raw(Table table) =>
+                [table.Header.ToArray(), .. table.Rows.Select(row => row.Values.ToArray())];
+            [When("the following table is transposed:")] public void Turn(Table table) => raw =
+                Enumerable.Range(0, table.Header.Count)
+                .Select(column => Raw(table).Select(row => row[column]).ToArray()).ToArray();
             [Then("it should be:")] public void Be(Table expected) => Assert.Equal(Raw(expected), raw);
             """,
         ["doc-strings"] = "[Given(\"a doc string:\")] public void Text(string text) { }",
         ["empty"] = "",
         ["examples-tables"] = Belly,
         ["examples-tables-attachment"] = Attach + """
-            [When("a JPEG image is attached")] public void Jpeg() => Attach("examples-tables-attachment/cucumber.jpeg");
+            [When("a JPEG image is attached")]
+            public void Jpeg() => Attach("examples-tables-attachment/cucumber.jpeg");
             [When("a PNG image is attached")] public void Png() => Attach("examples-tables-attachment/cucumber.png");
             """,
         ["examples-tables-undefined"] = WithoutFriends,
@@ -84,9 +87,10 @@ internal static class KitSamples
             """,
         ["hooks-conditional"] = """
             [BeforeScenario("passing-hook")] public void Before() { }
-            [BeforeScenario("fail-before")] public void Break() => throw new InvalidOperationException("Exception in conditional hook");
+            [BeforeScenario("fail-before")] public void Break() => Fail();
             [When("a step passes")] public void Pass() { }
-            [AfterScenario("fail-after")] public void Spoil() => throw new InvalidOperationException("Exception in conditional hook");
+            [AfterScenario("fail-after")] public void Spoil() => Fail();
+            static void Fail() => throw new InvalidOperationException("Exception in conditional hook");
             [AfterScenario("passing-hook")] public void After() { }
             """,
         ["hooks-undefined"] = "[BeforeScenario] public void Before() { } [AfterScenario] public void After() { }",
@@ -95,16 +99,21 @@ internal static class KitSamples
         ["multiple-features-reversed"] = OrderOnly,
         ["parameter-types"] = """
             public record Flight(string From, string To);
-            [StepArgumentTransformation("([A-Z]{3})-([A-Z]{3})", Name = "flight")] public Flight To(string from, string to) => new(from, to);
-            [Given("{flight} has been delayed")] public void Late(Flight flight) => Assert.Equal(new("LHR", "CDG"), flight);
+            [StepArgumentTransformation("([A-Z]{3})-([A-Z]{3})", Name = "flight")]
+            public Flight To(string from, string to) => new(from, to);
+            [Given("{flight} has been delayed")]
+            public void Late(Flight flight) => Assert.Equal(new("LHR", "CDG"), flight);
             """,
         ["pending"] = """
             [Given("an implemented non-pending step")] public void Step() { }
             [Given("an implemented step that is skipped")] public void Skipped() { }
             [Given("an unimplemented pending step")] public void Pend() => throw new PendingStepException();
             """,
-        ["pending-exception"] = "[Given(\"an unimplemented pending step\")] public void Pend() => throw new PendingStepException(\"TODO\");",
-        ["retry-ambiguous"] = "[Given(\"an ambiguous step\")] public void One() { } [Given(\"an ambiguous step\")] public void Two() { }",
+        ["pending-exception"] =
+            "[Given(\"an unimplemented pending step\")] "
+            + "public void Pend() => throw new PendingStepException(\"TODO\");",
+        ["retry-ambiguous"] =
+            "[Given(\"an ambiguous step\")] public void One() { } [Given(\"an ambiguous step\")] public void Two() { }",
         ["retry-pending"] = "[Given(\"a pending step\")] public void Pend() => throw new PendingStepException();",
         ["retry-undefined"] = "",
         ["rules"] = """
@@ -126,15 +135,20 @@ internal static class KitSamples
             [Given("a step that is skipped")] public void Skipped() { }
             [Given("I skip a step")] public void Skip() => throw new SkipException("skipped");
             """,
-        ["skipped-exception"] = "[Given(\"I skip a step\")] public void Skip() => throw new SkipException(\"skipping\");",
+        ["skipped-exception"] =
+            "[Given(\"I skip a step\")] public void Skip() => throw new SkipException(\"skipping\");",
         ["skipped-failing-hook"] = """
             [Given("a step that skips")] public void Skip() => throw new SkipException("skipped");
             [AfterScenario] public void After() => throw new InvalidOperationException("whoops");
             """,
-        ["stack-traces"] = "[When(\"a step throws an exception\")] public void Throw() => throw new InvalidOperationException(\"BOOM\");",
+        ["stack-traces"] =
+            "[When(\"a step throws an exception\")] "
+            + "public void Throw() => throw new InvalidOperationException(\"BOOM\");",
         ["undefined"] = Implemented,
         ["undefined-multiple"] = Implemented,
-        ["unused-steps"] = "[Given(\"a step that is used\")] public void Used() { } [Given(\"a step that is not used\")] public void Unused() { }",
+        ["unused-steps"] =
+            "[Given(\"a step that is used\")] public void Used() { }"
+            + "[Given(\"a step that is not used\")] public void Unused() { }",
     };
 
     private static string OrderOnly => Order.Split('\n')[0];

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace RunnerFacts.Laboratory;
 
-/// <summary>A suite in small: features and bindings as text, generated, compiled, run by xUnit, and looked at.</summary>
+/// <summary>A suite in small: features and bindings as text, generated, compiled, run and looked at.</summary>
 /// <remarks>Every laboratory is an assembly of its own, so what spoils one suite spoils nothing else.</remarks>
 internal sealed class Lab
 {

@@ -6,7 +6,8 @@ namespace RunnerFacts.Lint;
 /// <summary>Every rule finds what breaks it, at its line, and is silent where it is kept.</summary>
 public sealed class LintFacts
 {
-    private const string Kept = "Feature: Kept\n  Why.\n\n  Scenario: One\n    Given a\n    When b\n    Then the index holds\n";
+    private const string Kept =
+        "Feature: Kept\n  Why.\n\n  Scenario: One\n    Given a\n    When b\n    Then the index holds\n";
 
     public static IEnumerable<object[]> Examples =>
         LintExamples.All.Select((example, place) => new object[] { place, example.Rule });
@@ -26,7 +27,8 @@ public sealed class LintFacts
     [Fact]
     public async Task EveryRuleHasAnExampleAndIsInTheReportForCi()
     {
-        using var suite = new LintSuite(new() { ["features/shop/kept.feature"] = Kept.Replace("When b\n", "And b\n", StringComparison.Ordinal) });
+        var broken = Kept.Replace("When b\n", "And b\n", StringComparison.Ordinal);
+        using var suite = new LintSuite(new() { ["features/shop/kept.feature"] = broken });
         await suite.RunAsync("lint", "--sarif", "found.sarif");
         using var sarif = JsonDocument.Parse(suite.Read("found.sarif"));
         Assert.Equal("2.1.0", sarif.RootElement.GetProperty("version").GetString());
@@ -34,25 +36,31 @@ public sealed class LintFacts
         var rules = run.GetProperty("tool").GetProperty("driver").GetProperty("rules").EnumerateArray()
             .Select(rule => rule.GetProperty("id").GetString()!).ToArray();
         var fromRuns = new[] { "undefined-step", "ambiguous-step", "unused-definition" };
-        Assert.Equal(rules.Except(fromRuns).Order(), LintExamples.All.Select(example => example.Rule).Distinct().Order());
+        var shown = LintExamples.All.Select(example => example.Rule).Distinct();
+        Assert.Equal(rules.Except(fromRuns).Order(), shown.Order());
         var result = run.GetProperty("results")[0];
         Assert.Equal("one-when", result.GetProperty("ruleId").GetString());
         var place = result.GetProperty("locations")[0].GetProperty("physicalLocation");
-        Assert.Equal("features/shop/kept.feature", place.GetProperty("artifactLocation").GetProperty("uri").GetString());
+        var file = place.GetProperty("artifactLocation").GetProperty("uri").GetString();
+        Assert.Equal("features/shop/kept.feature", file);
         Assert.Equal(4, place.GetProperty("region").GetProperty("startLine").GetInt32());
     }
 
     [Theory]
     [InlineData("a", "", ExitCodes.Open, "0 findings")]
     [InlineData("nobody knows", "", ExitCodes.Closed, "features/lab.feature:5: undefined-step: 'nobody knows'")]
-    [InlineData("a", "[Given(\"^a$\")] public void Again() { }", ExitCodes.Closed, "features/lab.feature:5: ambiguous-step: 'a'")]
+    [InlineData(
+        "a",
+        "[Given(\"^a$\")] public void Again() { }",
+        ExitCodes.Closed,
+        "features/lab.feature:5: ambiguous-step: 'a'")]
     [InlineData("a", "[Given(\"c\")] public void Never() { }", ExitCodes.Closed, "unused-definition: 'c'")]
     public async Task WhatOnlyARunKnowsIsTakenFromItsMessages(string step, string more, int code, string line)
     {
         var feature = Kept.Replace("Given a", $"Given {step}", StringComparison.Ordinal);
         var run = await Laboratory.Lab.RunAsync(
             feature,
-            "[Given(\"a\")] public void A() { } [When(\"b\")] public void B() { } [Then(\"the index holds\")] public void C() { }" + more);
+            "[Given(\"a\"), When(\"b\"), Then(\"the index holds\")] public void A() { }" + more);
         using var suite = new LintSuite(new()
         {
             ["features/lab.feature"] = feature,
@@ -71,7 +79,12 @@ public sealed class LintFacts
         foreach (var example in LintExamples.All.Where(example => example.Rule == rule))
         {
             var path = $"{Folder(example)}/{example.Path}";
-            using var suite = new LintSuite(new() { ["features/kept.feature"] = Kept, ["steps/Empty.cs"] = "", [path] = example.Bad });
+            using var suite = new LintSuite(new()
+            {
+                ["features/kept.feature"] = Kept,
+                ["steps/Empty.cs"] = "",
+                [path] = example.Bad,
+            });
             var (_, output) = await suite.RunAsync("lint", "--bindings", "steps", "--fix");
             Assert.DoesNotContain($": {rule}: ", output);
             Assert.Equal(
@@ -97,14 +110,24 @@ public sealed class LintFacts
     public async Task TheCatalogueCountsUsesAndSaysWhere()
     {
         var run = await Laboratory.Lab.RunAsync(
-            Kept, "[Given(\"a\"), When(\"b\"), Then(\"the index holds\")] public void A() { } [Given(\"^never|ever$\")] public void N() { }");
+            Kept,
+            "[Given(\"a\"), When(\"b\"), Then(\"the index holds\")] public void A() { }"
+                + "[Given(\"^never|ever$\")] public void N() { }");
         using var suite = new LintSuite(new()
         {
             ["features/lab.feature"] = Kept,
-            ["steps/ShopSteps.cs"] = "    [Given(\"a\"), When(\"b\")]\n    public void A() => Do();\n\n    [Given(\"^never|ever$\")]\n    public void N() => Do();\n",
+            ["steps/ShopSteps.cs"] = """
+                    [Given("a"), When("b")]
+                    public void A() => Do();
+
+                    [Given("^never|ever$")]
+                    public void N() => Do();
+
+                """,
             ["run.ndjson"] = string.Join('\n', run.Messages.Select(message => message.GetRawText())),
         });
-        await suite.RunAsync("steps", "--messages", "run.ndjson", "--bindings", "steps", "--output", "features/STEPS.md");
+        await suite.RunAsync(
+            "steps", "--messages", "run.ndjson", "--bindings", "steps", "--output", "features/STEPS.md");
         var text = suite.Read("features/STEPS.md");
         Assert.Contains("## Given\n", text);
         Assert.Contains("| `` a `` | 1 | 1 | [lab](lab.feature) | ShopSteps |", text);
@@ -119,7 +142,8 @@ public sealed class LintFacts
         .Replace("Y()", "X()", StringComparison.Ordinal)
         .Replace("Z()", "Y()", StringComparison.Ordinal);
 
-    private static string Folder(LintExample example) => example.Path.EndsWith(".cs", StringComparison.Ordinal) ? "steps" : "features";
+    private static string Folder(LintExample example) =>
+        example.Path.EndsWith(".cs", StringComparison.Ordinal) ? "steps" : "features";
 
     private static async Task<(int Code, string Output)> LintAsync(string path, string text)
     {

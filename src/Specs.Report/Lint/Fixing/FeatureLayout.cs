@@ -16,8 +16,8 @@ internal static partial class FeatureLayout
         for (var number = 1; number <= feature.Lines.Count; number++)
         {
             var line = feature.Lines[number - 1];
-            if (!texts.Any(text => IsInside(text, number)) && (wanted[number].LastOrDefault() ?? line.TrimEnd()) is var better
-                && better != line)
+            var better = wanted[number].LastOrDefault() ?? line.TrimEnd();
+            if (better != line && !texts.Any(text => IsInside(text, number)))
             {
                 yield return (number, better);
             }

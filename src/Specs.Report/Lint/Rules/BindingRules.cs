@@ -46,5 +46,6 @@ internal static class BindingRules
         select new Spot(
             pair.Second.File,
             pair.Second.Line,
-            $"{pair.Second.Kind} '{pair.Second.Expression}' stands behind {pair.First.Kind} '{pair.First.Expression}'.");
+            $"{pair.Second.Kind} '{pair.Second.Expression}' stands behind "
+                + $"{pair.First.Kind} '{pair.First.Expression}'.");
 }

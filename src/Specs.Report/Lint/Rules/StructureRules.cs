@@ -80,7 +80,8 @@ internal static class StructureRules
             if (!feature.Rules.Any())
             {
                 yield return feature.At(
-                    feature.Feature.Location, $"'{feature.Feature.Name}' has {feature.Scenarios.Count} scenarios and no Rule.");
+                    feature.Feature.Location,
+                    $"'{feature.Feature.Name}' has {feature.Scenarios.Count} scenarios and no Rule.");
             }
 
             foreach (var empty in feature.Rules.Where(rule => !rule.Children.OfType<Scenario>().Any()))

@@ -72,7 +72,8 @@ internal static partial class WordingRules
         from found in pattern.Matches(word.Text)
         select new Spot(feature.File, word.Line, $"'{found.Value.Trim()}' {problem}.");
 
-    [GeneratedRegex(@"\b(?:sleeps?|pauses? for|waits? (?:for )?\d+|after \d+ (?:milli)?seconds?)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\b(?:sleeps?|pauses? for|waits (?:for )?\d+|after \d+ (?:milli)?seconds?)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Sleep();
 
     [GeneratedRegex(@"\bwithin \d+ (?:milli)?seconds?\b", RegexOptions.IgnoreCase)]

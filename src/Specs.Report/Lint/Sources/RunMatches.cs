@@ -7,7 +7,8 @@ internal sealed class RunMatches
 {
     private readonly Dictionary<string, (string File, int Line)> places = new(StringComparer.Ordinal);
     private readonly List<(string Id, string Source)> definitions = [];
-    private readonly Dictionary<string, (string Text, (string File, int Line) Place)> steps = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (string Text, (string File, int Line) Place)> steps =
+        new(StringComparer.Ordinal);
     private readonly List<(string Step, IReadOnlyList<string> Definitions)> matches = [];
     private readonly HashSet<string> pickles = new(StringComparer.Ordinal);
 
@@ -31,7 +32,7 @@ internal sealed class RunMatches
 
     /// <summary>Reads the messages of a whole run.</summary>
     /// <param name="file">The message file.</param>
-    /// <param name="nameOf">Turns the path of a feature, as the messages have it, into the name that findings use.</param>
+    /// <param name="nameOf">Turns the path of a feature in the messages into the name that findings use.</param>
     /// <exception cref="SpecsException">The file cannot be read, or tells of a part of the suite only.</exception>
     public static RunMatches Read(string file, Func<string, string> nameOf)
     {

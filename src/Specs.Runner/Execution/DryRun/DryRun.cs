@@ -7,7 +7,7 @@ public static class DryRun
 {
     private const string Variable = "SPECS_DRY_RUN";
 
-    /// <summary>With SPECS_DRY_RUN set to a path, what was compared is also written there as Cucumber Messages.</summary>
+    /// <summary>With SPECS_DRY_RUN set to a path, what was compared is written there as Cucumber Messages.</summary>
     /// <exception cref="ReqnrollException">A step has not one definition, or a definition is never used.</exception>
     public static void Check(Assembly testAssembly)
     {

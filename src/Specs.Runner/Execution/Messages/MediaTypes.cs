@@ -22,7 +22,7 @@ internal static class MediaTypes
     };
 
     /// <summary>What a name that ends in <c>.repo.json</c> and the like holds: data that the living documentation draws.</summary>
-    private static readonly string[] Drawn = ["repo", "index", "timeline"];
+    private static readonly string[] Drawn = ["repo", "index", "timeline", "metric"];
 
     public static string Of(string path) =>
         Drawn.FirstOrDefault(kind => path.EndsWith($".{kind}.json", StringComparison.Ordinal)) is { } drawn

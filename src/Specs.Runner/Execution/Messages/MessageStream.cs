@@ -18,7 +18,7 @@ internal sealed class MessageStream
     private readonly string? path;
     private readonly TestRun run;
     private StreamWriter? file;
-    private bool failed;
+    private volatile bool failed;
     private (string Message, Exception Error)? reason;
 
     private MessageStream(string? path, TestRun run)
@@ -56,7 +56,14 @@ internal sealed class MessageStream
     }
 
     /// <summary>One scenario that did not pass spoils the run.</summary>
-    public void Note(StepResult result) => failed |= result.Status is not ("PASSED" or "SKIPPED");
+    public void Note(StepResult result)
+    {
+        // Only ever set: scenarios running side by side must not take back what another one found.
+        if (result.Status is not ("PASSED" or "SKIPPED"))
+        {
+            failed = true;
+        }
+    }
 
     /// <summary>An error outside all scenarios; the first one is told at the end of the run.</summary>
     public void NoteError(string what, Exception error)

@@ -36,7 +36,7 @@ internal sealed class StepRunner(ScenarioParts parts, HookRunner hooks)
         parts.Output.Result(result, parts.Recorder.LastDuration);
     }
 
-    /// <summary>After a failure the steps are still matched, so that every gap shows; not after a wanted skip.</summary>
+    /// <summary>After a failure the steps are still matched, so that every gap shows; not so after a skip.</summary>
     public void Skip(int index)
     {
         var step = parts.Pickle.Steps[index];

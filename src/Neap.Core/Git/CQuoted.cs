@@ -1,7 +1,10 @@
-namespace Neap.Content;
+namespace Neap.Core;
 
-/// <summary>A pattern in double quotes, with the escapes of C, as <c>.gitattributes</c> allows for spaces.</summary>
-internal static class CQuoted
+/// <summary>
+/// A path or pattern in double quotes, with the escapes of C: <c>.gitattributes</c> allows it, and git prints unusual
+/// paths so.
+/// </summary>
+public static class CQuoted
 {
     /// <summary>Reads the string that starts with the quote at the front; false where it is not closed.</summary>
     public static bool TryRead(ReadOnlySpan<byte> line, out byte[] text, out int used)

@@ -1,0 +1,178 @@
+Feature: Following repositories
+  The repositories that are synced together are a list that is easy to look at and to
+  change. It is kept with the configuration of the person, and each has the name
+  that the index uses.
+
+  Background:
+    Given a repository "billing"
+    And a repository "shop"
+    And the commits
+      | REPOSITORY | MESSAGE       | CHANGE | FILE        | CONTENT     |
+      | billing    | start billing | add    | src/pay.py  | paying      |
+      | shop       | start shop    | add    | src/cart.py | a full cart |
+
+  Rule: A repository that is added is followed from then on
+
+    Scenario: The current repository is added
+      When the operator runs "neap repo add"
+      Then the exit code is 0
+      And the output shows
+        """
+        Following shop at
+        """
+
+    Scenario: The list shows what is followed and when it was synced
+      Given all repositories are followed
+      And all followed repositories were synced
+      When the operator runs "neap repo list --json"
+      Then the exit code is 0
+      And the output is JSON with
+        | PATH                           | VALUE                |
+        | repositories.length            |                    2 |
+        | repositories[0].name           | billing              |
+        | repositories[0].path           | (ends with /billing) |
+        | repositories[0].ref            | HEAD                 |
+        | repositories[0].exists         | true                 |
+        | repositories[0].collections[0] | default              |
+        | repositories[0].synced_at      | (any text)           |
+
+    Scenario: The list for people
+      Given all repositories are followed
+      When the operator runs "neap repo list"
+      Then the exit code is 0
+      And the output shows
+        """
+        billing
+        never synced
+        shop
+        never synced
+        """
+
+    Scenario: Nothing is followed yet
+      When the operator runs "neap repo list"
+      Then the exit code is 0
+      And the output shows
+        """
+        No repository is followed; `neap repo add FOLDER` adds one.
+        """
+
+    Scenario: A repository is added twice
+      Given all repositories are followed
+      When the operator runs "neap repo add . --collection carts"
+      Then the exit code is 0
+      And the followed repositories are
+        | NAME    | COLLECTION |
+        | billing |            |
+        | shop    | carts      |
+
+    Scenario: A repository is added under another name and with a branch
+      When the operator runs "neap repo add . --name carts --ref main"
+      Then the exit code is 0
+      And the followed repositories are
+        | NAME  | REF  |
+        | carts | main |
+
+    Scenario: Two repositories have the same folder name
+      Given a repository "old/shop"
+      When the operator runs "neap repo add ../../shop ."
+      Then the exit code is 0
+      And the followed repositories are
+        | NAME     |
+        | shop     |
+        | old/shop |
+
+    Scenario: A name that is taken is refused
+      Given all repositories are followed
+      When the operator runs "neap repo add ../billing --name shop"
+      Then the exit code is 2
+      And the followed repositories are
+        | NAME    |
+        | billing |
+        | shop    |
+
+    Scenario: A folder without a repository is refused
+      Given a folder "papers" without a repository
+      When the operator runs "neap repo add"
+      Then the exit code is 4
+
+  Rule: A repository that is removed leaves the list and the index
+
+    Scenario: A repository is removed
+      Given all repositories are followed
+      And all followed repositories were synced
+      When the operator runs "neap repo remove billing"
+      Then the exit code is 0
+      And the followed repositories are
+        | NAME |
+        | shop |
+      And the index holds
+        | REPOSITORY | FILE        |
+        | shop       | src/cart.py |
+
+    Scenario: A repository is removed and its entries are kept
+      Given all repositories are followed
+      And all followed repositories were synced
+      When the operator runs "neap repo remove billing --keep-entries"
+      Then the exit code is 0
+      And the followed repositories are
+        | NAME |
+        | shop |
+      And the index holds
+        | REPOSITORY | FILE        |
+        | shop       | src/cart.py |
+        | billing    | src/pay.py  |
+
+    Scenario: A repository that nobody follows cannot be removed
+      Given all repositories are followed
+      When the operator runs "neap repo remove website"
+      Then the exit code is 2
+      And the error output shows
+        """
+        No repository named website is followed.
+        """
+
+  Rule: One report for all, and an exit code for scripts
+
+    Scenario: All are synced
+      Given all repositories are followed
+      When the operator runs "neap index sync --all"
+      Then the exit code is 0
+      And the output shows
+        """
+        billing (main) in collection default is in step with
+        shop (main) in collection default is in step with
+        2 repositories: 2 synced, 0 failed.
+        """
+
+    Scenario: One of them fails
+      Given all repositories are followed
+      And the repository "billing" lost its history
+      When the operator runs "neap index sync --all"
+      Then the exit code is 1
+      And the output shows
+        """
+        2 repositories: 1 synced, 1 failed.
+        """
+      And the error output shows
+        """
+        error: billing:
+        """
+
+    Scenario: Nothing is followed
+      When the operator runs "neap index sync --all"
+      Then the exit code is 2
+      And the error output shows
+        """
+        No repository is followed, so there is nothing to sync.
+        """
+
+    Scenario Outline: A contradiction is refused: <contradiction>
+      When the operator runs "neap index sync --all <options>"
+      Then the exit code is 2
+
+      Examples:
+        | contradiction              | options      |
+        | all and one of them        | ../billing   |
+        | one name for all           | --name carts |
+        | no repository at a time    | --jobs 0     |
+        | more than the machine does | --jobs 1000  |

@@ -1,0 +1,98 @@
+Feature: Looking a server over before it holds an index
+  Whoever sets up a store wants to know at once what works and what is missing, without
+  changing anything, and in words that can be passed on to whoever runs the server.
+
+  Background:
+    Given a repository "shop"
+    And the commits
+      | MESSAGE | CHANGE | FILE          | CONTENT    |
+      | start   | add    | src/prices.py | price list |
+
+  Rule: A server says what it can do
+
+    @needs.postgres @C-01
+    Scenario: An empty database is ready for an index
+      Given the index is kept in "PostgreSQL"
+      When the operator runs "neap store check --json"
+      Then the exit code is 0
+      And the output is JSON with
+        | PATH            | VALUE      |
+        | kind            | postgresql |
+        | ok              | true       |
+        | exists          | false      |
+        | problems.length |          0 |
+
+    @needs.postgres
+    Scenario: A database with an index tells its numbers
+      Given the index is kept in "PostgreSQL"
+      And the index was synced
+      When the operator runs "neap store check --json"
+      Then the exit code is 0
+      And the output is JSON with
+        | PATH      | VALUE |
+        | exists    | true  |
+        | revisions |     1 |
+        | blobs     |     1 |
+        | chunks    |     1 |
+
+    @needs.postgres
+    Scenario: Everything that was looked at is listed for people
+      Given the index is kept in "PostgreSQL"
+      When the operator runs "neap store check"
+      Then the exit code is 0
+      And the output shows
+        """
+        Store postgresql://
+        yes  answers
+        yes  vectors
+        pgvector
+        yes  may sync
+        holds no index yet
+        """
+      And nobody was shown the password
+
+  Rule: What is in the way is named
+
+    @needs.postgres
+    Scenario: A database of another program is refused
+      Given the index is kept in "PostgreSQL"
+      And the database is "used by another program"
+      When the operator runs "neap store check --json"
+      Then the exit code is 2
+      And the output is JSON with
+        | PATH       | VALUE         |
+        | error.kind | index-foreign |
+
+    @needs.postgres
+    Scenario: A server that nobody answers at is named
+      Given the index is kept in "PostgreSQL"
+      And the index store is down
+      When the operator runs "neap store check --json"
+      Then the exit code is 3
+      And the output is JSON with
+        | PATH       | VALUE       |
+        | error.kind | unreachable |
+
+    Scenario Outline: An address that is <what is wrong> is refused
+      When the operator runs "neap store check <address> --json"
+      Then the exit code is 2
+      And the output is JSON with
+        | PATH       | VALUE |
+        | error.kind | usage |
+
+      Examples:
+        | what is wrong         | address                            |
+        | without a database    | postgresql://localhost             |
+        | shown with a password | postgresql://me:secret@localhost/x |
+        | without a host        | qdrant:///collection               |
+
+  Rule: The kinds of stores can be asked for
+
+    Scenario: The list marks the store in use
+      When the operator runs "neap store list --json"
+      Then the exit code is 0
+      And the output is JSON with
+        | PATH             | VALUE  |
+        | stores[0].kind   | sqlite |
+        | stores[0].in_use | true   |
+        | stores.length    |      4 |

@@ -1,0 +1,392 @@
+Feature: One contract for every store
+  Teams choose where the index lives: a file, a database they run already, a vector
+  server. Whatever they choose, a sync promises the same, so these examples are run on
+  each of them, word for word.
+
+  Background:
+    Given a repository "shop"
+    And the commits
+      | MESSAGE | CHANGE | FILE           | CONTENT                         |
+      | start   | add    | src/prices.py  | price list of the summer season |
+      |         | add    | src/codes.py   | discount codes for members      |
+      |         | add    | docs/orders.md | how an order travels            |
+
+  Rule: What git holds is what the store holds
+
+    @C-01 @C-06 @C-11
+    Scenario Outline: A first sync fills <store>
+      Given the index is kept in "<store>"
+      When the index is synced
+      Then the sync completes
+      And the index is in step with branch "main"
+      And no file is indexed twice
+
+      Examples: embedded
+        | store  |
+        | SQLite |
+
+      @needs.postgres
+      Examples: a database server
+        | store      |
+        | PostgreSQL |
+
+      Examples: vector servers
+        | store    |
+        | Qdrant   |
+        | Weaviate |
+
+    @C-14
+    Scenario Outline: Writing everything again leaves <store> as it was
+      Given the index is kept in "<store>"
+      And the index was synced
+      When the operator runs "neap index rebuild --json -v"
+      Then the exit code is 0
+      And the sync makes no index changes
+      And no file is indexed twice
+
+      Examples: embedded
+        | store  |
+        | SQLite |
+
+      @needs.postgres
+      Examples: a database server
+        | store      |
+        | PostgreSQL |
+
+      Examples: vector servers
+        | store    |
+        | Qdrant   |
+        | Weaviate |
+
+    Scenario Outline: Edits, deletions and moves reach <store>
+      Given the index is kept in "<store>"
+      And the index was synced
+      And the commits
+        | MESSAGE | CHANGE | OLD FILE       | FILE          | CONTENT                         |
+        | season  | edit   |                | src/prices.py | price list of the winter season |
+        |         | delete |                | src/codes.py  |                                 |
+        |         | move   | docs/orders.md | docs/order.md |                                 |
+      When the index is synced
+      Then the sync makes these index changes
+        | CHANGE  | OLD FILE       | FILE          | EMBEDDED |
+        | updated |                | src/prices.py | yes      |
+        | moved   | docs/orders.md | docs/order.md | no       |
+        | removed |                | src/codes.py  | no       |
+      And the index is in step with branch "main"
+
+      Examples: embedded
+        | store  |
+        | SQLite |
+
+      @needs.postgres
+      Examples: a database server
+        | store      |
+        | PostgreSQL |
+
+      Examples: vector servers
+        | store    |
+        | Qdrant   |
+        | Weaviate |
+
+    Scenario Outline: Names that mean something elsewhere are plain names in <store>
+      Given the index is kept in "<store>"
+      And the commits
+        | MESSAGE | CHANGE | FILE                         | CONTENT       |
+        | names   | add    | it's; DROP TABLE file; --.py | quotes        |
+        |         | add    | {"path":"src"} \\ $1 %s.py   | braces        |
+        |         | add    | src/naïve – 価格.md          | other scripts |
+      When the index is synced
+      Then the sync completes
+      And the index is in step with branch "main"
+
+      Examples: embedded
+        | store  |
+        | SQLite |
+
+      @needs.postgres
+      Examples: a database server
+        | store      |
+        | PostgreSQL |
+
+      Examples: vector servers
+        | store    |
+        | Qdrant   |
+        | Weaviate |
+
+  Rule: Content is kept once and entries are kept apart
+
+    Scenario Outline: Two files with one content are two entries of <store>
+      Given the index is kept in "<store>"
+      And the commits
+        | MESSAGE | CHANGE | FILE         | CONTENT                    |
+        | copy    | add    | lib/codes.py | discount codes for members |
+      When the index is synced
+      Then the sync completes
+      And 3 texts were embedded
+      And the index is in step with branch "main"
+      And no file is indexed twice
+
+      Examples: embedded
+        | store  |
+        | SQLite |
+
+      @needs.postgres
+      Examples: a database server
+        | store      |
+        | PostgreSQL |
+
+      Examples: vector servers
+        | store    |
+        | Qdrant   |
+        | Weaviate |
+
+    @C-09
+    Scenario Outline: Collections and repositories do not touch each other in <store>
+      Given the index is kept in "<store>"
+      And the index was synced with
+        | SETTING    | VALUE   |
+        | collection | archive |
+      And a repository "bakery"
+      And the commits
+        | MESSAGE | CHANGE | FILE          | CONTENT       |
+        | start   | add    | src/prices.py | price of buns |
+      When the index is synced
+      Then the sync completes
+      And the index holds
+        | COLLECTION | REPOSITORY | FILE           | CHUNKS |
+        | archive    | shop       | docs/orders.md |      1 |
+        | archive    | shop       | src/codes.py   |      1 |
+        | archive    | shop       | src/prices.py  |      1 |
+        | default    | bakery     | src/prices.py  |      1 |
+        | default    | shop       | docs/orders.md |      1 |
+        | default    | shop       | src/codes.py   |      1 |
+        | default    | shop       | src/prices.py  |      1 |
+
+      Examples: embedded
+        | store  |
+        | SQLite |
+
+      @needs.postgres
+      Examples: a database server
+        | store      |
+        | PostgreSQL |
+
+      Examples: vector servers
+        | store    |
+        | Qdrant   |
+        | Weaviate |
+
+    @C-13
+    Scenario Outline: Vectors of another length are refused by <store>
+      Given the index is kept in "<store>"
+      And the index was synced
+      And the commits
+        | MESSAGE | CHANGE | FILE        | CONTENT |
+        | more    | add    | src/more.py | more    |
+      When the index is synced with
+        | SETTING  | VALUE    |
+        | embedder | hash:128 |
+      Then the sync stops with error "embedder-mismatch"
+      And the sync makes no index changes
+
+      Examples: embedded
+        | store  |
+        | SQLite |
+
+      @needs.postgres
+      Examples: a database server
+        | store      |
+        | PostgreSQL |
+
+      Examples: vector servers
+        | store    |
+        | Qdrant   |
+        | Weaviate |
+
+  Rule: A reader sees a whole revision, always
+
+    @C-10
+    Scenario Outline: A sync that was stopped shows nothing of itself in <store>
+      Given the index is kept in "<store>"
+      And the index was synced
+      And the commits
+        | MESSAGE | CHANGE | FILE          | CONTENT                         |
+        | season  | edit   | src/prices.py | price list of the winter season |
+        |         | delete | src/codes.py  |                                 |
+      When the operator stops the sync
+      Then the index is in step with commit "start"
+
+      Examples: embedded
+        | store  |
+        | SQLite |
+
+      @needs.postgres
+      Examples: a database server
+        | store      |
+        | PostgreSQL |
+
+      Examples: vector servers
+        | store    |
+        | Qdrant   |
+        | Weaviate |
+
+    Scenario Outline: A dry run leaves no trace in <store>
+      Given the index is kept in "<store>"
+      And the index was synced
+      And the commits
+        | MESSAGE | CHANGE | FILE         | CONTENT |
+        | remove  | delete | src/codes.py |         |
+      When the index is synced with
+        | SETTING | VALUE |
+        | dry run | yes   |
+      Then the sync completes
+      And the sync makes no index changes
+
+      Examples: embedded
+        | store  |
+        | SQLite |
+
+      @needs.postgres
+      Examples: a database server
+        | store      |
+        | PostgreSQL |
+
+      Examples: vector servers
+        | store    |
+        | Qdrant   |
+        | Weaviate |
+
+  Rule: Questions are answered alike
+
+    @C-08
+    Scenario Outline: Words and meaning find a file in <store>
+      Given the index is kept in "<store>"
+      When the index is synced
+      Then the sync completes
+      And a search for "summer price list" finds
+        | FILE          |
+        | src/prices.py |
+      And a search for "how do orders travel" finds
+        | FILE           |
+        | docs/orders.md |
+
+      Examples: embedded
+        | store  |
+        | SQLite |
+
+      @needs.postgres
+      Examples: a database server
+        | store      |
+        | PostgreSQL |
+
+      Examples: vector servers
+        | store    |
+        | Qdrant   |
+        | Weaviate |
+
+    Scenario Outline: A filter narrows what <store> answers
+      Given the index is kept in "<store>"
+      And the index was synced
+      When the operator runs "neap index search price discount order --path 'docs/**' --json"
+      Then the exit code is 0
+      And the output is JSON with
+        | PATH         | VALUE          |
+        | hits.length  |              1 |
+        | hits[0].path | docs/orders.md |
+
+      Examples: embedded
+        | store  |
+        | SQLite |
+
+      @needs.postgres
+      Examples: a database server
+        | store      |
+        | PostgreSQL |
+
+      Examples: vector servers
+        | store    |
+        | Qdrant   |
+        | Weaviate |
+
+    @C-03 @C-05
+    Scenario Outline: Forty questions at once are answered by <store>
+      Given the index is kept in "<store>"
+      And the index was synced
+      When 40 searches for "discount codes" start together
+      Then every search finds "src/codes.py" first
+
+      Examples: embedded
+        | store  |
+        | SQLite |
+
+      @needs.postgres
+      Examples: a database server
+        | store      |
+        | PostgreSQL |
+
+      Examples: vector servers
+        | store    |
+        | Qdrant   |
+        | Weaviate |
+
+  Rule: What drifted is found and mended
+
+    Scenario Outline: An entry that went <drift> in <store> is mended
+      Given the index is kept in "<store>"
+      And the index was synced
+      And the index drifted
+        | FILE   | DRIFT   |
+        | <file> | <drift> |
+      When the operator runs "neap index verify --repair"
+      Then the exit code is 0
+      And the index is in step with branch "main"
+
+      Examples: embedded
+        | store  | drift      | file          |
+        | SQLite | missing    | src/codes.py  |
+        | SQLite | wrong text | src/prices.py |
+
+      @needs.postgres
+      Examples: a database server
+        | store      | drift        | file           |
+        | PostgreSQL | missing      | src/codes.py   |
+        | PostgreSQL | stale        | src/codes.py   |
+        | PostgreSQL | ghost        | src/gone.py    |
+        | PostgreSQL | wrong text   | src/prices.py  |
+        | PostgreSQL | wrong vector | docs/orders.md |
+
+      Examples: vector servers
+        | store    | drift        | file           |
+        | Qdrant   | missing      | src/codes.py   |
+        | Qdrant   | ghost        | src/gone.py    |
+        | Qdrant   | wrong text   | src/prices.py  |
+        | Qdrant   | wrong vector | docs/orders.md |
+        | Weaviate | missing      | src/codes.py   |
+        | Weaviate | ghost        | src/gone.py    |
+        | Weaviate | wrong text   | src/prices.py  |
+        | Weaviate | wrong vector | docs/orders.md |
+
+  Rule: One writer at a time, as many as there are collections
+
+    @C-12
+    Scenario Outline: Ten collections are filled side by side in <store>
+      Given the index is kept in "<store>"
+      When 10 syncs into collections of their own start together
+      Then no file is indexed twice
+      And a search for "discount codes" finds
+        | FILE         |
+        | src/codes.py |
+
+      Examples: embedded
+        | store  |
+        | SQLite |
+
+      @needs.postgres
+      Examples: a database server
+        | store      |
+        | PostgreSQL |
+
+      Examples: vector servers
+        | store    |
+        | Qdrant   |
+        | Weaviate |

@@ -1,0 +1,114 @@
+Feature: What a vector server still has to be told
+  A vector server cannot take a whole revision in one step, and its answers get lost. What
+  it has to be told is written down together with the flip and told until the server has
+  said yes, in an order that never shows a reader half a revision.
+
+  Background:
+    Given a repository "shop"
+    And the commits
+      | MESSAGE | CHANGE | FILE          | CONTENT                         |
+      | start   | add    | src/prices.py | price list of the summer season |
+      |         | add    | src/codes.py  | discount codes for members      |
+
+  Rule: A hiccup of the server is waited out, and nothing is there twice
+
+    Scenario Outline: <server> <trouble> and the sync completes
+      Given the index is kept in "<server>"
+      And the vector server "<trouble>" at call <call>
+      When the index is synced
+      Then the sync completes
+      And the index is in step with branch "main"
+      And the vector server keeps 2 points
+
+      Examples:
+        | server   | trouble             | call |
+        | Qdrant   | loses the reply     |    2 |
+        | Qdrant   | loses the reply     |    8 |
+        | Qdrant   | cuts the connection |    1 |
+        | Qdrant   | asks to wait        |    2 |
+        | Qdrant   | is slow             |    1 |
+        | Weaviate | loses the reply     |    2 |
+        | Weaviate | loses the reply     |    4 |
+        | Weaviate | cuts the connection |    1 |
+        | Weaviate | asks to wait        |    2 |
+        | Weaviate | is slow             |    1 |
+
+  Rule: Readers see the old revision until the new one is complete
+
+    Scenario Outline: <server> goes down and readers keep what they had
+      Given the index is kept in "<server>"
+      And the index was synced
+      And the commits
+        | MESSAGE | CHANGE | FILE         | CONTENT                      |
+        | season  | edit   | src/codes.py | discount codes for everybody |
+        |         | add    | src/more.py  | more of everything           |
+      And the index store is down
+      When the index is synced
+      Then the sync stops with error "unreachable"
+      And the vector server keeps 2 points
+
+      Examples:
+        | server   |
+        | Qdrant   |
+        | Weaviate |
+
+    Scenario Outline: <server> is back and is told what it missed
+      Given the index is kept in "<server>"
+      And the index was synced
+      And the commits
+        | MESSAGE | CHANGE | FILE         | CONTENT                      |
+        | season  | edit   | src/codes.py | discount codes for everybody |
+        |         | add    | src/more.py  | more of everything           |
+      And the index store is down
+      And the sync failed
+      And the index store is up again
+      When the index is synced
+      Then 0 texts were embedded
+      And the index is in step with branch "main"
+      And the vector server keeps 3 points
+
+      Examples:
+        | server   |
+        | Qdrant   |
+        | Weaviate |
+
+  Rule: A key is sent, and a wrong one is named
+
+    Scenario Outline: <server> asks for a key
+      Given the index is kept in "<server>"
+      And the vector server asks for the key "let me in"
+      When the index is synced
+      Then the sync completes
+      And the index is in step with branch "main"
+
+      Examples:
+        | server   |
+        | Qdrant   |
+        | Weaviate |
+
+    Scenario Outline: <server> refuses the key
+      Given the index is kept in "<server>"
+      And the vector server "refuses the key" at call 1
+      When the index is synced
+      Then the sync stops with error "unauthorized"
+      And the vector server keeps 0 points
+
+      Examples:
+        | server   |
+        | Qdrant   |
+        | Weaviate |
+
+  Rule: The address of a Weaviate server can come from a variable of its own
+
+    @E-54
+    Scenario: The variable for the address decides where the index is
+      Given the index is kept in "Weaviate"
+      And the environment variables
+        | NAME         | VALUE              |
+        | NEAP_WCD_URL | http://127.0.0.1:9 |
+      When the operator runs "neap store list --json"
+      Then the exit code is 0
+      And the output is JSON with
+        | PATH             | VALUE                       |
+        | store            | weaviate+http://127.0.0.1:9 |
+        | stores[3].in_use | true                        |

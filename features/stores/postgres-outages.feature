@@ -1,0 +1,104 @@
+@needs.postgres
+Feature: Surviving what happens to a database server
+  A database is restarted, a network drops, a process is killed. The index in the
+  database always equals a commit, and the next sync goes on where the last one was.
+
+  Background:
+    Given a repository "shop"
+    And 6 committed files under "src"
+    And the settings
+      | SETTING    | VALUE |
+      | batch size |     2 |
+
+  Rule: A connection that breaks is made again, and nothing is written twice
+
+    Scenario Outline: The connection breaks <moment> and the sync goes on
+      Given the index is kept in "PostgreSQL"
+      And the index store cuts the connection "<moment>"
+      When the index is synced
+      Then the sync completes
+      And 6 texts were embedded
+      And the index is in step with branch "main"
+      And no file is indexed twice
+
+      Examples:
+        | moment                    |
+        | after file 0              |
+        | after file 3              |
+        | before the flip           |
+        | in the middle of the flip |
+
+  Rule: A killed engine leaves nothing that has to be cleaned up
+
+    @process
+    Scenario Outline: The engine is killed <moment> and the next sync goes on
+      Given the index is kept in "PostgreSQL"
+      And the engine was killed "<moment>"
+      When the sync is resumed
+      Then the sync completes
+      And the run report shows
+        | ITEM               | VALUE  |
+        | files already done | <done> |
+        | files processed    | <left> |
+      And the index is in step with branch "main"
+      And no file is indexed twice
+
+      Examples:
+        | moment                    | done | left |
+        | after file 0              |    0 |    6 |
+        | after file 3              |    2 |    4 |
+        | before the flip           |    6 |    0 |
+        | in the middle of the flip |    6 |    0 |
+
+  Rule: A killed server comes back with the last whole revision
+
+    @process
+    Scenario Outline: The server is killed <moment>
+      Given the index is kept in "a PostgreSQL server of its own"
+      When the database server is killed "<moment>"
+      Then the sync stops with error "unreachable"
+      And the sync makes no index changes
+
+      Examples:
+        | moment                    |
+        | after file 3              |
+        | in the middle of the flip |
+
+    @process
+    Scenario: A sync goes on after the server was killed
+      Given the index is kept in "a PostgreSQL server of its own"
+      And the database server was killed "after file 3"
+      When the sync is resumed
+      Then the sync completes
+      And the index is in step with branch "main"
+      And no file is indexed twice
+
+  Rule: Nobody waits for ever
+
+    @C-15
+    Scenario Outline: A store that <how> stops the sync
+      Given the index is kept in "PostgreSQL"
+      And the index store <how>
+      When the index is synced
+      Then the sync stops with error "unreachable"
+      And the repository is untouched
+
+      Examples:
+        | how                                  |
+        | is down                              |
+        | accepts connections and says nothing |
+
+    Scenario: The store is back and the sync catches up
+      Given the index is kept in "PostgreSQL"
+      And the index was synced
+      And the commits
+        | MESSAGE | CHANGE | FILE        | CONTENT |
+        | more    | add    | src/more.py | more    |
+      And the index store is down
+      And the sync failed
+      And the index store is up again
+      When the index is synced
+      Then the sync completes
+      And the sync makes these index changes
+        | CHANGE | FILE        | EMBEDDED |
+        | added  | src/more.py | yes      |

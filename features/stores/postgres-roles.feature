@@ -1,0 +1,61 @@
+@needs.postgres
+Feature: Roles and passwords of a database
+  Many people search, few write, and nobody prints a password. A role that may only read
+  is enough to search, and every way to hand over a password keeps it out of sight.
+
+  Background:
+    Given a repository "shop"
+    And the commits
+      | MESSAGE | CHANGE | FILE          | CONTENT    |
+      | start   | add    | src/prices.py | price list |
+    And the index is kept in "PostgreSQL"
+    And the index was synced
+
+  Rule: A role can do what it was granted and no more
+
+    Scenario: A role that may only search finds the file
+      Given commands connect as "a role that may only search"
+      When 1 searches for "price list" start together
+      Then every search finds "src/prices.py" first
+
+    Scenario Outline: A sync of <who> changes nothing
+      Given the commits
+        | MESSAGE | CHANGE | FILE         | CONTENT        |
+        | codes   | add    | src/codes.py | discount codes |
+      And commands connect as "<who>"
+      When the index is synced
+      Then the sync stops with error "unauthorized"
+      And nobody was shown the password
+
+      Examples:
+        | who                             |
+        | a role that may only search     |
+        | a role without rights           |
+        | the owner with a wrong password |
+
+  Rule: A password comes from where nobody sees it
+
+    Scenario Outline: <who> syncs
+      Given the commits
+        | MESSAGE | CHANGE | FILE         | CONTENT        |
+        | codes   | add    | src/codes.py | discount codes |
+      And commands connect as "<who>"
+      When the index is synced
+      Then the sync completes
+      And the sync makes these index changes
+        | CHANGE | FILE         | EMBEDDED |
+        | added  | src/codes.py | yes      |
+      And nobody was shown the password
+
+      Examples:
+        | who                                        |
+        | the owner with a password in a file        |
+        | the owner with the password in the address |
+
+    Scenario: A password on the command line is refused
+      When the operator runs "neap index sync --store postgresql://shop:secret@localhost/shop --json"
+      Then the exit code is 2
+      And the output is JSON with
+        | PATH       | VALUE |
+        | error.kind | usage |
+      And nobody was shown the password

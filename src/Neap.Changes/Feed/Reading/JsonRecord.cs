@@ -1,0 +1,257 @@
+using System.Text;
+using System.Text.Json;
+
+namespace Neap.Changes;
+
+/// <summary>The fields of one JSON line, each of the type that the feed's description gives it.</summary>
+/// <remarks>
+/// An unknown field is passed over, <c>null</c> counts as absent, and of a field that stands twice the last one counts.
+/// </remarks>
+internal sealed class JsonRecord
+{
+    private static readonly JsonReaderOptions Strict = new() { MaxDepth = 64 };
+
+    public string? Repository { get; private set; }
+
+    public string? Op { get; private set; }
+
+    public byte[]? Path { get; private set; }
+
+    public byte[]? OldPath { get; private set; }
+
+    public byte[]? Content { get; private set; }
+
+    public byte[]? ContentBase64 { get; private set; }
+
+    public byte[]? Reference { get; private set; }
+
+    public ObjectId? Blob { get; private set; }
+
+    public long? SizeBytes { get; private set; }
+
+    public long? SourceLine { get; private set; }
+
+    public bool IsSkipped { get; private set; }
+
+    public string? Reason { get; private set; }
+
+    public JsonChangeset? Changeset { get; private set; }
+
+    /// <summary>The first field that is not what it may be; the others are read all the same, to say what the line is about.</summary>
+    public FeedLineException? Problem { get; private set; }
+
+    /// <summary>Reads an object.</summary>
+    /// <exception cref="JsonException">It is no JSON object.</exception>
+    public void Read(ReadOnlySpan<byte> line)
+    {
+        var json = new Utf8JsonReader(line, Strict);
+        json.Read();
+        while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
+        {
+            var name = JsonString.Text(json.ValueSpan);
+            json.Read();
+            if (json.TokenType == JsonTokenType.Null)
+            {
+                continue;
+            }
+
+            TryTake(name, ref json);
+        }
+
+        if (json.Read())
+        {
+            throw new JsonException("Something stands behind the object.");
+        }
+    }
+
+    private void TryTake(ReadOnlySpan<byte> name, ref Utf8JsonReader json)
+    {
+        try
+        {
+            Take(name, ref json);
+        }
+        catch (FeedLineException wrong)
+        {
+            Problem ??= wrong;
+            json.Skip();
+        }
+    }
+
+    private void Take(ReadOnlySpan<byte> name, ref Utf8JsonReader json)
+    {
+        if (!TakeContent(name, ref json) && !TakePlace(name, ref json) && !TakeNumber(name, ref json))
+        {
+            json.Skip();
+        }
+    }
+
+    private bool TakeContent(ReadOnlySpan<byte> name, ref Utf8JsonReader json)
+    {
+        switch (name)
+        {
+            case var _ when name.SequenceEqual("content"u8):
+                Content = JsonFields.Text(ref json, "content");
+                return true;
+            case var _ when name.SequenceEqual("content_base64"u8):
+                ContentBase64 = JsonFields.Base64(ref json, "content_base64");
+                return true;
+            case var _ when name.SequenceEqual("content_ref"u8):
+                Reference = JsonFields.Path(ref json, "content_ref");
+                return true;
+            case var _ when name.SequenceEqual("blob"u8):
+                Blob = JsonFields.Id(ref json, "blob");
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    private bool TakePlace(ReadOnlySpan<byte> name, ref Utf8JsonReader json)
+    {
+        switch (name)
+        {
+            case var _ when name.SequenceEqual("repo"u8):
+                Repository = Encoding.UTF8.GetString(JsonFields.Text(ref json, "repo"));
+                return true;
+            case var _ when name.SequenceEqual("op"u8):
+                Op = Encoding.UTF8.GetString(JsonFields.Text(ref json, "op"));
+                return true;
+            case var _ when name.SequenceEqual("path"u8):
+                Path = JsonFields.Path(ref json, "path");
+                return true;
+            case var _ when name.SequenceEqual("old_path"u8):
+                OldPath = JsonFields.Path(ref json, "old_path");
+                return true;
+            case var _ when name.SequenceEqual("reason"u8):
+                Reason = Encoding.UTF8.GetString(JsonFields.Text(ref json, "reason"));
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    private bool TakeNumber(ReadOnlySpan<byte> name, ref Utf8JsonReader json)
+    {
+        switch (name)
+        {
+            case var _ when name.SequenceEqual("size"u8):
+                SizeBytes = JsonFields.Count(ref json, "size");
+                return true;
+            case var _ when name.SequenceEqual("line"u8):
+                SourceLine = JsonFields.Count(ref json, "line");
+                return true;
+            case var _ when name.SequenceEqual("skip_index"u8):
+                IsSkipped = JsonFields.Truth(ref json, "skip_index");
+                return true;
+            case var _ when name.SequenceEqual("new_changeset"u8):
+                Changeset = JsonChangeset.Read(json);
+                json.Skip();
+                return true;
+            default:
+                return false;
+        }
+    }
+}
+
+/// <summary>The fields of <c>new_changeset</c>.</summary>
+internal sealed record JsonChangeset(ObjectId? Commit, ObjectId? Parent, string? Branch, ObjectId? Tree)
+{
+    /// <exception cref="FeedLineException">It is no object, or a field has another type than it may have.</exception>
+    public static JsonChangeset Read(Utf8JsonReader json)
+    {
+        JsonFields.Need(json.TokenType == JsonTokenType.StartObject, "\"new_changeset\" is not an object.");
+        var changeset = new JsonChangeset(null, null, null, null);
+        while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
+        {
+            var name = Encoding.UTF8.GetString(json.ValueSpan);
+            json.Read();
+            if (json.TokenType == JsonTokenType.Null)
+            {
+                continue;
+            }
+
+            switch (name)
+            {
+                case "commit":
+                    changeset = changeset with { Commit = JsonFields.Id(ref json, name) };
+                    break;
+                case "parent":
+                    changeset = changeset with { Parent = JsonFields.Id(ref json, name) };
+                    break;
+                case "branch":
+                    changeset = changeset with { Branch = Encoding.UTF8.GetString(JsonFields.Text(ref json, name)) };
+                    break;
+                case "tree_hash":
+                    changeset = changeset with { Tree = JsonFields.Id(ref json, name) };
+                    break;
+                default:
+                    json.Skip();
+                    break;
+            }
+        }
+
+        return changeset;
+    }
+}
+
+/// <summary>Reads single fields.</summary>
+internal static class JsonFields
+{
+    public static byte[] Text(ref Utf8JsonReader json, string name)
+    {
+        NeedString(ref json, name);
+        return JsonString.Text(json.ValueSpan)
+            ?? throw new FeedLineException(FailureCategory.Encoding, $"\"{name}\" is not valid UTF-8; bytes of any kind travel as \"content_base64\".");
+    }
+
+    public static byte[] Path(ref Utf8JsonReader json, string name)
+    {
+        NeedString(ref json, name);
+        return JsonString.Path(json.ValueSpan)
+            ?? throw new FeedLineException(FailureCategory.Encoding, $"\"{name}\" holds half a character.");
+    }
+
+    public static byte[] Base64(ref Utf8JsonReader json, string name)
+    {
+        NeedString(ref json, name);
+        var text = JsonString.Text(json.ValueSpan) ?? [];
+        var bytes = new byte[System.Buffers.Text.Base64.GetMaxDecodedFromUtf8Length(text.Length)];
+        var status = System.Buffers.Text.Base64.DecodeFromUtf8(text, bytes, out _, out var written);
+        Need(status == System.Buffers.OperationStatus.Done, $"\"{name}\" is not base64.");
+        return bytes[..written];
+    }
+
+    public static ObjectId Id(ref Utf8JsonReader json, string name)
+    {
+        NeedString(ref json, name);
+        return ObjectId.TryParse(json.ValueSpan, out var id)
+            ? id
+            : throw new FeedLineException($"\"{name}\" is not the 40 or 64 hexadecimal digits of an id.");
+    }
+
+    public static long Count(ref Utf8JsonReader json, string name)
+    {
+        var number = 0L;
+        Need(
+            json.TokenType == JsonTokenType.Number && json.TryGetInt64(out number) && number >= 0,
+            $"\"{name}\" is not a whole number.");
+        return number;
+    }
+
+    public static bool Truth(ref Utf8JsonReader json, string name)
+    {
+        Need(json.TokenType is JsonTokenType.True or JsonTokenType.False, $"\"{name}\" is neither true nor false.");
+        return json.TokenType == JsonTokenType.True;
+    }
+
+    public static void Need(bool holds, string otherwise)
+    {
+        if (!holds)
+        {
+            throw new FeedLineException(otherwise);
+        }
+    }
+
+    private static void NeedString(ref Utf8JsonReader json, string name) =>
+        Need(json.TokenType == JsonTokenType.String, $"\"{name}\" is not a string.");
+}

@@ -1,0 +1,74 @@
+using Neap.Core;
+using Neap.Sync;
+using Neap.Vectors.Sqlite;
+using Neap.Vectors.Stores;
+
+namespace Neap.Cli;
+
+/// <summary>Opens the index that a command is about, whatever kind of store holds it.</summary>
+/// <remarks>What only one kind of store needs is loaded when that kind is asked for; SQLite pays for none of the others.</remarks>
+internal static class Stores
+{
+    /// <summary>An index that exists, for reading alone.</summary>
+    /// <exception cref="NeapException">There is none, or it cannot be read.</exception>
+    public static ValueTask<IIndexStore> OpenForReadingAsync(
+        CommandHost host, string store, CancellationToken cancellation) => StoreAddress.IsServer(store)
+        ? ServerStores.OpenForReadingAsync(host, store, cancellation)
+        : OpenFileAsync(Places.Options(host, store, StoreMode.ReadOnly), cancellation);
+
+    /// <summary>An index for a dry run: one that is not there yet is empty, and is not made.</summary>
+    public static ValueTask<IIndexStore> OpenOrAbsentAsync(
+        CommandHost host, string store, CancellationToken cancellation)
+    {
+        if (StoreAddress.IsServer(store))
+        {
+            return ServerStores.OpenOrAbsentAsync(host, store, cancellation);
+        }
+
+        return File.Exists(store) ? OpenForReadingAsync(host, store, cancellation) : new(new AbsentIndex());
+    }
+
+    /// <summary>True where there is an index; none is made.</summary>
+    public static async ValueTask<bool> IsThereAsync(CommandHost host, string store, CancellationToken cancellation)
+    {
+        await using var index = await OpenOrAbsentAsync(host, store, cancellation);
+        return index is not AbsentIndex;
+    }
+
+    /// <summary>An index for a run, and the locks of the collections and repositories that it is about.</summary>
+    /// <exception cref="NeapException">Somebody else holds one of them, or the store cannot be written to.</exception>
+    public static async ValueTask<HeldStore> HoldAsync(
+        CommandHost host, string store, IReadOnlyList<Slot> slots, CancellationToken cancellation)
+    {
+        if (StoreAddress.IsServer(store))
+        {
+            return await ServerStores.HoldAsync(host, store, slots, cancellation);
+        }
+
+        var held = SlotLocks.Acquire(store, slots, host.Clock);
+        try
+        {
+            return new HeldStore(await OpenFileAsync(Places.Options(host, store, StoreMode.ReadWrite), cancellation), held);
+        }
+        catch
+        {
+            held.Dispose();
+            throw;
+        }
+    }
+
+    private static async ValueTask<IIndexStore> OpenFileAsync(SqliteStoreOptions options, CancellationToken cancellation) =>
+        await SqliteIndexStore.OpenAsync(options, cancellation);
+}
+
+/// <summary>A store that this process alone writes to, for one collection and repository.</summary>
+internal sealed class HeldStore(IIndexStore store, IDisposable? held) : IAsyncDisposable
+{
+    public IIndexStore Store { get; } = store;
+
+    public async ValueTask DisposeAsync()
+    {
+        await Store.DisposeAsync();
+        held?.Dispose();
+    }
+}

@@ -1,0 +1,105 @@
+using Neap.Changes;
+using Neap.Core;
+using Neap.Sync;
+using Neap.Vectors.Sqlite;
+
+namespace Neap.Cli;
+
+/// <summary>The repositories that a feed may write about: those given as folders, and those the index knows by name.</summary>
+internal sealed class FeedPlaces(CommandHost host, SyncSettings settings, IReadOnlyList<string> folders) : IAsyncDisposable
+{
+    private readonly List<FeedPlace> _places = [];
+    private readonly List<IDisposable> _locks = [];
+    private readonly HashSet<string> _unknown = new(StringComparer.Ordinal);
+    private IReadOnlyList<KnownRepository>? _known;
+
+    /// <summary>The repository that a line names; the first one given where it names none; null where there is none.</summary>
+    /// <exception cref="NeapException">A folder given is no repository, or somebody else syncs it.</exception>
+    public async ValueTask<FeedPlace?> FindAsync(string? name, CancellationToken cancellation)
+    {
+        if (_known is null)
+        {
+            await OpenGivenAsync(cancellation);
+        }
+
+        if (name is null)
+        {
+            return _places.Count > 0 ? _places[0] : null;
+        }
+
+        return _unknown.Contains(name) ? null
+            : _places.Find(place => place.Name == name || place.Repository.FolderName == name)
+            ?? await OpenKnownAsync(name, cancellation);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var place in _places)
+        {
+            await place.Repository.DisposeAsync();
+        }
+
+        _locks.ForEach(held => held.Dispose());
+    }
+
+    private async Task OpenGivenAsync(CancellationToken cancellation)
+    {
+        await using (var index = await IndexReading.OpenOrAbsentAsync(host, settings.Store, cancellation))
+        {
+            _known = await index.RepositoriesAsync(cancellation);
+        }
+
+        foreach (var folder in folders)
+        {
+            await OpenAsync(host.Absolute(folder), settings.Name, cancellation);
+        }
+
+        if (folders.Count == 0)
+        {
+            await OpenHereAsync(cancellation);
+        }
+    }
+
+    /// <summary>Where no folder is given the feed may still name repositories that the index knows.</summary>
+    private async Task OpenHereAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            await OpenAsync(host.WorkingFolder, settings.Name, cancellation);
+        }
+        catch (NeapException outside) when (outside.Kind == FailureKind.NotARepository && _known!.Count > 0)
+        {
+            host.Error.WriteLine("This folder is in no repository; lines have to name theirs.");
+        }
+    }
+
+    private async Task<FeedPlace?> OpenKnownAsync(string name, CancellationToken cancellation)
+    {
+        if (_known!.FirstOrDefault(repository => repository.Name == name) is { } known && Directory.Exists(known.GitDirectory))
+        {
+            return await OpenAsync(known.GitDirectory, known.Name, cancellation);
+        }
+
+        _unknown.Add(name);
+        return null;
+    }
+
+    private async Task<FeedPlace> OpenAsync(string folder, string? name, CancellationToken cancellation)
+    {
+        var repository = await GitRepository.OpenAsync(folder, new GitOptions(), cancellation);
+        var tip = await repository.TipAsync(settings.Ref, cancellation)
+            ?? new Tip(settings.Ref, null, new CommitId(ObjectId.None));
+        var place = new FeedPlace(
+            repository,
+            name ?? RepositoryNames.Choose(repository.GitDirectory, repository.FolderName, _known!, Directory.Exists),
+            tip);
+        if (settings.Mode == SyncMode.Write)
+        {
+            _locks.Add(SlotLock.Acquire(settings.Store, settings.Collection, place.Name, host.Clock));
+        }
+
+        _places.Add(place);
+        return place;
+    }
+}

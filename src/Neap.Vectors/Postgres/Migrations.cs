@@ -1,0 +1,44 @@
+using System.Globalization;
+
+namespace Neap.Vectors.Postgres;
+
+/// <summary>The formats of the schema <c>neap</c>, each made from the one before it in one transaction.</summary>
+/// <remarks>
+/// Content is written ahead and seen by nobody; <c>file</c> says what is seen. Vectors and words stand in a table for
+/// each content key, so that the server itself refuses a vector of another length, and apart from each other, so that a
+/// row stays below 2 KB and is not moved out of its page.
+/// </remarks>
+internal static class Migrations
+{
+    private static readonly IReadOnlyList<string[]> Steps = [MigrationSteps.First, MigrationSteps.Second];
+
+    /// <summary>The format this version writes; a higher one is refused, so that nothing of it is lost.</summary>
+    public static int Latest => Steps.Count;
+
+    /// <summary>The statements that lead from one format to the next.</summary>
+    public static IReadOnlyList<string> From(int version) => Steps[version];
+
+    /// <summary>The table of vectors of a content key. Names cannot be bound; the number is our own.</summary>
+    public static string Chunks(long key) => string.Create(CultureInfo.InvariantCulture, $"neap.chunk_{key}");
+
+    /// <summary>The table of words of a content key.</summary>
+    public static string Words(long key) => string.Create(CultureInfo.InvariantCulture, $"neap.words_{key}");
+
+    /// <summary>The index of vectors of a content key, without its schema.</summary>
+    public static string Neighbours(long key) => string.Create(CultureInfo.InvariantCulture, $"chunk_{key}_neighbours");
+
+    /// <summary>Makes the tables of a content key.</summary>
+    public static IEnumerable<string> CreateContent(long key, int dimensions)
+    {
+        yield return string.Create(CultureInfo.InvariantCulture, $"""
+            CREATE TABLE {Chunks(key)}(
+              blob bigint NOT NULL, number integer NOT NULL, byte_offset bigint NOT NULL, byte_length integer NOT NULL,
+              first_line integer NOT NULL, last_line integer NOT NULL, sha bytea NOT NULL,
+              vec vector({dimensions}) NOT NULL, PRIMARY KEY(blob, number))
+            """);
+        yield return $"ALTER TABLE {Chunks(key)} ALTER COLUMN vec SET STORAGE PLAIN";
+        yield return $"CREATE TABLE {Words(key)}(blob bigint NOT NULL, number integer NOT NULL, terms tsvector NOT NULL)";
+        yield return $"CREATE INDEX ON {Words(key)} USING gin (terms)";
+        yield return $"CREATE INDEX ON {Words(key)} (blob)";
+    }
+}

@@ -1,0 +1,153 @@
+using Neap.Core;
+
+namespace Neap.Vectors.Postgres;
+
+/// <summary>An index in a PostgreSQL database with pgvector, in a schema of its own, <c>neap</c>.</summary>
+/// <remarks>
+/// Content is loaded by binary COPY, a batch a transaction; a publication is one transaction. A batch of content may be
+/// lost with the server's power and is then read again; a publication is on disk, and everything before it, when it returns.
+/// Safe to call from several threads; other processes may read and write the same database at the same time.
+/// </remarks>
+public sealed class PostgresIndexStore : IIndexStore
+{
+    private readonly PostgresOptions _options;
+    private readonly PostgresSession? _session;
+    private readonly ContentCopy _copy = new();
+    private long _batches;
+
+    private PostgresIndexStore(PostgresOptions options, PostgresSession? session) =>
+        (_options, _session, Ledger) = (options, session, new PostgresLedger(options, session));
+
+    /// <summary>Opens an index for reading alone; it is connected to when it is first read.</summary>
+    public static PostgresIndexStore ForReading(PostgresOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        return new PostgresIndexStore(options, null);
+    }
+
+    /// <summary>Opens an index for a run, which holds the locks of its collections and repositories until the store is disposed.</summary>
+    /// <exception cref="NeapException">The server does not answer, or somebody else holds one of them.</exception>
+    public static async ValueTask<PostgresIndexStore> ForWritingAsync(
+        PostgresOptions options, IReadOnlyList<Slot> slots, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        return new PostgresIndexStore(options, await PostgresSession.OpenAsync(options, slots, cancellation));
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<IIndexSnapshot> OpenSnapshotAsync(CancellationToken cancellation) =>
+        await PostgresSnapshot.OpenAsync(_options, cancellation);
+
+    /// <inheritdoc/>
+    /// <remarks>It is in the same database, so that a publication and the end of its run are one transaction.</remarks>
+    public ILedger Ledger { get; }
+
+    /// <inheritdoc/>
+    public async ValueTask<IReadOnlyDictionary<BlobId, KnownBlob>> KnownAsync(
+        ContentKey key, IReadOnlyCollection<BlobId> blobs, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(blobs);
+        if (_session is not null)
+        {
+            return await _session.RunAsync((connection, token) => BlobRows.KnownAsync(connection, key, blobs, token), cancellation);
+        }
+
+        await using var snapshot = await PostgresSnapshot.OpenAsync(_options, cancellation);
+        return await snapshot.KnownAsync(key, blobs, cancellation);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask PutAsync(
+        ContentKey key, IReadOnlyList<BlobContent> batch, LineOutcomes lines, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(batch);
+        ArgumentNullException.ThrowIfNull(lines);
+        if (batch.Count == 0 && lines.Count == 0)
+        {
+            return;
+        }
+
+        var number = ++_batches;
+        await Writer.TransactAsync(
+            async (connection, token) =>
+            {
+                // Whatever is counted is counted once, although the batch may be written twice.
+                if (!await LineRows.IsNewAsync(connection, lines.RunId, number, token))
+                {
+                    return 0;
+                }
+
+                await LineRows.NoteAsync(connection, lines, token);
+                return batch.Count == 0 ? 0 : await _copy.PutAsync(connection, key, batch, token);
+            },
+            cancellation);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask ForgetAsync(
+        ContentKey key, IReadOnlyCollection<BlobId> blobs, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(blobs);
+        if (blobs.Count > 0)
+        {
+            await Writer.TransactAsync((connection, token) => BlobRows.ForgetAsync(connection, key, blobs, token), cancellation);
+        }
+    }
+
+    /// <inheritdoc/>
+    /// <exception cref="InvalidOperationException">A path's content was never put; nothing changed.</exception>
+    public ValueTask PublishAsync(Publication publication, CancellationToken cancellation) =>
+        PublishAllAsync([publication], cancellation);
+
+    /// <inheritdoc/>
+    /// <remarks>One transaction, whatever their number.</remarks>
+    public async ValueTask PublishAllAsync(IReadOnlyList<Publication> publications, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(publications);
+        if (publications.Count == 0)
+        {
+            return;
+        }
+
+        foreach (var publication in publications)
+        {
+            Writer.Runs.Add(publication.Run.RunId);
+        }
+
+        var keys = await Writer.TransactAsync(
+            async (connection, token) =>
+            {
+                var used = new Dictionary<long, Publication>();
+                foreach (var publication in publications)
+                {
+                    used[await Publisher.PublishAsync(connection, publication, token)] = publication;
+                }
+
+                return used;
+            },
+            cancellation);
+        foreach (var (key, publication) in keys)
+        {
+            await new Neighbours(Writer).PrepareAsync(key, publication, cancellation);
+        }
+    }
+
+    /// <inheritdoc/>
+    /// <remarks>Does nothing while another run is at work in this index: that run may count on what it has put.</remarks>
+    public async ValueTask<long> CompactAsync(CancellationToken cancellation)
+    {
+        var total = 0L;
+        for (var gone = 1L; gone > 0; total += gone)
+        {
+            gone = await Writer.TransactAsync(Compaction.DeleteSomeBlobsAsync, cancellation);
+        }
+
+        return total;
+    }
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => _session?.DisposeAsync() ?? ValueTask.CompletedTask;
+
+    private PostgresSession Writer => _session
+        ?? throw new InvalidOperationException($"{_options.Address} was opened for reading alone.");
+}

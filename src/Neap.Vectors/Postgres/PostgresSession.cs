@@ -1,0 +1,173 @@
+using Neap.Core;
+using Npgsql;
+
+namespace Neap.Vectors.Postgres;
+
+/// <summary>The one connection that a run writes through; it holds the run's lock, which dies with it.</summary>
+/// <remarks>
+/// When the connection is lost, nobody knows whether the last transaction was done. All writes may be done twice, so the
+/// session connects again, makes sure that nobody else was at work in between, and repeats the transaction.
+/// </remarks>
+internal sealed class PostgresSession : IAsyncDisposable
+{
+    private const int Attempts = 3;
+    private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(200);
+
+    private readonly PostgresOptions _options;
+    private readonly string[] _collections;
+    private readonly string[] _repositories;
+    private readonly SemaphoreSlim _turn = new(1);
+    private NpgsqlConnection? _connection;
+    private (long Generation, long Removals)? _fence;
+
+    private PostgresSession(PostgresOptions options, IReadOnlyList<Slot> slots)
+    {
+        // In the order of their names, so that two runs never hold what the other one wants.
+        var pairs = slots.Select(slot => (slot.Collection, slot.Repository)).Distinct().Order().ToArray();
+        _options = options;
+        _collections = [.. pairs.Select(pair => pair.Collection)];
+        _repositories = [.. pairs.Select(pair => pair.Repository)];
+    }
+
+    /// <summary>The runs that write through this session; their own publications are no surprise to them.</summary>
+    public HashSet<string> Runs { get; } = [];
+
+    /// <summary>The database.</summary>
+    public PostgresOptions Options => _options;
+
+    /// <summary>Connects, brings the schema up to date and takes the locks of collections and repositories.</summary>
+    /// <param name="options">The database.</param>
+    /// <param name="slots">What the run is about.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <exception cref="NeapException">The server does not answer, or somebody else holds one of the locks.</exception>
+    public static async Task<PostgresSession> OpenAsync(
+        PostgresOptions options, IReadOnlyList<Slot> slots, CancellationToken cancellation)
+    {
+        var session = new PostgresSession(options, slots);
+        await session.RunAsync((_, _) => Task.FromResult(true), cancellation);
+        return session;
+    }
+
+    /// <summary>Runs work in one transaction, which happens or does not; <paramref name="work"/> may be called again.</summary>
+    public Task<T> TransactAsync<T>(
+        Func<NpgsqlConnection, CancellationToken, Task<T>> work, CancellationToken cancellation) => RunAsync(
+        async (connection, token) =>
+        {
+            await using var transaction = await connection.BeginTransactionAsync(token);
+            var result = await work(connection, token);
+            await transaction.CommitAsync(token);
+            return result;
+        },
+        cancellation);
+
+    /// <summary>Runs work on the connection, outside a transaction.</summary>
+    public async Task<T> RunAsync<T>(
+        Func<NpgsqlConnection, CancellationToken, Task<T>> work, CancellationToken cancellation)
+    {
+        await _turn.WaitAsync(cancellation);
+        try
+        {
+            return await RepeatedAsync(work, cancellation);
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await _turn.WaitAsync(CancellationToken.None);
+        await LetGoAsync();
+        _turn.Release();
+        _turn.Dispose();
+    }
+
+    private async Task<T> RepeatedAsync<T>(
+        Func<NpgsqlConnection, CancellationToken, Task<T>> work, CancellationToken cancellation)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                _connection ??= await ConnectAsync(cancellation);
+                return await work(_connection, cancellation);
+            }
+            catch (Exception lost) when (attempt < Attempts && PostgresTrouble.IsLost(lost))
+            {
+                // Without the lock's owner known to be this run, the repetition decides anew whether it may write.
+                await LetGoAsync();
+                await Task.Delay(FirstPause * attempt * (0.5 + Random.Shared.NextDouble()), _options.Clock, cancellation);
+            }
+            catch (Exception conflict) when (attempt < Attempts && PostgresTrouble.IsConflict(conflict))
+            {
+                await Task.Delay(FirstPause * attempt * Random.Shared.NextDouble(), _options.Clock, cancellation);
+            }
+            catch (Exception failure) when (PostgresTrouble.Is(failure) || failure is ArgumentException)
+            {
+                await LetGoAsync();
+                throw PostgresTrouble.Of(_options, failure);
+            }
+        }
+    }
+
+    private async Task<NpgsqlConnection> ConnectAsync(CancellationToken cancellation)
+    {
+        var connection = await PostgresPools.Get(_options).OpenConnectionAsync(cancellation);
+        try
+        {
+            await SchemaUpgrade.RunAsync(connection, _options, cancellation);
+            await LimitAsync(connection, _options, cancellation);
+            for (var i = 0; i < _collections.Length; i++)
+            {
+                await WriterLock.TakeAsync(connection, _collections[i], _repositories[i], cancellation);
+            }
+
+            await FenceAsync(connection, cancellation);
+            return connection;
+        }
+        catch
+        {
+            await connection.CloseForGoodAsync();
+            throw;
+        }
+    }
+
+    /// <summary>What others published or removed while the lock was not held, this run's plan did not see.</summary>
+    private async Task FenceAsync(NpgsqlConnection connection, CancellationToken cancellation)
+    {
+        var row = await connection.RowAsync(
+            """
+            SELECT coalesce(max(generation) FILTER (WHERE run_id <> ALL($3)), 0),
+              (SELECT removals FROM neap.compaction)
+            FROM neap.revision WHERE (collection, repository) IN (SELECT * FROM unnest($1::text[], $2::text[]))
+            """,
+            cancellation, _collections, _repositories, Runs.ToArray());
+        var now = ((long)row[0], (long)row[1]);
+        if (_fence is { } before && before != now)
+        {
+            throw PostgresTrouble.Overtaken(_options);
+        }
+
+        _fence = now;
+    }
+
+    private static Task<int> LimitAsync(
+        NpgsqlConnection connection, PostgresOptions options, CancellationToken cancellation) => connection.RunAsync(
+        // A server at work looks after its client every 2 s; without that it would finish for one that was killed.
+        """
+        SELECT set_config('statement_timeout', $1, false), set_config('lock_timeout', $1, false),
+          set_config('client_connection_check_interval', '2s', false)
+        """,
+        cancellation,
+        ((long)options.StatementTimeout.TotalMilliseconds).ToString(System.Globalization.CultureInfo.InvariantCulture));
+
+    private async Task LetGoAsync()
+    {
+        if (Interlocked.Exchange(ref _connection, null) is { } connection)
+        {
+            await connection.CloseForGoodAsync();
+        }
+    }
+}

@@ -1,0 +1,77 @@
+using Neap.Core;
+using Npgsql;
+
+namespace Neap.Vectors.Postgres;
+
+/// <summary>Writes the flip inside a transaction of the caller: revision, file map, run and failures.</summary>
+internal static class Publisher
+{
+    private const int RowsAtATime = 10_000;
+    private const string ContentWasPut = "content_was_put";
+
+    /// <returns>The number of the content key.</returns>
+    /// <exception cref="InvalidOperationException">A path's content was never put.</exception>
+    public static async Task<long> PublishAsync(
+        NpgsqlConnection connection, Publication publication, CancellationToken cancellation)
+    {
+        var key = await ContentKeyRows.FindOrAddAsync(connection, publication.Revision.Content, cancellation);
+        if (await RunRows.IsCompletedAsync(connection, publication.Run.RunId, cancellation))
+        {
+            return key; // it was done, and only the answer was lost
+        }
+
+        var slot = await RevisionRows.WriteAsync(connection, publication, key, cancellation);
+        try
+        {
+            await WriteFilesAsync(connection, publication.Files, slot, key, cancellation);
+        }
+        catch (PostgresException unknown) when (unknown.ConstraintName == ContentWasPut)
+        {
+            throw new InvalidOperationException("A path cannot be published: its content was never put.", unknown);
+        }
+
+        if (publication.Retires)
+        {
+            await connection.RunAsync("DELETE FROM neap.file WHERE slot = $1", cancellation, slot);
+            await connection.RunAsync("DELETE FROM neap.revision WHERE slot = $1", cancellation, slot);
+        }
+
+        await LineRows.NoteAsync(connection, publication.Lines, cancellation);
+        await FailureRows.ResolveAsync(connection, publication.Run, slot, cancellation);
+        await RunRows.EndAsync(connection, publication.Run, cancellation);
+        return key;
+    }
+
+    private static async Task WriteFilesAsync(
+        NpgsqlConnection connection, IReadOnlyList<FileMapChange> changes, long slot, long key, CancellationToken cancellation)
+    {
+        foreach (var gone in changes.OfType<FileMapChange.Remove>().Chunk(RowsAtATime))
+        {
+            await connection.RunAsync(
+                "DELETE FROM neap.file WHERE slot = $1 AND path = ANY($2)", cancellation, slot, Paths(gone));
+        }
+
+        foreach (var put in changes.OfType<FileMapChange.Put>().OrderBy(change => change.Path).Chunk(RowsAtATime))
+        {
+            await connection.RunAsync(
+                """
+                INSERT INTO neap.file(slot, path, oid, mode, skip, blob)
+                SELECT $1, f.path, f.oid, f.mode, f.skip, b.id
+                FROM unnest($3::bytea[], $4::bytea[], $5::text[], $6::text[]) AS f(path, oid, mode, skip)
+                LEFT JOIN neap.blob b ON b.key = $2 AND b.oid = f.oid AND f.skip IS NULL
+                ON CONFLICT (slot, path) DO UPDATE
+                SET oid = excluded.oid, mode = excluded.mode, skip = excluded.skip, blob = excluded.blob
+                """,
+                cancellation,
+                slot,
+                key,
+                Paths(put),
+                put.Select(file => file.Blob.Value.Bytes.ToArray()).ToArray(),
+                put.Select(file => Names.Of(file.Mode)).ToArray(),
+                put.Select(file => file.Skip is { } reason ? Names.Of(reason) : null).ToArray());
+        }
+    }
+
+    private static byte[][] Paths(IEnumerable<FileMapChange> changes) =>
+        [.. changes.Select(change => change.Path.Bytes.ToArray())];
+}

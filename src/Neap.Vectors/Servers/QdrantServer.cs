@@ -1,0 +1,173 @@
+using System.Runtime.CompilerServices;
+using System.Text.Json.Nodes;
+using Neap.Core;
+using Neap.Vectors.Stores;
+
+namespace Neap.Vectors.Servers;
+
+/// <summary>Qdrant over its REST interface, as published for version 1.19.</summary>
+/// <remarks>Vectors are compared by their inner product: by cosine the server would change them to unit length.</remarks>
+internal sealed class QdrantServer(StoreAddress.Server address, TimeProvider clock) : IPointServer
+{
+    private const int Page = 256;
+    private const int Batch = 256;
+
+    private readonly ServerCalls _calls = new(address, clock) { Authorization = _ => null, KeyHeader = "api-key" };
+
+    /// <inheritdoc/>
+    public async Task<string> AboutAsync(CancellationToken cancellation)
+    {
+        var about = await _calls.AskAsync(HttpMethod.Get, "", null, cancellation);
+        return $"Qdrant {about?["version"]?.GetValue<string>()}";
+    }
+
+    /// <inheritdoc/>
+    public async Task EnsureAsync(string collection, int dimensions, CancellationToken cancellation)
+    {
+        if (await _calls.AskAsync(HttpMethod.Get, $"collections/{collection}", null, cancellation) is { } known)
+        {
+            var size = known["result"]?["config"]?["params"]?["vectors"]?["size"]?.GetValue<int>();
+            if (size != dimensions)
+            {
+                throw _calls.Wrong($"a collection {collection} of {size} dimensions instead of {dimensions}", null);
+            }
+
+            return;
+        }
+
+        await _calls.MakeAsync(
+            (HttpMethod.Put, $"collections/{collection}"),
+            $"collections/{collection}",
+            new JsonObject { ["vectors"] = new JsonObject { ["size"] = dimensions, ["distance"] = "Dot" } },
+            cancellation);
+        foreach (var (field, schema) in new[]
+        {
+            (PointFields.Slot, "keyword"), (PointFields.PathKey, "keyword"), (PointFields.Born, "integer"), (PointFields.Retired, "integer"),
+        })
+        {
+            await _calls.AskAsync(
+                HttpMethod.Put,
+                $"collections/{collection}/index?wait=true",
+                new JsonObject { ["field_name"] = field, ["field_schema"] = schema },
+                cancellation);
+        }
+    }
+
+    /// <inheritdoc/>
+    public async Task UpsertAsync(string collection, IReadOnlyList<Point> points, CancellationToken cancellation)
+    {
+        foreach (var batch in points.Chunk(Batch))
+        {
+            var list = new JsonArray([.. batch.Select(point => (JsonNode)new JsonObject
+            {
+                ["id"] = point.Id.ToString(),
+                ["vector"] = PointFields.Vector(point.Entry.Vector.Span),
+                ["payload"] = PointFields.Write(point),
+            })]);
+            await _calls.AskAsync(
+                HttpMethod.Put, $"collections/{collection}/points?wait=true", new JsonObject { ["points"] = list }, cancellation);
+        }
+    }
+
+    /// <inheritdoc/>
+    public async Task DeleteAsync(string collection, IReadOnlyList<Guid> ids, CancellationToken cancellation)
+    {
+        foreach (var batch in ids.Chunk(Batch))
+        {
+            var list = new JsonArray([.. batch.Select(id => (JsonNode)id.ToString())]);
+            await _calls.AskAsync(
+                HttpMethod.Post, $"collections/{collection}/points/delete?wait=true", new JsonObject { ["points"] = list }, cancellation);
+        }
+    }
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<Point>> AtAsync(
+        string collection, PointReading reading, IReadOnlyList<RepoPath> paths, CancellationToken cancellation)
+    {
+        var keys = new JsonArray([.. paths.Select(path => (JsonNode)PointFields.KeyOf(path))]);
+        var filter = new JsonArray(
+            Match(PointFields.Slot, reading.Slot),
+            new JsonObject { ["key"] = PointFields.PathKey, ["match"] = new JsonObject { ["any"] = keys } });
+        var points = new List<Point>();
+        await foreach (var point in ScrollAsync(collection, reading, filter, cancellation))
+        {
+            points.Add(point);
+        }
+
+        return points;
+    }
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<Point> AllAsync(string collection, PointReading reading, CancellationToken cancellation) =>
+        ScrollAsync(collection, reading, new JsonArray(Match(PointFields.Slot, reading.Slot)), cancellation);
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<(Point Point, double Score)>> NearestAsync(
+        string collection, PointReading reading, PointQuestion question, CancellationToken cancellation)
+    {
+        var filter = new JsonArray(
+            Match(PointFields.Slot, reading.Slot),
+            new JsonObject { ["key"] = PointFields.Born, ["range"] = new JsonObject { ["lte"] = question.Generation } },
+            new JsonObject { ["key"] = PointFields.Retired, ["range"] = new JsonObject { ["gt"] = question.Generation } });
+        var answer = await _calls.AskAsync(
+            HttpMethod.Post,
+            $"collections/{collection}/points/query",
+            new JsonObject
+            {
+                ["query"] = PointFields.Vector(question.Vector.Span),
+                ["filter"] = new JsonObject { ["must"] = filter },
+                ["limit"] = question.Limit,
+                ["with_payload"] = true,
+            },
+            cancellation);
+        var points = answer?["result"]?["points"] as JsonArray ?? [];
+        return [.. points.Select(point => (Read(point, reading), point!["score"]!.GetValue<double>()))];
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _calls.Dispose();
+
+    private async IAsyncEnumerable<Point> ScrollAsync(
+        string collection, PointReading reading, JsonArray filter, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        JsonNode? next = null;
+        do
+        {
+            var question = new JsonObject
+            {
+                ["filter"] = new JsonObject { ["must"] = filter.DeepClone() },
+                ["limit"] = Page,
+                ["with_payload"] = true,
+                ["with_vector"] = true,
+            };
+            if (next is not null)
+            {
+                question["offset"] = next.DeepClone();
+            }
+
+            var answer = await _calls.AskAsync(HttpMethod.Post, $"collections/{collection}/points/scroll", question, cancellation);
+            foreach (var point in answer?["result"]?["points"] as JsonArray ?? [])
+            {
+                yield return Read(point, reading);
+            }
+
+            next = answer?["result"]?["next_page_offset"];
+        }
+        while (next is not null);
+    }
+
+    private Point Read(JsonNode? point, PointReading reading)
+    {
+        try
+        {
+            return PointFields.Read(point!["id"]!.GetValue<string>(), point["payload"], point["vector"], reading.Revision);
+        }
+        catch (Exception wrong) when (wrong is InvalidDataException or NullReferenceException or InvalidOperationException)
+        {
+            throw _calls.Wrong("a point that Neap did not write", wrong);
+        }
+    }
+
+    private static JsonObject Match(string field, string value) =>
+        new() { ["key"] = field, ["match"] = new JsonObject { ["value"] = value } };
+}

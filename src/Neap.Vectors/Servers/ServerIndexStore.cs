@@ -1,0 +1,90 @@
+using Neap.Core;
+using Neap.Vectors.Sqlite;
+using Neap.Vectors.Stores;
+
+namespace Neap.Vectors.Servers;
+
+/// <summary>An index whose entries are kept on a vector server, with a local index beside it.</summary>
+/// <remarks>
+/// The local index keeps contents, file maps and the ledger, and an outbox that is written with the flip. Until the
+/// server has said yes to everything, the revision counts as incomplete, so that the next sync goes on; readers of the
+/// server see one generation or the next, never both.
+/// </remarks>
+public sealed class ServerIndexStore : IIndexStore
+{
+    private readonly SqliteIndexStore _local;
+    private readonly IPointServer _server;
+    private readonly Func<IPointServer> _connect;
+
+    private ServerIndexStore(SqliteIndexStore local, Func<IPointServer> connect) =>
+        (_local, _connect, _server) = (local, connect, connect());
+
+    /// <summary>Opens the local index; the server is asked when it is needed.</summary>
+    /// <param name="address">The server.</param>
+    /// <param name="options">The local index.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <exception cref="NeapException">There is no local index (read-only), or the place cannot be written to.</exception>
+    public static async ValueTask<ServerIndexStore> OpenAsync(
+        StoreAddress.Server address, SqliteStoreOptions options, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(address);
+        ArgumentNullException.ThrowIfNull(options);
+        return new ServerIndexStore(
+            await SqliteIndexStore.OpenAsync(options, cancellation), () => PointServers.Connect(address, options.Clock));
+    }
+
+    /// <inheritdoc/>
+    /// <remarks>In the local index.</remarks>
+    public ILedger Ledger => _local.Ledger;
+
+    /// <inheritdoc/>
+    /// <remarks>It may outlive the store, so it has a connection of its own.</remarks>
+    public async ValueTask<IIndexSnapshot> OpenSnapshotAsync(CancellationToken cancellation) =>
+        new ServerSnapshot((SqliteSnapshot)await _local.OpenSnapshotAsync(cancellation), _connect());
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyDictionary<BlobId, KnownBlob>> KnownAsync(
+        ContentKey key, IReadOnlyCollection<BlobId> blobs, CancellationToken cancellation) =>
+        _local.KnownAsync(key, blobs, cancellation);
+
+    /// <inheritdoc/>
+    public ValueTask PutAsync(
+        ContentKey key, IReadOnlyList<BlobContent> batch, LineOutcomes lines, CancellationToken cancellation) =>
+        _local.PutAsync(key, batch, lines, cancellation);
+
+    /// <inheritdoc/>
+    public ValueTask ForgetAsync(ContentKey key, IReadOnlyCollection<BlobId> blobs, CancellationToken cancellation) =>
+        _local.ForgetAsync(key, blobs, cancellation);
+
+    /// <inheritdoc/>
+    public ValueTask PublishAsync(Publication publication, CancellationToken cancellation) =>
+        PublishAllAsync([publication], cancellation);
+
+    /// <inheritdoc/>
+    /// <exception cref="NeapException">The server does not answer. What it still has to be told is in the outbox.</exception>
+    public async ValueTask PublishAllAsync(IReadOnlyList<Publication> publications, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(publications);
+        if (publications.Count == 0)
+        {
+            return;
+        }
+
+        await _local.PublishAllAsync(publications, Outbox.Add, cancellation);
+        var courier = new Courier(_local, _server);
+        foreach (var publication in publications)
+        {
+            await courier.DeliverAsync(publication.Revision, cancellation);
+        }
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<long> CompactAsync(CancellationToken cancellation) => _local.CompactAsync(cancellation);
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await _local.DisposeAsync();
+        _server.Dispose();
+    }
+}

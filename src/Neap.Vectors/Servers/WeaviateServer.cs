@@ -1,0 +1,203 @@
+using System.Globalization;
+using System.Net.Http.Headers;
+using System.Runtime.CompilerServices;
+using System.Text.Json.Nodes;
+using Neap.Core;
+using Neap.Vectors.Stores;
+
+namespace Neap.Vectors.Servers;
+
+/// <summary>Weaviate over REST, batches and GraphQL, as published for version 1.39.</summary>
+internal sealed class WeaviateServer(StoreAddress.Server address, TimeProvider clock) : IPointServer
+{
+    private const int Page = 256;
+    private const int Batch = 256;
+    private const int PathsAtATime = 8;
+
+    /// <summary>What one answer of GraphQL holds at most by the server's default.</summary>
+    private const int Most = 10_000;
+
+    private readonly ServerCalls _calls = new(address, clock) { Authorization = key => new AuthenticationHeaderValue("Bearer", key) };
+
+    /// <inheritdoc/>
+    public async Task<string> AboutAsync(CancellationToken cancellation)
+    {
+        var about = await _calls.AskAsync(HttpMethod.Get, "v1/meta", null, cancellation);
+        return $"Weaviate {about?["version"]?.GetValue<string>()}";
+    }
+
+    /// <inheritdoc/>
+    public async Task EnsureAsync(string collection, int dimensions, CancellationToken cancellation)
+    {
+        if (await _calls.AskAsync(HttpMethod.Get, $"v1/schema/{collection}", null, cancellation) is not null)
+        {
+            return; // the length of vectors is part of the name
+        }
+
+        var properties = PointFields.Texts.Select(name => (JsonNode)new JsonObject
+        {
+            ["name"] = name,
+            ["dataType"] = new JsonArray("text"),
+            ["tokenization"] = "field",
+            ["indexFilterable"] = true,
+            ["indexSearchable"] = false,
+        }).Concat(PointFields.Numbers.Select(name => (JsonNode)new JsonObject
+        {
+            ["name"] = name,
+            ["dataType"] = new JsonArray("number"),
+            ["indexFilterable"] = true,
+        }));
+        await _calls.MakeAsync(
+            (HttpMethod.Post, "v1/schema"),
+            $"v1/schema/{collection}",
+            new JsonObject
+            {
+                ["class"] = collection,
+                ["vectorizer"] = "none",
+                ["vectorIndexConfig"] = new JsonObject { ["distance"] = "dot" },
+                ["properties"] = new JsonArray([.. properties]),
+            },
+            cancellation);
+    }
+
+    /// <inheritdoc/>
+    public async Task UpsertAsync(string collection, IReadOnlyList<Point> points, CancellationToken cancellation)
+    {
+        foreach (var batch in points.Chunk(Batch))
+        {
+            var objects = new JsonArray([.. batch.Select(point => (JsonNode)new JsonObject
+            {
+                ["class"] = collection,
+                ["id"] = point.Id.ToString(),
+                ["properties"] = PointFields.Write(point),
+                ["vector"] = PointFields.Vector(point.Entry.Vector.Span),
+            })]);
+            var answer = await _calls.AskAsync(
+                HttpMethod.Post, "v1/batch/objects", new JsonObject { ["objects"] = objects }, cancellation);
+            Refuse(answer as JsonArray ?? throw _calls.Wrong("a batch without results", null));
+        }
+    }
+
+    /// <inheritdoc/>
+    public async Task DeleteAsync(string collection, IReadOnlyList<Guid> ids, CancellationToken cancellation)
+    {
+        foreach (var batch in ids.Chunk(Batch))
+        {
+            var match = new JsonObject
+            {
+                ["class"] = collection,
+                ["where"] = new JsonObject
+                {
+                    ["path"] = new JsonArray("id"),
+                    ["operator"] = "ContainsAny",
+                    ["valueTextArray"] = new JsonArray([.. batch.Select(id => (JsonNode)id.ToString())]),
+                },
+            };
+            await _calls.AskAsync(HttpMethod.Delete, "v1/batch/objects", new JsonObject { ["match"] = match }, cancellation);
+        }
+    }
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<Point>> AtAsync(
+        string collection, PointReading reading, IReadOnlyList<RepoPath> paths, CancellationToken cancellation)
+    {
+        var points = new List<Point>();
+        foreach (var some in paths.Chunk(PathsAtATime))
+        {
+            var keys = string.Join(',', some.Select(path => Quoted(PointFields.KeyOf(path))));
+            var where = And(Is(PointFields.Slot, reading.Slot), $$"""{path:["{{PointFields.PathKey}}"],operator:ContainsAny,valueText:[{{keys}}]}""");
+            var found = await GetAsync(collection, $"where:{where},limit:{Most}", "id vector", cancellation);
+            points.AddRange(found.Select(one => Read(one!["_additional"]!["id"], one, one["_additional"]!["vector"], reading)));
+        }
+
+        return points;
+    }
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<Point> AllAsync(
+        string collection, PointReading reading, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var after = "";
+        while (true)
+        {
+            var path = $"v1/objects?class={collection}&include=vector&limit={Page}{(after.Length > 0 ? $"&after={after}" : "")}";
+            var answer = await _calls.AskAsync(HttpMethod.Get, path, null, cancellation);
+            var page = answer?["objects"] as JsonArray ?? [];
+            foreach (var one in page.Where(one => one!["properties"]?[PointFields.Slot]?.GetValue<string>() == reading.Slot))
+            {
+                yield return Read(one!["id"], one["properties"], one["vector"], reading);
+            }
+
+            if (page.Count < Page)
+            {
+                yield break;
+            }
+
+            after = page[^1]!["id"]!.GetValue<string>();
+        }
+    }
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<(Point Point, double Score)>> NearestAsync(
+        string collection, PointReading reading, PointQuestion question, CancellationToken cancellation)
+    {
+        var where = And(
+            Is(PointFields.Slot, reading.Slot),
+            $$"""{path:["{{PointFields.Born}}"],operator:LessThanEqual,valueNumber:{{question.Generation}}}""",
+            $$"""{path:["{{PointFields.Retired}}"],operator:GreaterThan,valueNumber:{{question.Generation}}}""");
+        var vector = string.Join(',', question.Vector.ToArray().Select(number => number.ToString("R", CultureInfo.InvariantCulture)));
+        var found = await GetAsync(
+            collection,
+            $"nearVector:{{vector:[{vector}]}},where:{where},limit:{question.Limit.ToString(CultureInfo.InvariantCulture)}",
+            "id distance",
+            cancellation);
+        return
+        [
+            .. found.Select(one => (
+                Read(one!["_additional"]!["id"], one, null, reading),
+                -one["_additional"]!["distance"]!.GetValue<double>())),
+        ];
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _calls.Dispose();
+
+    /// <summary>Asks by GraphQL; all texts in the question are digits, names of our own, or quoted.</summary>
+    private async Task<JsonArray> GetAsync(string collection, string arguments, string additional, CancellationToken cancellation)
+    {
+        var fields = string.Join(' ', PointFields.Texts.Concat(PointFields.Numbers));
+        var query = $"{{Get{{{collection}({arguments}){{{fields} _additional{{{additional}}}}}}}}}";
+        var answer = await _calls.AskAsync(HttpMethod.Post, "v1/graphql", new JsonObject { ["query"] = query }, cancellation);
+        return answer?["errors"] is null
+            ? answer?["data"]?["Get"]?[collection] as JsonArray ?? []
+            : throw _calls.Wrong("an error to a question", null);
+    }
+
+    private void Refuse(JsonArray results)
+    {
+        if (results.Any(result => result?["result"]?["errors"] is not null || result?["result"]?["status"]?.GetValue<string>() == "FAILED"))
+        {
+            throw _calls.Wrong("a batch that was taken in part", null);
+        }
+    }
+
+    private Point Read(JsonNode? id, JsonNode? fields, JsonNode? vector, PointReading reading)
+    {
+        try
+        {
+            return PointFields.Read(id!.GetValue<string>(), fields, vector, reading.Revision);
+        }
+        catch (Exception wrong) when (wrong is InvalidDataException or NullReferenceException or InvalidOperationException)
+        {
+            throw _calls.Wrong("an object that Neap did not write", wrong);
+        }
+    }
+
+    private static string Is(string field, string value) =>
+        $$"""{path:["{{field}}"],operator:Equal,valueText:{{Quoted(value)}}}""";
+
+    private static string And(params string[] conditions) =>
+        $$"""{operator:And,operands:[{{string.Join(',', conditions)}}]}""";
+
+    private static string Quoted(string text) => JsonValue.Create(text).ToJsonString();
+}

@@ -1,0 +1,67 @@
+using Drivers;
+using Reqnroll;
+
+namespace Bindings;
+
+/// <summary>Where the index is kept, and what goes wrong there.</summary>
+[Binding]
+public sealed class StoreSteps(
+    StoreDriver store, PostgresStore database, PostgresStates states, PostgresFaults faults, VectorServer vectors, RepoDriver repos)
+{
+    [Given("commands connect as {string}")]
+    public Task Connect(string who) => states.ConnectAsync(who);
+
+    [Given("the database is {string}")]
+    public Task Make(string state) => states.MakeAsync(state);
+
+    [Given("the database server was killed {string}"), When("the database server is killed {string}")]
+    public Task KilledServer(string moment) => faults.KillServerAsync(moment);
+
+    [Given("the engine was killed {string}")]
+    public Task KilledEngine(string moment) => faults.KillEngineAsync(moment);
+
+    [Given("the index drifted")]
+    public Task Drifted(TextTable table) => store.SpoilAsync(table);
+
+    [Given("the index is kept in {string}")]
+    public Task Use(string name) => store.UseAsync(name);
+
+    [Given(@"^the index store (is down|is up again|accepts connections and says nothing)$")]
+    public void GoesWrong(string how) => store.GoWrong(how);
+
+    [Given("the index store cuts the connection {string}")]
+    public Task Cuts(string moment) => faults.CutAsync(moment);
+
+    [Given("the vector server asks for the key {string}")]
+    public void AskForKey(string key) => vectors.AskForKey(key);
+
+    [AfterScenario(Order = 1)]
+    public void EverybodyKeptTheContract() => (vectors.IsUsed ? vectors.Server : null)?.ShouldHaveBeenKept();
+
+    [Given("the vector server {string} at call {int}")]
+    public void Plan(string trouble, int call) => vectors.Server.Plan(trouble, call);
+
+    [When(@"^(\d+) searches for ""([^""]*)"" start together$")]
+    public Task SearchTogether(int count, string question) => store.SearchTogetherAsync(count, question);
+
+    [When(@"^(\d+) syncs into collections of their own start together$")]
+    public Task SyncTogether(int count) => store.SyncTogetherAsync(count, repos.Current.Folder);
+
+    [Then("every search finds {string} first")]
+    public void AllFound(string path) => store.ShouldAllHaveFound(path);
+
+    [Then("nobody was shown the password")]
+    public void NoPassword() => store.ShouldNotHaveShownThePassword();
+
+    [Then(@"^the database has (\d+) graphs? of neighbours$")]
+    public Task Graphs(int count) => states.ShouldHaveGraphsAsync(count);
+
+    [Then(@"^the vector server keeps (\d+) points?$")]
+    public void Keeps(int points) => vectors.ShouldKeep(points);
+
+    [AfterScenario(Order = 1)]
+    public Task EveryCutHappened() => faults.ShouldHaveStruckAsync();
+
+    [AfterScenario(Order = 5)]
+    public Task ClearAway() => database.EndAsync();
+}

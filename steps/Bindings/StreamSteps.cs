@@ -1,0 +1,21 @@
+using Drivers;
+using Reqnroll;
+
+namespace Bindings;
+
+/// <summary>Changes that somebody else found and pipes into the sync.</summary>
+[Binding]
+public sealed class StreamSteps(FeedDriver feed)
+{
+    [Given("the feed has {string}")]
+    public void Shape(string shape) => feed.Shape(shape);
+
+    [Given("these changes were piped into the sync")]
+    public Task Piped(string lines) => feed.HavePipedAsync(lines, failedLines: 0);
+
+    [When("the printed changes from {string} to {string} are piped into the sync")]
+    public Task PipePrinted(string from, string to) => feed.PipePrintedAsync(from, to);
+
+    [When("these changes are piped into the sync")]
+    public Task Pipe(string lines) => feed.PipeAsync(lines);
+}

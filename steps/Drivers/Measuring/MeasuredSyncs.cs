@@ -1,0 +1,100 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace Drivers;
+
+/// <summary>
+/// Syncs that are timed, and whose memory is watched where they run as processes. Repeated ones take turns, so that a
+/// machine that is busy for a while slows all of them alike.
+/// </summary>
+public sealed class MeasuredSyncs(RepoDriver repos, NeapCommand neap, RunLog log, Workspace workspace, Measurements measurements)
+{
+    /// <summary>First syncs, each into an index of its own. Columns RUN, REPOSITORY, WORKERS, BATCH SIZE and TIMES (1).</summary>
+    public async Task FirstSyncsAsync(TextTable table)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        var rows = table.Read("RUN", "REPOSITORY", "WORKERS", "BATCH SIZE", "TIMES");
+        var results = rows.ToDictionary(row => row["RUN"], _ => new List<Sample>());
+        var rounds = rows.Max(Times);
+        for (var round = 1; round <= rounds; round++)
+        {
+            foreach (var row in rows.Where(row => round <= Times(row)))
+            {
+                var store = Path.Combine(workspace.Root, "measured", $"{row["RUN"]}-{round}", "index.db");
+                results[row["RUN"]].Add(await SyncAsync(repos.Find(row["REPOSITORY"]), ["--store", store, .. Options(row)]));
+                Directory.Delete(Path.GetDirectoryName(store)!, recursive: true);
+            }
+        }
+
+        foreach (var (run, samples) in results)
+        {
+            Note(run, samples);
+        }
+    }
+
+    /// <summary>The next sync of each repository, into the scenario's index. Columns RUN and REPOSITORY.</summary>
+    public async Task NextSyncsAsync(TextTable table)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        foreach (var row in table.Read("RUN", "REPOSITORY", "WORKERS", "BATCH SIZE"))
+        {
+            Note(row["RUN"], [await SyncAsync(repos.Find(row["REPOSITORY"]), Options(row))]);
+        }
+    }
+
+    /// <summary>Syncs again and again, each time after a commit that edits some files; the runs are named <c>sync 1</c> and so on.</summary>
+    public async Task RepeatedAsync(int count, int files)
+    {
+        for (var n = 1; n <= count; n++)
+        {
+            var edits = new TextTable(["CHANGE", "FILES", "UNDER"], [["edit", files.ToString(CultureInfo.InvariantCulture), "src"]]);
+            ManyFiles.Change(repos.Current, edits);
+            Note(string.Create(CultureInfo.InvariantCulture, $"sync {n}"), [await SyncAsync(repos.Current, [])]);
+        }
+    }
+
+    private static int Times(TableRow row) => int.Parse(row.Or("TIMES", "1"), CultureInfo.InvariantCulture);
+
+    private static IReadOnlyList<string> Options(TableRow row) =>
+    [
+        .. row["WORKERS"].Length > 0 ? (string[])["--workers", row["WORKERS"]] : [],
+        .. row["BATCH SIZE"].Length > 0 ? (string[])["--batch-size", row["BATCH SIZE"]] : [],
+    ];
+
+    private async Task<Sample> SyncAsync(Repo repo, IReadOnlyList<string> options)
+    {
+        string[] arguments = ["index", "sync", repo.Folder, "--json", .. options];
+        var started = Stopwatch.GetTimestamp();
+        var (result, memory) = neap.AsProcess ? await WatchedAsync(repo, arguments) : (await neap.RunAsync(repo.Folder, arguments), MemoryWatch.None);
+        var time = Stopwatch.GetElapsedTime(started);
+        log.Note(result);
+        if (result.ExitCode != 0)
+        {
+            throw new SpecException($"A measured sync did not complete: {result}");
+        }
+
+        var report = new RunReport(result, repo);
+        return new Sample(time, report.Parts.Sum(part => part.GetProperty("files").Number("total")), memory);
+    }
+
+    private async Task<(CommandResult Result, MemoryWatch Memory)> WatchedAsync(Repo repo, string[] arguments)
+    {
+        using var process = neap.Start(repo.Folder, arguments);
+        var memory = await MemoryWatch.UntilEndAsync(process);
+        return (await process.EndAsync(), memory);
+    }
+
+    private void Note(string run, List<Sample> samples)
+    {
+        var seconds = samples.Average(sample => sample.Time.TotalSeconds);
+        measurements.Note("time", run, seconds);
+        measurements.Note("speed", run, samples.Average(sample => sample.Files) / seconds);
+        if (samples.TrueForAll(sample => sample.Memory.PeakBytes > 0))
+        {
+            measurements.Note("peak memory", run, samples.Max(sample => sample.Memory.PeakBytes) / 1e6);
+            measurements.Note("late memory over early memory", run, samples.Max(sample => sample.Memory.LateOverEarly));
+        }
+    }
+
+    private sealed record Sample(TimeSpan Time, long Files, MemoryWatch Memory);
+}

@@ -1,0 +1,127 @@
+using System.Globalization;
+
+namespace Drivers;
+
+/// <summary>
+/// Breaks connections and processes at an exact statement of a sync. A trigger behind the product's back ends the
+/// connection there, or holds it there until the process is killed; nothing in the product knows about it.
+/// </summary>
+public sealed class PostgresFaults(
+    PostgresStore database, SyncDriver sync, RepoDriver repos, NeapCommand neap, RunLog log, Workspace workspace)
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
+    private bool _isArmed;
+
+    /// <summary>From now on the server ends the connection at a moment of the next sync, once.</summary>
+    public Task CutAsync(string moment)
+    {
+        _isArmed = true;
+        return ArmAsync(moment, "PERFORM pg_terminate_backend(pg_backend_pid())");
+    }
+
+    /// <summary>Syncs with a real process and kills it with signal 9 at a moment.</summary>
+    public async Task KillEngineAsync(string moment)
+    {
+        await sync.RememberAsync();
+        await ArmAsync(moment, "PERFORM pg_sleep(600)");
+        var repo = repos.Current;
+        using var process = neap.Start(repo.Folder, sync.Settings.Arguments(repo));
+        await HeldAsync(process);
+        process.Kill();
+        var result = log.Note(await process.EndAsync() with { IsDocumented = true });
+        await UntilAsync("no connection of the killed process is left", Sleeping.Replace("> 0", "= 0", StringComparison.Ordinal));
+        await DisarmAsync();
+        sync.Take(new RunReport(result with { Output = """{"error":{"kind":"killed"}}""" }, repo));
+    }
+
+    /// <summary>Syncs with a real process, kills the server with signal 9 at a moment, and starts it again.</summary>
+    public async Task KillServerAsync(string moment)
+    {
+        await sync.RememberAsync();
+        await ArmAsync(moment, "PERFORM pg_sleep(600)");
+        var repo = repos.Current;
+        using var process = neap.Start(repo.Folder, sync.Settings.Arguments(repo));
+        await HeldAsync(process);
+        await database.Server.KillAsync();
+        var result = log.Note(await process.EndAsync() with { IsDocumented = true });
+        await database.Server.RestartAsync();
+        await DisarmAsync();
+        sync.Take(new RunReport(result, repo));
+    }
+
+    /// <summary>What was armed struck.</summary>
+    public async Task ShouldHaveStruckAsync()
+    {
+        if (_isArmed && !await database.ValueAsync<bool>("SELECT is_called FROM spec_struck"))
+        {
+            throw new SpecException("The connection was to be cut, and never was.");
+        }
+    }
+
+    private const string Sleeping =
+        "SELECT count(*) > 0 FROM pg_stat_activity WHERE datname = current_database() AND wait_event = 'PgSleep'";
+
+    private async Task ArmAsync(string moment, string blow)
+    {
+        await PrepareAsync();
+        var (table, rows) = moment switch
+        {
+            "before the flip" => ("neap.revision", 0),
+            "in the middle of the flip" => ("neap.file", 0),
+            _ when moment.StartsWith("after file ", StringComparison.Ordinal) =>
+                ("neap.blob", int.Parse(moment["after file ".Length..], CultureInfo.InvariantCulture)),
+            _ => throw new SpecException($"There is no moment \"{moment}\"."),
+        };
+        await database.ExecuteAsync($"""
+            CREATE SEQUENCE spec_rows; CREATE SEQUENCE spec_struck;
+            CREATE FUNCTION spec_strike() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER AS $body$ BEGIN
+              IF nextval('spec_rows') = {rows + 1} THEN PERFORM nextval('spec_struck'); {blow}; END IF; RETURN NEW;
+            END $body$;
+            CREATE TRIGGER spec_strike AFTER INSERT OR UPDATE ON {table} FOR EACH ROW EXECUTE FUNCTION spec_strike();
+            """);
+    }
+
+    private Task<int> DisarmAsync() => database.ExecuteAsync("DROP FUNCTION spec_strike CASCADE; DROP SEQUENCE spec_rows, spec_struck");
+
+    /// <summary>The tables have to exist before they can have a trigger; an empty repository makes them.</summary>
+    private async Task PrepareAsync()
+    {
+        if (await database.ValueAsync<bool>("SELECT to_regclass('neap.file') IS NOT NULL"))
+        {
+            return;
+        }
+
+        var empty = workspace.Folder("nothing");
+        repos.Current.Git("init", "--quiet", empty);
+        await neap.RunInsideAsync(empty, "index", "sync", empty);
+        await database.ExecuteAsync("DELETE FROM neap.revision; DELETE FROM neap.repository; DELETE FROM neap.sync_runs");
+    }
+
+    private async Task HeldAsync(NeapProcess process)
+    {
+        try
+        {
+            await UntilAsync("the sync stands at the moment", Sleeping, () => process.IsRunning);
+        }
+        catch (SpecException late)
+        {
+            process.Kill();
+            throw new SpecException($"{late.Message} {await process.EndAsync()}");
+        }
+    }
+
+    private async Task UntilAsync(string what, string question, Func<bool>? isHopeful = null)
+    {
+        using var limit = new CancellationTokenSource(Patience);
+        while (!await database.ValueAsync<bool>(question))
+        {
+            if (limit.IsCancellationRequested || isHopeful?.Invoke() == false)
+            {
+                throw new SpecException($"It was waited for in vain that {what}.");
+            }
+
+            await Task.Delay(Pause, TimeProvider.System, CancellationToken.None);
+        }
+    }
+}

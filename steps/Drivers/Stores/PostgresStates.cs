@@ -1,0 +1,68 @@
+namespace Drivers;
+
+/// <summary>Databases that are not as a sync expects them.</summary>
+public sealed class PostgresStates(PostgresStore database, Workspace workspace)
+{
+    /// <summary>Puts the database into a state.</summary>
+    public Task MakeAsync(string state) => state switch
+    {
+        "of the previous format" => database.ExecuteAsync("""
+            DROP INDEX neap.file_by_blob; DROP TABLE neap.compaction; DELETE FROM neap.migration WHERE version > 1
+            """),
+        "of a newer version" => database.ExecuteAsync("INSERT INTO neap.migration VALUES (99, now())"),
+        "used by another program" => database.ExecuteAsync($"CREATE SCHEMA neap AUTHORIZATION {database.Owner}; CREATE TABLE neap.orders(id integer)"),
+        "without pgvector" => database.ExecuteAsync("DROP EXTENSION vector"),
+        "gone" => Go("gone"),
+        _ => throw new SpecException($"Nobody can make a database that is {state}."),
+    };
+
+    /// <summary>Has later commands connect as somebody.</summary>
+    public async Task ConnectAsync(string who)
+    {
+        switch (who)
+        {
+            case "a role that may only search":
+                await database.ExecuteAsync($"GRANT USAGE ON SCHEMA neap TO {database.Reader}");
+                await database.ExecuteAsync($"GRANT SELECT ON ALL TABLES IN SCHEMA neap TO {database.Reader}");
+                database.Become(database.Reader, port: null);
+                break;
+            case "a role without rights":
+                database.Become(database.Reader, port: null);
+                break;
+            case "the owner with a wrong password":
+                workspace.Variables["NEAP_STORE_PASSWORD"] = "not the password";
+                break;
+            case "the owner with a password in a file":
+                workspace.Variables.Remove("NEAP_STORE_PASSWORD");
+                workspace.Variables["NEAP_STORE_PASSWORD_FILE"] = workspace.Folder("password");
+                await File.WriteAllTextAsync(workspace.Folder("password"), database.Password + "\n");
+                break;
+            case "the owner with the password in the address":
+                workspace.Variables.Remove("NEAP_STORE_PASSWORD");
+                workspace.Variables["NEAP_STORE"] =
+                    workspace.Address.Replace("@", $":{database.Password}@", StringComparison.Ordinal);
+                break;
+            default:
+                throw new SpecException($"Nobody knows how to connect as {who}.");
+        }
+    }
+
+    /// <summary>The database has this many finished graphs of neighbours.</summary>
+    public async Task ShouldHaveGraphsAsync(int count)
+    {
+        var found = await database.ValueAsync<long>("""
+            SELECT count(*) FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid JOIN pg_am a ON a.oid = c.relam
+            WHERE a.amname = 'hnsw' AND i.indisvalid
+            """);
+        if (found != count)
+        {
+            throw new SpecException($"The database has {found} graphs of neighbours instead of {count}.");
+        }
+    }
+
+    private Task Go(string name)
+    {
+        workspace.Variables["NEAP_STORE"] = workspace.Address = $"{workspace.Address[..workspace.Address.LastIndexOf('/')]}/{name}";
+        return Task.CompletedTask;
+    }
+}

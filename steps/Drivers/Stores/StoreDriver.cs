@@ -1,0 +1,130 @@
+using System.Net;
+using System.Net.Sockets;
+
+namespace Drivers;
+
+/// <summary>Where the index of a scenario is kept, and what the operator does with it.</summary>
+public sealed class StoreDriver(
+    Workspace workspace, PostgresStore postgres, PostgresDrift drift, DriftDriver fileDrift, VectorServer vectors, SyncDriver sync,
+    NeapCommand neap, RunLog log) : IDisposable
+{
+    private TcpListener? _silent;
+    private CommandResult[] _together = [];
+
+    /// <summary>Has all later commands keep the index in a store.</summary>
+    public async Task UseAsync(string store)
+    {
+        switch (store)
+        {
+            case "SQLite":
+                break;
+            case "PostgreSQL":
+                await postgres.UseAsync(own: false);
+                break;
+            case "a PostgreSQL server of its own":
+                await postgres.UseAsync(own: true);
+                break;
+            case "Qdrant" or "Weaviate":
+                vectors.Use(store);
+                break;
+            default:
+                throw new SpecException($"Nobody knows a store \"{store}\".");
+        }
+    }
+
+    /// <summary>Makes entries wrong in whatever store there is.</summary>
+    public async Task SpoilAsync(TextTable table)
+    {
+        if (postgres.IsUsed)
+        {
+            await drift.SpoilAsync(table);
+        }
+        else if (vectors.IsUsed)
+        {
+            vectors.Spoil(table);
+        }
+        else
+        {
+            fileDrift.Spoil(table);
+        }
+    }
+
+    /// <summary>Takes the server away, or sends commands to where nobody answers.</summary>
+    public void GoWrong(string how)
+    {
+        switch (how)
+        {
+            case "is down" when vectors.IsUsed:
+                vectors.Server.GoDown();
+                break;
+            case "is up again" when vectors.IsUsed:
+                vectors.Server.ComeBack();
+                break;
+            case "is down":
+                MoveTo(FreePort.Choose());
+                break;
+            case "is up again":
+                postgres.Become(postgres.Owner, port: null);
+                break;
+            case "accepts connections and says nothing":
+                _silent = new TcpListener(IPAddress.Loopback, 0);
+                _silent.Start();
+                workspace.Variables["NEAP_STORE_CONNECT_TIMEOUT"] = "1";
+                MoveTo(((IPEndPoint)_silent.LocalEndpoint).Port);
+                break;
+            default:
+                throw new SpecException($"Nobody knows how an index store {how}.");
+        }
+    }
+
+    /// <summary>Asks the same question many times at once.</summary>
+    public async Task SearchTogetherAsync(int count, string question)
+    {
+        _together = await Task.WhenAll(Enumerable.Range(0, count)
+            .Select(_ => neap.RunInsideAsync(workspace.Root, "index", "search", question, "--json")));
+        log.Note(_together[0]);
+    }
+
+    /// <summary>Every one of the searches had this file as its first answer.</summary>
+    public void ShouldAllHaveFound(string path)
+    {
+        log.Last.IsDocumented = true;
+        var wrong = _together.FirstOrDefault(result =>
+            result.ExitCode != 0 || result.Json().Items("hits").FirstOrDefault().Text("path") != path);
+        if (wrong is not null || _together.Length == 0)
+        {
+            throw new SpecException($"A search did not find {path}: {wrong}\n{wrong?.Output}");
+        }
+    }
+
+    /// <summary>Syncs into several collections at once.</summary>
+    public async Task SyncTogetherAsync(int count, string folder)
+    {
+        await sync.RememberAsync();
+        _together = await Task.WhenAll(Enumerable.Range(1, count).Select(number => neap.RunInsideAsync(
+            folder, "index", "sync", folder, "--json", "--collection", $"team-{number}")));
+        foreach (var result in _together)
+        {
+            log.Note(result with { IsDocumented = true });
+        }
+
+        if (_together.FirstOrDefault(result => result.ExitCode != 0) is { } failed)
+        {
+            throw new SpecException($"A sync of several failed: {failed}\n{failed.Output}");
+        }
+    }
+
+    /// <summary>No command of the scenario printed the password.</summary>
+    public void ShouldNotHaveShownThePassword()
+    {
+        if (log.All.FirstOrDefault(result => (result.Output + result.Error).Contains(postgres.Password, StringComparison.Ordinal)) is { } leak)
+        {
+            throw new SpecException($"The password was printed by `neap {string.Join(' ', leak.Arguments)}`.");
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _silent?.Dispose();
+
+    private void MoveTo(int port) => postgres.Become(postgres.Owner, port);
+}

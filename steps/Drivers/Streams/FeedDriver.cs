@@ -1,0 +1,58 @@
+namespace Drivers;
+
+/// <summary>Pipes feeds into the sync: from a text, or from another <c>neap</c> through a real pipe.</summary>
+public sealed class FeedDriver(
+    SyncDriver sync, CrashDriver crash, RepoDriver repos, NeapCommand neap, RunLog log, FeedText text, PipedCommand pipe)
+{
+    private readonly List<string> _shapes = [];
+
+    /// <summary>Says how the input comes: windows line ends, a byte order mark, no last line end, its end cut off.</summary>
+    public void Shape(string shape) => _shapes.Add(shape);
+
+    /// <summary>Pipes these lines into the sync of all repositories of the scenario; the newest one is meant by default.</summary>
+    public async Task PipeAsync(string lines)
+    {
+        neap.Input = _shapes.Aggregate(text.Read(lines), Shaped);
+        sync.Settings.Feeds = [.. repos.All.Where(repo => repo != repos.Current).Select(repo => repo.Folder)];
+        try
+        {
+            await (crash.IsArmed ? crash.SyncAndDieAsync() : sync.SyncCurrentAsync());
+        }
+        finally
+        {
+            (neap.Input, sync.Settings.Feeds) = ([], null);
+        }
+    }
+
+    /// <summary>Pipes lines as part of the world before; the sync has to complete, apart from lines that fail, or die as armed.</summary>
+    public async Task HavePipedAsync(string lines, int failedLines)
+    {
+        await PipeAsync(lines);
+        if (sync.Last.ErrorKind != "killed")
+        {
+            sync.ShouldHaveCompleted(failedLines);
+        }
+    }
+
+    /// <summary>Two processes joined by a pipe of the system: one prints the changes of a range, the other takes them in.</summary>
+    public async Task PipePrintedAsync(string from, string to)
+    {
+        var repo = repos.Current;
+        var range = from == "the beginning" ? repo.Find(to) : $"{repo.Find(from)}..{repo.Find(to)}";
+        await sync.RememberAsync();
+        repos.Remember();
+        var result = await pipe.RunAsync(
+            repo.Folder, ["repo", "changes", range], [.. sync.Settings.Arguments(repo), "--stdin"]);
+        repos.RememberAfter();
+        sync.Take(new RunReport(log.Note(result), repo));
+    }
+
+    private static byte[] Shaped(byte[] bytes, string shape) => shape switch
+    {
+        "windows line ends" => [.. bytes.SelectMany(value => value == '\n' ? "\r\n"u8.ToArray() : [value])],
+        "a byte order mark" => [0xEF, 0xBB, 0xBF, .. bytes],
+        "no last line end" => bytes[..^1],
+        "its last bytes cut off" => bytes[..^8],
+        _ => throw new SpecException($"Nobody can shape a feed so: {shape}."),
+    };
+}
