@@ -101,8 +101,8 @@ Feature: Resuming an interrupted sync
       Then the sync completes
       And the run report shows
         | ITEM               | VALUE |
-        | files already done |    64 |
-        | files processed    |   142 |
+        | files already done |     2 |
+        | files processed    |   204 |
       And the index is in step with branch "main"
       And no file is indexed twice
 

@@ -70,10 +70,10 @@ Feature: Running out of what a machine has
         | NAME                 | VALUE |
         | NEAP_MEMORY_LIMIT_MB |   512 |
       And the commits
-        | MESSAGE | CHANGE | FILE        | CONTENT                   |
-        | books   | add    | books/1.txt | (9,000,000 bytes of text) |
-        |         | add    | books/2.txt | (9,000,001 bytes of text) |
-        |         | add    | books/3.txt | (9,000,002 bytes of text) |
+        | MESSAGE | CHANGE | FILE        | CONTENT                 |
+        | books   | add    | books/1.txt | (900,000 bytes of text) |
+        |         | add    | books/2.txt | (900,001 bytes of text) |
+        |         | add    | books/3.txt | (900,002 bytes of text) |
       When the index is synced
       Then the sync completes
       And the index is in step with branch "main"
