@@ -16,6 +16,7 @@ internal sealed class Pipeline(
     private const int BatchChunks = 2_000;
 
     private readonly Outcome _outcome = new();
+    private int _begun;
 
     /// <summary>Stores what the blobs become.</summary>
     /// <param name="blobs">The blobs to read, each once.</param>
@@ -99,16 +100,16 @@ internal sealed class Pipeline(
         CancellationToken cancellation)
     {
         var reader = new ContentReader(rules, embeds, repository.IsPartialClone);
-        var stopped = false;
         await foreach (var part in input.ReadAllAsync(cancellation))
         {
             using (part)
             {
-                // After a request to stop, what was read is let go, so that the stage before this one can end.
-                if (!stopped)
+                // After a request to stop, what was read is let go, so that the stage before this one can end; but the
+                // first part is always kept: a run that is stopped early, again and again, comes to its end too.
+                if (!stop.IsCancellationRequested || Interlocked.Exchange(ref _begun, 1) == 0)
                 {
+                    Volatile.Write(ref _begun, 1);
                     await output.WriteAsync(await reader.ReadAsync(part.Blobs, cancellation), cancellation);
-                    stopped = stop.IsCancellationRequested;
                 }
             }
         }
