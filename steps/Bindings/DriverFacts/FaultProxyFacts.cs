@@ -45,6 +45,12 @@ public sealed class FaultProxyFacts : IDisposable
     [Fact]
     public async Task Jitter_differs_from_time_to_time_and_stays_within_its_bound()
     {
+        var plain = 0.0;
+        for (var i = 0; i < Rounds; i++)
+        {
+            plain = Math.Max(plain, await TimeAsync(new byte[8]));
+        }
+
         _proxy.Faults = new NetworkFaults { Delay = TimeSpan.FromMilliseconds(10), Jitter = TimeSpan.FromMilliseconds(60) };
         var times = new List<double>();
         for (var i = 0; i < Rounds; i++)
@@ -54,7 +60,9 @@ public sealed class FaultProxyFacts : IDisposable
 
         Assert.All(times, time => Assert.True(time >= 10, $"{time} ms"));
         Assert.True(times.Max() - times.Min() > 5, string.Join(' ', times));
-        Assert.True(times.Min() < 10 + 60 + 60, string.Join(' ', times));
+
+        // The same machine, as busy as it is, without the fault: only the fault's own part is held to a bound.
+        Assert.True(times.Min() < plain + 10 + 60 + 60, $"{plain}: {string.Join(' ', times)}");
     }
 
     [Fact]

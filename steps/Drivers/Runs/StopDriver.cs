@@ -7,6 +7,11 @@ public sealed class StopDriver(
     SyncDriver sync, RepoDriver repos, NeapCommand neap, RunLog log, NetworkDriver network, EmbeddingServer embedding)
 {
     private const string Heard = "Interrupted: finishing";
+    private const string Embedding = "is embedding";
+    private const int SomeCalls = 3;
+
+    /// <summary>A suite that a shell runs behind its back ignores some signals, and its children would inherit that.</summary>
+    private static readonly string[] Heedful = OperatingSystem.IsLinux() ? ["env", "--default-signal=HUP,INT,TERM"] : [];
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(10);
 
     /// <summary>A machine under load may send the second signal when the first one has been obeyed already.</summary>
@@ -19,8 +24,13 @@ public sealed class StopDriver(
     {
         ArgumentNullException.ThrowIfNull(signals);
         await sync.RememberAsync();
-        var calls = embedding.Calls;
-        using var process = neap.Start(repos.Current.Folder, sync.Settings.Arguments(repos.Current));
+        var calls = embedding.Calls + SomeCalls;
+        if (moment == Embedding)
+        {
+            embedding.HoldAfter(calls);
+        }
+
+        using var process = neap.Start(repos.Current.Folder, sync.Settings.Arguments(repos.Current), [.. neap.Wrapper, .. Heedful]);
         await ReachAsync(process, moment, calls);
         var began = Stopwatch.GetTimestamp();
         var all = signals.Split(", then ");
@@ -30,6 +40,7 @@ public sealed class StopDriver(
             await process.SaysAsync(Heard);
         }
 
+        embedding.LetGo();
         var gap = Stopwatch.GetElapsedTime(began);
         var result = await process.EndAsync();
         if (all.Length > 1 && gap < Prompt && result.Error.Contains("error:", StringComparison.Ordinal))
@@ -45,14 +56,13 @@ public sealed class StopDriver(
         sync.Take(new RunReport(log.Note(result), repos.Current));
     }
 
-    private Task ReachAsync(NeapProcess process, string moment, int callsBefore)
+    private Task ReachAsync(NeapProcess process, string moment, int calls)
     {
-        const int SomeCalls = 3;
         return moment switch
         {
             "waits for the embedding server" => process.ReachesAsync(moment, () => network.IsAsked("embedding server")),
             "waits for its turn" => process.SaysAsync("Waiting for up to"),
-            "is embedding" => process.ReachesAsync(moment, () => embedding.Calls >= callsBefore + SomeCalls),
+            Embedding => process.ReachesAsync(moment, () => embedding.Calls >= calls),
             _ => throw new SpecException($"Nobody knows when a sync {moment}."),
         };
     }

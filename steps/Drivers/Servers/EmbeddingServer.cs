@@ -17,6 +17,8 @@ public sealed class EmbeddingServer(Workspace workspace, NeapCommand neap, RunTi
     private HttpListener _listener = new();
     private readonly ConcurrentBag<string> _texts = [];
     private int _calls;
+    private int _answered = int.MaxValue;
+    private TaskCompletionSource _patience = new();
     private string? _poison;
 
     /// <summary>Starts it; every later command of the scenario asks it for vectors.</summary>
@@ -36,6 +38,16 @@ public sealed class EmbeddingServer(Workspace workspace, NeapCommand neap, RunTi
 
     /// <summary>How long it takes to answer a call.</summary>
     public TimeSpan Latency { get; set; }
+
+    /// <summary>Answers so many calls, counted from the first one ever, and lets the others wait.</summary>
+    public void HoldAfter(int calls) => (_answered, _patience) = (calls, new TaskCompletionSource());
+
+    /// <summary>Answers whoever waits, and everybody from now on.</summary>
+    public void LetGo()
+    {
+        _answered = int.MaxValue;
+        _patience.TrySetResult();
+    }
 
     /// <summary>Plans a failure for a call, counted from 1; it has to happen.</summary>
     public void Plan(string trouble, int call) => _troubles.Add(new Trouble(trouble, call));
@@ -146,7 +158,7 @@ public sealed class EmbeddingServer(Workspace workspace, NeapCommand neap, RunTi
     /// <summary>A server that takes its time answers several calls at once; a quick one answers them in their order.</summary>
     private void Take(HttpListenerContext context)
     {
-        if (Latency == TimeSpan.Zero)
+        if (Latency == TimeSpan.Zero && _calls < _answered)
         {
             Answer(context);
         }
@@ -160,7 +172,7 @@ public sealed class EmbeddingServer(Workspace workspace, NeapCommand neap, RunTi
     {
         try
         {
-            await Task.Delay(Latency, TimeProvider.System);
+            await (_calls < _answered ? Task.Delay(Latency, TimeProvider.System) : _patience.Task);
             Answer(context);
         }
         catch (Exception ended) when (ended is HttpListenerException or ObjectDisposedException)
