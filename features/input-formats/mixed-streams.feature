@@ -28,10 +28,10 @@ Feature: Feeding everything at once
     Scenario: Empty lines are counted and left out
       When these changes are piped into the sync
         """
-
+        
         src/cart.py
         (12 spaces)
-
+        
         {"path":"a.txt","content":"one"}
         """
       Then the sync completes
@@ -44,6 +44,7 @@ Feature: Feeding everything at once
     Scenario: Nothing at all comes
       When these changes are piped into the sync
         """
+        
         """
       Then the sync completes
       And the sync makes no index changes

@@ -11,8 +11,7 @@ for (const feature of filesBelow(folder, '.feature')) {
   verdict.looked++
   const text = fs.readFileSync(feature, 'utf8')
   const document = new Parser(new AstBuilder(IdGenerator.incrementing()), new GherkinClassicTokenMatcher()).parse(text)
-  // Cucumber's formatter indents the empty lines of a doc string, and blanks at the end of a line are nobody's wish.
-  const wanted = pretty(document).replace(/[ \t]+$/gm, '')
+  const wanted = pretty(document)
   if (wanted === text) continue
   if (option === '--fix') {
     fs.writeFileSync(feature, wanted)
