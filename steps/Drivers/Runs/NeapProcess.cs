@@ -62,6 +62,12 @@ public sealed class NeapProcess : IDisposable
             if (!IsRunning || Stopwatch.GetElapsedTime(_began) > Patience)
             {
                 Kill();
+                await _reading;
+                if (isReached())
+                {
+                    return; // its last words came while nobody looked
+                }
+
                 throw new SpecException($"The process ended or went on without {moment}: {await EndAsync()}");
             }
 

@@ -34,7 +34,7 @@ public sealed class StopDriver(
         await ReachAsync(process, moment, calls);
         var began = Stopwatch.GetTimestamp();
         var all = signals.Split(", then ");
-        foreach (var signal in all)
+        foreach (var signal in all.Where((_, place) => place == 0 || process.IsRunning))
         {
             process.Signal(NumberOf(signal));
             await process.SaysAsync(Heard);
