@@ -3,6 +3,8 @@ using System.Runtime.InteropServices;
 using System.Text;
 using Neap.Cli;
 
+// A signal is handled on a thread of the pool; on a busy machine it must not wait until one is free.
+ThreadPool.SetMinThreads(16, 4);
 using var interrupt = new CancellationTokenSource();
 using var ctrlC = PosixSignalRegistration.Create(PosixSignal.SIGINT, Interrupted);
 using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Interrupted);
