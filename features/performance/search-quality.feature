@@ -1,11 +1,11 @@
 Feature: Finding the right file
   A search is worth what it finds. The questions below have known answers in this
-  project's own repository. The first right file stands higher where words and vectors
-  rank together; among ten files, words alone still find a few more.
+  project's own repository, and a search by words and by vectors together has to be at
+  least as good as either alone.
   # MRR is the mean of one over the place of the first right file; recall is the share of the right files among the
   # first ten. Nobody tunes the search on these questions: they are here to notice when it becomes worse.
 
-  Rule: Both rankings together put the right file at least as high as each of them
+  Rule: Both rankings together are at least as good as each of them
 
     @slow
     Scenario: Questions of people who are new to the project
@@ -47,6 +47,7 @@ Feature: Finding the right file
         | MEASURE | RUN    | AGAINST | LIMIT            |
         | MRR     | hybrid | words   | at least 1 times |
         | MRR     | hybrid | vectors | at least 1 times |
+        | recall  | hybrid | words   | at least 1 times |
         | recall  | hybrid | vectors | at least 1 times |
-        | MRR     | hybrid |         | at least 0.3     |
-        | recall  | hybrid |         | at least 0.5     |
+        | MRR     | hybrid |         | at least 0.4     |
+        | recall  | hybrid |         | at least 0.6     |
