@@ -117,7 +117,9 @@ Feature: Stopping a sync that is at work
 
     @process
     Scenario Outline: A sync is told twice: <signals>
-      Given the network to the embedding server
+      Given the index was synced
+      And 30 committed files under "src/reports"
+      And the network to the embedding server
         | FAULT     | VALUE |
         | blackhole | yes   |
       When the sync gets <signals> while it waits for the embedding server

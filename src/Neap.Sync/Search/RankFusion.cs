@@ -12,7 +12,7 @@ namespace Neap.Sync;
 internal static class RankFusion
 {
     /// <summary>How much words weigh against vectors, 0 to 1; decision 11 has the figures.</summary>
-    private const double WordShare = 0.6;
+    private const double WordShare = 0.75;
 
     private const double PathBonus = 0.1;
 
