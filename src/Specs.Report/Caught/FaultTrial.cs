@@ -45,18 +45,35 @@ internal sealed class FaultTrial(SourceCopy copy, FaultFile plan)
             return Result(fault, FaultEnd.DoesNotBuild, []);
         }
 
+        var asked = fault.Features;
+        var (end, red) = await AskAsync(asked, cancellation);
+        if (end == FaultEnd.Missed && asked.Count > 0)
+        {
+            asked = [];
+            (end, red) = await AskAsync(asked, cancellation);
+        }
+
+        return Result(fault, end, red) with { Asked = asked };
+    }
+
+    /// <summary>Runs some features, or all where none is named, and looks for examples that are not green any more.</summary>
+    private async Task<(FaultEnd End, string[] Red)> AskAsync(IReadOnlyList<string> features, CancellationToken cancellation)
+    {
         File.Delete(Path.Combine(copy.Folder, plan.Messages));
-        var code = await RunAsync(plan.Suite, "suite", cancellation);
+        var code = await RunAsync([.. plan.Suite, .. copy.Filter(features)], "suite", cancellation);
         if (code == Tool.TimedOut || !File.Exists(Path.Combine(copy.Folder, plan.Messages)))
         {
-            return Result(fault, FaultEnd.RunBroken, []);
+            return (FaultEnd.RunBroken, []);
         }
 
         var red = Outcomes()
-            .Where(outcome => outcome.Result != Verdict.Passed && _passing.Contains(outcome.Example.Anchor))
+            .Where(outcome => outcome.Result != Verdict.Passed && _passing.Contains(outcome.Example.Anchor) && IsAsked(outcome.Example))
             .Select(outcome => outcome.Example.Anchor)
             .ToArray();
-        return Result(fault, red.Length > 0 ? FaultEnd.Caught : FaultEnd.Missed, red);
+        return (red.Length > 0 ? FaultEnd.Caught : FaultEnd.Missed, red);
+
+        bool IsAsked(Example example) =>
+            features.Count == 0 || features.Contains(Path.ChangeExtension(example.Path, null), StringComparer.Ordinal);
     }
 
     private static FaultResult Result(PlantedFault fault, FaultEnd end, string[] red) =>
