@@ -53,7 +53,7 @@ internal sealed class BlobProcess : IDisposable
         {
             _process.Input.Write(lines[..length]);
         }
-        catch (IOException)
+        catch (Exception gone) when (gone is IOException or ObjectDisposedException)
         {
             // Git has gone; the reading thread finds the first answer that is missing and says why.
         }
@@ -111,7 +111,7 @@ internal sealed class BlobProcess : IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _process.DisposeAsync().AsTask().GetAwaiter().GetResult();
+    public void Dispose() => _process.Dispose();
 
     private void Check(BlobId blob, bool arrived)
     {
@@ -122,7 +122,7 @@ internal sealed class BlobProcess : IDisposable
 
         _stop.ThrowIfCancellationRequested();
         _process.Input.Close();
-        var end = _process.EndAsync(_stop).GetAwaiter().GetResult();
+        var end = _process.End(_stop);
         _git.EnsureAcceptedAsync(_stop).GetAwaiter().GetResult();
         throw GitFailures.Unreadable($"Blob {blob}", end.Said);
     }
