@@ -50,15 +50,20 @@ internal static class CaughtCommand
     {
         using var copy = await SourceCopy.MakeAsync(asked.Source, cancellation);
         var trial = new FaultTrial(copy, asked.Plan);
-        var examples = await trial.BaselineAsync(cancellation);
-        await host.Error.WriteLineAsync($"{examples} examples pass without a fault.");
+        var baseline = await trial.BaselineAsync(cancellation);
+        await host.Error.WriteLineAsync($"{baseline.Passing} examples pass without a fault.");
+        foreach (var name in baseline.Red)
+        {
+            await host.Error.WriteLineAsync($"Red by itself, and not counted: {name}");
+        }
+
         var results = new List<FaultResult>();
         foreach (var fault in asked.Plan.Faults)
         {
             var result = await trial.TryAsync(fault, cancellation);
             results.Add(result);
             await host.Error.WriteLineAsync($"{result.End}: {fault.Id} ({result.RedCount} red)");
-            var report = new CaughtReport(copy.Commit, host.Today, examples, results);
+            var report = new CaughtReport(copy.Commit, host.Today, baseline.Passing, results);
             await File.WriteAllTextAsync(asked.Output, report.ToJson(), cancellation);
         }
 

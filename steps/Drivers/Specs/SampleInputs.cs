@@ -15,6 +15,10 @@ internal static class SampleInputs
                 WriteRows(Path.Combine(folder, "features", "requirements.yml"), table.Read("ID", "TEXT"),
                     ["ID", "TEXT"]);
                 return [];
+            case "glossary":
+                File.WriteAllLines(Path.Combine(folder, "features", "GLOSSARY.md"),
+                    ["| Word | Meaning |", "|---|---|", .. table.Read("WORD", "MEANING").Select(row => $"| **{row["WORD"]}** | {row["MEANING"]} |")]);
+                return [];
             case "quarantine":
                 string[] columns = ["FEATURE", "SCENARIO", "OWNER", "REASON", "SINCE", "UNTIL"];
                 WriteRows(Path.Combine(folder, "features", "quarantine.yml"), table.Read(columns), columns);
