@@ -248,3 +248,4 @@ Feature: Feeding changes as JSON Lines
         | FILE                              |
         | caf\\udce9/menu.txt               |
         | a\\u0009tab/and\\u0009another.txt |
+        | src/cart.py                       |
