@@ -9,10 +9,10 @@ namespace Neap.Core;
 /// </remarks>
 public static class WordWeights
 {
-    /// <summary>A word in a file's name counts as much more than one in its content.</summary>
-    private const double Name = 1.2;
+    /// <summary>What a word in a file's name counts, where one in its content counts 1.</summary>
+    private const double Name = 0.8;
 
-    /// <summary>A word in a folder's name, which all its files share, counts less.</summary>
+    /// <summary>What a word in a folder's name counts, which all its files share.</summary>
     private const double Folder = 0.4;
 
     /// <summary>A word that more chunks hold than this is common.</summary>

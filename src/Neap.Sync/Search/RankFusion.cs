@@ -11,9 +11,17 @@ namespace Neap.Sync;
 internal static class RankFusion
 {
     /// <summary>How much words weigh against vectors, 0 to 1; decision 22 has the figures.</summary>
-    private const double WordShare = 0.6;
+    private const double WordShare = 0.7;
 
-    public static IEnumerable<SearchHit> Fuse(Ranking ranking, QuestionTerms terms)
+    /// <summary>How much a name that resembles the question adds, for each unit of cosine.</summary>
+    private const double NameShare = 0.4;
+
+    /// <summary>Fuses the rankings.</summary>
+    /// <param name="ranking">By words and by vector.</param>
+    /// <param name="terms">The question's words.</param>
+    /// <param name="names">How near a file's name comes to the question, 0 to 1; none where names have no vectors.</param>
+    public static IEnumerable<SearchHit> Fuse(
+        Ranking ranking, QuestionTerms terms, IReadOnlyDictionary<RepoPath, double> names)
     {
         var hits = new Dictionary<(Slot, RepoPath, int), Fused>();
         for (var i = 0; i < ranking.Lexical.Count; i++)
@@ -28,17 +36,18 @@ internal static class RankFusion
             (hit.SemanticRank, hit.Meaning) = (i + 1, (1 - WordShare) * ShareOfBest(ranking.Semantic, i));
         }
 
-        return hits.Values.GroupBy(hit => (hit.Entry.Slot, hit.Entry.Path)).SelectMany(file => OfFile([.. file], terms));
+        return hits.Values.GroupBy(hit => (hit.Entry.Slot, hit.Entry.Path)).SelectMany(file =>
+            OfFile([.. file], NameShare * names.GetValueOrDefault(file.Key.Path), terms.NamedBy(file.Key.Path)));
     }
 
     /// <summary>
-    /// What two parts of a file say counts together, but only once: for its best part, so that one file does not fill the answer.
+    /// What a file's name and two of its parts say counts together, but only once: for its best part, so that one file
+    /// does not fill the answer.
     /// </summary>
-    private static IEnumerable<SearchHit> OfFile(Fused[] parts, QuestionTerms terms)
+    private static IEnumerable<SearchHit> OfFile(Fused[] parts, double name, IReadOnlyList<string> named)
     {
-        var named = terms.NamedBy(parts[0].Entry.Path);
         var best = parts.OrderByDescending(part => part.Words + part.Meaning).ThenBy(part => part.Entry.Chunk).First();
-        var together = parts.Max(part => part.Words) + parts.Max(part => part.Meaning);
+        var together = parts.Max(part => part.Words) + parts.Max(part => part.Meaning) + name;
         return parts.Select(part => new SearchHit(
             part.Entry, part == best ? together : part.Words + part.Meaning, part.LexicalRank, part.SemanticRank, named));
     }

@@ -27,6 +27,7 @@ public sealed class Searcher(IIndexSnapshot index, ITextEmbedder embedder)
         var terms = new QuestionTerms(question.Text);
         var vector = question.Ways == SearchWays.Lexical ? [] : await EmbedAsync(question.Text, cancellation);
         var hits = new List<SearchHit>();
+        var names = new NameVectors(embedder);
         foreach (var group in revisions.GroupBy(revision => revision.Content))
         {
             var ranking = await index.SearchAsync(
@@ -40,7 +41,7 @@ public sealed class Searcher(IIndexSnapshot index, ITextEmbedder embedder)
                     Accepts = question.Accepts,
                 },
                 cancellation);
-            hits.AddRange(RankFusion.Fuse(ranking, terms));
+            hits.AddRange(RankFusion.Fuse(ranking, terms, await names.NearAsync(ranking, vector, cancellation)));
         }
 
         return hits.OrderByDescending(hit => hit.Score).ThenBy(hit => hit.Entry.Path).ThenBy(hit => hit.Entry.Chunk)
