@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text;
 
@@ -40,6 +41,7 @@ public sealed class PathTerms
         return (InPart(path[..name]), InPart(path[name..]));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private ulong InPart(ReadOnlySpan<byte> part)
     {
         if (part.ContainsAnyExceptInRange((byte)0, (byte)0x7F))
@@ -65,6 +67,7 @@ public sealed class PathTerms
     }
 
     /// <summary>The whole identifier, and its parts: see <see cref="IdentifierSplitter"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private ulong InWord(ReadOnlySpan<byte> word)
     {
         ReadOnlySpan<ByteClass> classes = ByteClasses.Table;
@@ -84,6 +87,7 @@ public sealed class PathTerms
         return found | Find(word[start..]) | (start > 0 ? Find(word.TrimStart((byte)'_')) : 0);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private ulong Find(ReadOnlySpan<byte> word)
     {
         if (word.Length < 2 || !_firstLetters[word[0] | 0x20])
