@@ -73,7 +73,7 @@ rm -rf "$results"
 mkdir -p "$results"
 log=$results/suite.log
 arguments=(test Specs.sln --configuration Release --nologo --logger 'trx;LogFilePrefix=suite' --results-directory "$results")
-[ $coverage = 0 ] || arguments+=(--collect 'XPlat Code Coverage')
+[ $coverage = 0 ] || export SPECS_COVERAGE=1
 [ -z "$filter" ] || arguments+=(--filter "$filter")
 
 started=$SECONDS

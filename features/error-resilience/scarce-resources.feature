@@ -100,7 +100,7 @@ Feature: Running out of what a machine has
       Then the sync completes
       And the index is in step with branch "main"
 
-  Rule: Missing rights stop the sync with the index as it was
+  Rule: Missing rights to the index stop the sync, to a content they fail that file alone
 
     @process @needs.user
     Scenario: The index belongs to somebody else
@@ -120,16 +120,19 @@ Feature: Running out of what a machine has
       And neap runs as a user who owns nothing
       And that user owns the folder of the index
       When the index is synced
-      Then the sync stops with error "object-unreadable"
-      And the exit code is 4
-      And the sync makes no index changes
+      Then the sync completes with 1 failed file
+      And the exit code is 1
+      And these files failed
+        | FILE          | CATEGORY    | ATTEMPTS |
+        | src/file-3.py | file-system |        1 |
+      And the index is in step with branch "main" except for "src/file-3.py"
 
     @process @needs.user @E-92
     Scenario: A content can be read again
       Given nobody may read the content of "src/file-3.py"
       And neap runs as a user who owns nothing
       And that user owns the folder of the index
-      And the sync failed
+      And the index was synced with 1 failed file
       And everybody may read the repository again
       When the index is synced
       Then the sync completes

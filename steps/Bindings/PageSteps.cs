@@ -58,10 +58,10 @@ public sealed class PageSteps(MadeUpSuite suite, PageDriver page, Reader reader,
     [When("the page is made")]
     public Task Make() => page.MakeAsync();
 
-    [When("the page is measured beside the standard report")]
-    public async Task Measure()
+    [When("the page is measured as {string}, and the standard report as {string}")]
+    public async Task Measure(string ours, string theirs)
     {
-        await figures.MeasureAsync();
+        await figures.MeasureAsync(ours, theirs);
         output.WriteLine(figures.ToString());
     }
 
@@ -94,9 +94,6 @@ public sealed class PageSteps(MadeUpSuite suite, PageDriver page, Reader reader,
 
     [Then("the page shows")]
     public void Shows(string lines) => page.ShouldShow(lines);
-
-    [Then("the page stays within")]
-    public void StaysWithin(TextTable limits) => figures.ShouldBeWithin(limits);
 
     [Then("the reader does not see {string}")]
     public Task DoesNotSee(string text) => reader.ShouldNotSeeAsync(text);

@@ -80,7 +80,7 @@ internal sealed class BlobPump : IAsyncDisposable
     private void Hand(BlobId[] part, int turn)
     {
         var process = _processes[turn];
-        if (process is null || process.Asked >= _git.Options.BlobsPerProcess)
+        if (process is null || process.IsBroken || process.Asked >= _git.Options.BlobsPerProcess)
         {
             process?.NoMore();
             process = _processes[turn] = new BlobProcess(_git, _order.LimitBytes, _stop.Token);
@@ -126,19 +126,41 @@ internal sealed class BlobPump : IAsyncDisposable
         }
     }
 
+    // An object that cannot be read ends the git that was asked for it. What that git still owed is asked again, of
+    // another one; where even that ends at its first answer, the object is to blame and not the process.
     private void Receive(AskedPart part, BatchPacker packer)
     {
-        foreach (var blob in part.Blobs)
+        BlobProcess? again = null;
+        for (var i = 0; i < part.Blobs.Length; i++)
         {
+            var blob = part.Blobs[i];
             if (_order.Absent.Contains(blob.Value))
             {
                 packer.AddWithoutBytes(new RawBlob(blob, RawBlobState.Missing, 0, default));
             }
-            else
+            else if (!(again ?? part.Process).TryReceive(blob, _order.LimitBytes, packer))
             {
-                part.Process.Receive(blob, _order.LimitBytes, packer);
+                _stop.Token.ThrowIfCancellationRequested();
+                again?.Dispose();
+                again = AskAgain(part.Blobs.AsSpan(i));
+                if (!again.TryReceive(blob, _order.LimitBytes, packer))
+                {
+                    again.EnsureDamaged(blob);
+                    packer.AddWithoutBytes(new RawBlob(blob, RawBlobState.Damaged, 0, default));
+                }
             }
         }
+
+        again?.Dispose();
+    }
+
+    /// <summary>A part is small enough for git's input, so that asking never waits for the answers to be read.</summary>
+    private BlobProcess AskAgain(ReadOnlySpan<BlobId> blobs)
+    {
+        var process = new BlobProcess(_git, _order.LimitBytes, _stop.Token);
+        process.Ask(blobs, _order.Absent);
+        process.NoMore();
+        return process;
     }
 
     private static void Wait(ValueTask pending)

@@ -16,7 +16,6 @@ internal sealed class Pipeline(
     private const int BatchChunks = 2_000;
 
     private readonly Outcome _outcome = new();
-    private int _begun;
 
     /// <summary>Stores what the blobs become.</summary>
     /// <param name="blobs">The blobs to read, each once.</param>
@@ -30,7 +29,7 @@ internal sealed class Pipeline(
         CancellationToken cancellation)
     {
         using var failed = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        var raw = Channel.CreateBounded<BlobPart>(new BoundedChannelOptions(BatchesInFlight) { SingleWriter = true });
+        var raw = Channel.CreateBounded<(BlobPart Part, long Place)>(new BoundedChannelOptions(BatchesInFlight) { SingleWriter = true });
         var done = Channel.CreateBounded<IReadOnlyList<BlobContent>>(
             new BoundedChannelOptions(BatchesInFlight) { SingleReader = true });
         var reader = Guarded(() => ReadAsync(blobs, raw.Writer, failed.Token), raw.Writer, failed);
@@ -72,18 +71,19 @@ internal sealed class Pipeline(
     }
 
     private async Task ReadAsync(
-        IReadOnlyCollection<BlobId> blobs, ChannelWriter<BlobPart> output, CancellationToken cancellation)
+        IReadOnlyCollection<BlobId> blobs, ChannelWriter<(BlobPart Part, long Place)> output, CancellationToken cancellation)
     {
         if (blobs.Count == 0)
         {
             return;
         }
 
+        var place = 0L;
         await foreach (var batch in repository.ReadBlobsAsync(blobs, options.LimitBytes, cancellation))
         {
             foreach (var part in BlobPart.Of(batch, options.BatchSize))
             {
-                await output.WriteAsync(part, cancellation);
+                await output.WriteAsync((part, place++), cancellation);
             }
 
             if (stop.IsCancellationRequested)
@@ -94,21 +94,20 @@ internal sealed class Pipeline(
     }
 
     private async Task WorkAsync(
-        ChannelReader<BlobPart> input,
+        ChannelReader<(BlobPart Part, long Place)> input,
         ChannelWriter<IReadOnlyList<BlobContent>> output,
         bool embeds,
         CancellationToken cancellation)
     {
         var reader = new ContentReader(rules, embeds, repository.IsPartialClone);
-        await foreach (var part in input.ReadAllAsync(cancellation))
+        await foreach (var (part, place) in input.ReadAllAsync(cancellation))
         {
             using (part)
             {
                 // After a request to stop, what was read is let go, so that the stage before this one can end; but the
                 // first part is always kept: a run that is stopped early, again and again, comes to its end too.
-                if (!stop.IsCancellationRequested || Interlocked.Exchange(ref _begun, 1) == 0)
+                if (!stop.IsCancellationRequested || place == 0)
                 {
-                    Volatile.Write(ref _begun, 1);
                     await output.WriteAsync(await reader.ReadAsync(part.Blobs, cancellation), cancellation);
                 }
             }

@@ -50,22 +50,43 @@ internal static class CaughtCommand
     {
         using var copy = await SourceCopy.MakeAsync(asked.Source, cancellation);
         var trial = new FaultTrial(copy, asked.Plan);
-        var examples = await trial.BaselineAsync(cancellation);
-        await host.Error.WriteLineAsync($"{examples} examples pass without a fault.");
-        var results = new List<FaultResult>();
-        foreach (var fault in asked.Plan.Faults)
+        var faults = asked.Plan.Faults;
+        var results = new SortedList<int, FaultResult>();
+        await TryAsync(faults, fault => fault.Features);
+        if (results.Values.Any(result => result.End == FaultEnd.Missed))
         {
-            var result = await trial.TryAsync(fault, cancellation);
-            results.Add(result);
-            await host.Error.WriteLineAsync($"{result.End}: {fault.Id} ({result.RedCount} red)");
-            var report = new CaughtReport(copy.Commit, host.Today, examples, results);
-            await File.WriteAllTextAsync(asked.Output, report.ToJson(), cancellation);
+            await TryAsync([.. faults.Where((_, place) => results[place].End == FaultEnd.Missed)], _ => []);
         }
 
-        return Conclude(host, results);
+        return Conclude(host, [.. results.Values]);
+
+        async Task TryAsync(IReadOnlyList<PlantedFault> some, Func<PlantedFault, IReadOnlyList<string>> features)
+        {
+            var baseline = await trial.BaselineAsync([.. some.SelectMany(features).Distinct()], cancellation);
+            await TellAsync(host, baseline);
+            foreach (var fault in some)
+            {
+                var result = results[Place(faults, fault)] = await trial.TryAsync(fault, features(fault), cancellation);
+                await host.Error.WriteLineAsync($"{result.End}: {fault.Id} ({result.RedCount} red)");
+                var report = new CaughtReport(copy.Commit, host.Today, baseline.Passing, [.. results.Values]);
+                await File.WriteAllTextAsync(asked.Output, report.ToJson(), cancellation);
+            }
+        }
     }
 
-    private static int Conclude(SpecsHost host, List<FaultResult> results)
+    private static int Place(IReadOnlyList<PlantedFault> faults, PlantedFault fault) =>
+        Enumerable.Range(0, faults.Count).First(place => faults[place] == fault);
+
+    private static async Task TellAsync(SpecsHost host, Baseline baseline)
+    {
+        await host.Error.WriteLineAsync($"{baseline.Passing} examples pass without a fault.");
+        foreach (var name in baseline.Red)
+        {
+            await host.Error.WriteLineAsync($"Red by itself, and not counted: {name}");
+        }
+    }
+
+    private static int Conclude(SpecsHost host, IReadOnlyList<FaultResult> results)
     {
         var missed = results.Where(result => result.End is FaultEnd.Missed or FaultEnd.Stale or FaultEnd.DoesNotBuild).ToArray();
         host.Out.WriteLine($"{results.Count - missed.Length} of {results.Count} faults were caught.");

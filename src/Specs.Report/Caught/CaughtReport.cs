@@ -27,7 +27,11 @@ internal sealed record CaughtReport(string Commit, DateOnly Date, int Examples, 
 /// <param name="End">What became of it.</param>
 /// <param name="RedCount">How many examples turned red.</param>
 /// <param name="Red">The anchors of the first of them, at most 10.</param>
-internal sealed record FaultResult(string Id, string Breaks, string File, FaultEnd End, int RedCount, IReadOnlyList<string> Red);
+internal sealed record FaultResult(string Id, string Breaks, string File, FaultEnd End, int RedCount, IReadOnlyList<string> Red)
+{
+    /// <summary>The features that were run, below the features folder and without extension; all where none is named.</summary>
+    public IReadOnlyList<string> Asked { get; init; } = [];
+}
 
 /// <summary>What became of a fault.</summary>
 internal enum FaultEnd

@@ -30,8 +30,8 @@ internal sealed record FaultFile(
     private static PlantedFault FaultOf(YamlNode node, string path)
     {
         var row = node as YamlMappingNode
-            ?? throw SpecsException.WrongUse($"{path} line {node.Start.Line} should be a fault: id, breaks, file, find, replace.");
-        return new PlantedFault(Text("id"), Text("breaks"), Text("file"), Text("find"), Text("replace"));
+            ?? throw SpecsException.WrongUse($"{path} line {node.Start.Line} should be a fault: id, breaks, file, find, replace, features.");
+        return new PlantedFault(Text("id"), Text("breaks"), Text("file"), Text("find"), Text("replace"), Words(row, "features", path));
 
         string Text(string name) => Part<YamlScalarNode>(row, name, path).Value!;
     }

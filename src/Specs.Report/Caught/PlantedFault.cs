@@ -6,7 +6,12 @@ namespace Specs.Report.Caught;
 /// <param name="File">The source file, below the top of the repository.</param>
 /// <param name="Find">The text that stands exactly once in the file.</param>
 /// <param name="Replace">What stands there instead.</param>
-internal sealed record PlantedFault(string Id, string Breaks, string File, string Find, string Replace)
+/// <param name="Features">
+/// The features that make the promise, below the features folder and without extension; the others are asked only where
+/// none of these objects.
+/// </param>
+internal sealed record PlantedFault(
+    string Id, string Breaks, string File, string Find, string Replace, IReadOnlyList<string> Features)
 {
     /// <summary>The file's text with the mistake in it; null where the place is not there exactly once.</summary>
     public string? ApplyTo(string text)

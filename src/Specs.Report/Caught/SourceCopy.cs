@@ -38,6 +38,12 @@ internal sealed class SourceCopy : IDisposable
         return new Restoration(path, before);
     }
 
+    /// <summary>The words that keep a run of the suite to some features; none where it shall run them all.</summary>
+    /// <exception cref="SpecsException">A feature is not there.</exception>
+    public IReadOnlyList<string> Filter(IReadOnlyList<string> features) => features.Count == 0
+        ? []
+        : ["--filter", string.Join('|', features.Select(feature => "FeatureTitle=" + Escaped(TitleOf(feature))))];
+
     /// <inheritdoc/>
     public void Dispose() => Directory.Delete(Path.GetDirectoryName(Folder)!, recursive: true);
 
@@ -47,6 +53,20 @@ internal sealed class SourceCopy : IDisposable
         await Tool.RunAsync(["git", "rev-parse", "HEAD"], copy, head, cancellation);
         return head;
     }
+
+    private string TitleOf(string feature)
+    {
+        const string Keyword = "Feature:";
+        var path = Path.Combine(Folder, "features", feature + ".feature");
+        var title = File.Exists(path)
+            ? File.ReadLines(path).FirstOrDefault(line => line.StartsWith(Keyword, StringComparison.Ordinal))
+            : null;
+        return title?[Keyword.Length..].Trim() ?? throw SpecsException.WrongUse($"There is no feature {feature} to ask.");
+    }
+
+    /// <summary>A title in a test filter, where some signs mean more than themselves.</summary>
+    private static string Escaped(string title) =>
+        string.Concat(title.Select(sign => "\\()&|=!~".Contains(sign, StringComparison.Ordinal) ? $"\\{sign}" : $"{sign}"));
 
     private sealed class Restoration(string path, string before) : IDisposable
     {

@@ -13,7 +13,7 @@ internal static class CaughtSection
         }
 
         var number = caught.Faults.Count(fault => fault.IsCaught);
-        html.Add($"""<section id="caught" class="part"><h2>What this suite would catch</h2><p>{number} of {caught.Faults.Count} planted faults caught{(caught.Day is { } day ? $", as of {day:o}" : "")}{(caught.Commit.Length > 0 ? $" at commit {caught.Commit}" : "")}.</p>""");
+        html.Add($"""<section id="caught" class="part"><h2>What this suite would catch</h2><p>{number} of {caught.Faults.Count} planted faults caught{(caught.Day is { } day ? $", as of {day:o}" : "")}{(caught.Commit.Length > 0 ? $" at commit {caught.Commit}" : "")}. Each is shown to the features that make its promise, and to all others where those keep quiet.</p>""");
         html.Add($"<table><thead><tr><th scope=col>fault<th scope=col>caught<th scope=col>by<tbody>");
         foreach (var fault in caught.Faults.OrderBy(fault => fault.IsCaught))
         {

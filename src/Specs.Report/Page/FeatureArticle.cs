@@ -3,6 +3,10 @@ using Specs.Report.Model;
 namespace Specs.Report.Page;
 
 /// <summary>A feature as a document: what it is for, what always holds before, its rules, and the scenarios that show them.</summary>
+/// <remarks>
+/// What is below the head stands in <c>noscript</c>: without script it is the page; with script it is one text that
+/// costs no time until it comes near, and hostile text cannot leave it, because no text of a suite holds a bare <c>&lt;</c>.
+/// </remarks>
 internal sealed class FeatureArticle(Html html, PageContent content)
 {
     private readonly ScenarioCard _card = new(html, content);
@@ -12,7 +16,7 @@ internal sealed class FeatureArticle(Html html, PageContent content)
     {
         html.Add($"""<article id="{feature.Anchor}" class="f"><p class="crumb">{FeatureTree.Title(feature.Folder)} · <span class="src">{content.FeaturesFolder}/{feature.Path}:{feature.Line}</span>""");
         WriteRequirements(feature);
-        html.Add($"""</p><h2>{feature.Name}</h2><div class="why">{MarkdownText.Of(feature.Description)}</div>""");
+        html.Add($"""</p><h2>{feature.Name}</h2><div class="why">{MarkdownText.Of(feature.Description)}</div><noscript>""");
         WriteBackground(feature.Background);
         foreach (var scenario in feature.Scenarios)
         {
@@ -24,7 +28,7 @@ internal sealed class FeatureArticle(Html html, PageContent content)
             WriteRule(feature, rule);
         }
 
-        html.Add($"</article>");
+        html.Add($"</noscript></article>");
     }
 
     private void WriteRequirements(Feature feature)

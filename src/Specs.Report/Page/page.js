@@ -4,32 +4,66 @@
   const find = document.getElementById('q');
   const output = document.getElementById('count');
   const buttons = all('button[data-s]');
-  const waiting = all('.f');
-  const entries = [];
+  const places = new Map(all('.tree li[data-f]').map(place => [place.dataset.f, place]));
 
-  const read = article => {
-    const place = document.querySelector(`.tree li[data-f="${article.id}"]`);
-    const about = [article.querySelector('.crumb'), article.querySelector('h2'), article.querySelector('.why')]
-      .map(part => part ? part.textContent : '').join(' ');
-    for (const card of all('.s', article)) {
-      entries.push({
-        card, article, place,
-        rule: card.closest('.r'),
-        text: `${about} ${card.textContent} ${card.dataset.t}`.toLowerCase(),
-        tags: new Set(card.dataset.t.toLowerCase().split(' ')),
-        states: new Set(card.dataset.s.split(' ')),
-      });
+  // Where script runs, a browser keeps what stands in noscript as one text, so that it costs nothing until it is needed.
+  const features = all('.f').map(article => {
+    const folded = article.querySelector('noscript');
+    const html = folded ? folded.textContent : article.innerHTML;
+    return { article, folded, html, place: places.get(article.id), scenarios: null };
+  });
+
+  const plain = html => html
+    .replace(/<\/?(?:a|b|code|em|small|strong)\b[^>]*>/g, '').replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ')
+    .replaceAll('&quot;', '"').replaceAll('&#39;', "'").toLowerCase();
+
+  // Texts are compared as they stand in the page: these three are escaped in both.
+  const escaped = text => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+
+  const read = feature => {
+    if (feature.scenarios) return feature.scenarios;
+    const about = plain(all('.crumb,h2,.why', feature.article).map(part => part.outerHTML).join(' '));
+    const cards = feature.html.matchAll(/<section id="[^"]*" class="s [^"]*" data-s="([^"]*)" data-t="([^"]*)">(.*?)<\/section>/gs);
+    feature.scenarios = [...cards].map(([, states, tags, body]) => {
+      const names = plain(tags);
+      return {
+        text: `${about} ${plain(body)} ${names}`, tags: new Set(names.split(' ')), states: new Set(states.split(' ')), isShown: true,
+      };
+    });
+    return feature.scenarios;
+  };
+
+  const show = (element, isShown) => {
+    if (element && element.hidden === isShown) element.hidden = !isShown;
+  };
+
+  // Only what can be seen is kept in step with what is looked for; the rest follows when it is unfolded.
+  const narrow = feature => {
+    if (feature.folded || !feature.scenarios) return;
+    all('.s', feature.article).forEach((card, number) => show(card, feature.scenarios[number].isShown));
+    for (const rule of all('.r', feature.article)) show(rule, rule.querySelector('.s:not([hidden])') !== null);
+  };
+
+  const unfold = feature => {
+    if (!feature.folded) return;
+    feature.folded.insertAdjacentHTML('beforebegin', feature.html);
+    feature.folded.remove();
+    feature.folded = null;
+    narrow(feature);
+  };
+  const unfoldAll = () => features.forEach(unfold);
+
+  // While the browser has nothing else to do, the page becomes whole, so that its own search finds everything; a
+  // reader who begins to type meanwhile waits for one slice at most.
+  const sliceMilliseconds = 10;
+  let next = 0;
+  const prepare = () => {
+    const began = performance.now();
+    while (next < features.length && performance.now() - began < sliceMilliseconds) {
+      read(features[next]);
+      unfold(features[next++]);
     }
-  };
-
-  // Everything is read once: while the browser has nothing else to do, and the rest when somebody looks for something.
-  const prepare = deadline => {
-    while (waiting.length && deadline.timeRemaining() > 5) read(waiting.shift());
-    if (waiting.length) requestIdleCallback(prepare);
-  };
-  const index = () => {
-    while (waiting.length) read(waiting.shift());
-    return entries;
+    if (next < features.length) requestIdleCallback(prepare);
   };
 
   // words | @tag | "some words" | not … | … and … | … or … | ( … ); and, or, not are words unless a tag is asked for.
@@ -49,8 +83,8 @@
         const inner = at < tokens.length ? one() : () => false;
         return entry => !inner(entry);
       }
-      if (token.startsWith('@')) return entry => entry.tags.has(token);
-      const words = token.replaceAll('"', '');
+      const words = escaped(token.replaceAll('"', ''));
+      if (token.startsWith('@')) return entry => entry.tags.has(words);
       return entry => entry.text.includes(words);
     };
     const both = () => {
@@ -77,30 +111,26 @@
     return whole;
   };
 
-  const show = (element, isShown) => {
-    if (element && element.hidden === isShown) element.hidden = !isShown;
-  };
-
   const apply = () => {
     const query = find.value.trim();
     const states = buttons.filter(button => button.ariaPressed === 'true').map(button => button.dataset.s);
+    const isAll = query === '' && states.length === 0;
     const fits = parse(query);
-    const kept = new Set();
-    let count = 0;
-    for (const entry of index()) {
-      const isShown = (states.length === 0 || states.some(state => entry.states.has(state))) && (query === '' || fits(entry));
-      show(entry.card, isShown);
-      count += isShown ? 1 : 0;
-      if (isShown) kept.add(entry.rule).add(entry.article).add(entry.place);
-    }
-    for (const entry of index()) {
-      for (const element of [entry.rule, entry.article, entry.place]) show(element, kept.has(element));
+    let [total, count] = [0, 0];
+    for (const feature of features) {
+      let shown = 0;
+      for (const scenario of read(feature)) {
+        scenario.isShown = isAll || ((states.length === 0 || states.some(state => scenario.states.has(state))) && fits(scenario));
+        shown += scenario.isShown ? 1 : 0;
+        total++;
+      }
+      count += shown;
+      if (shown > 0) narrow(feature);
+      for (const element of [feature.article, feature.place]) show(element, isAll || shown > 0);
     }
     for (const list of all('.tree ul')) show(list.previousElementSibling, list.querySelector('li:not([hidden])') !== null);
-    const isAll = query === '' && states.length === 0;
     for (const part of all('.part')) show(part, isAll);
-    output.value = isAll ? '' : `${count} of ${index().length} scenarios`;
-    document.documentElement.dataset.found = count;
+    output.value = isAll ? '' : `${count} of ${total} scenarios`;
     const address = new URLSearchParams();
     if (query) address.set('q', query);
     if (states.length) address.set('status', states.join(','));
@@ -120,11 +150,22 @@
   };
 
   const step = direction => {
-    const shown = index().filter(entry => !entry.card.hidden).map(entry => entry.card);
+    unfoldAll();
+    const shown = all('.f:not([hidden]) .s:not([hidden])');
     const here = shown.indexOf(document.activeElement?.closest('.s'));
     const next = shown[here < 0 ? 0 : (here + direction + shown.length) % shown.length];
     next?.querySelector('a')?.focus();
     next?.scrollIntoView({ block: 'nearest' });
+  };
+
+  // Goes to where an address leads, which may still be folded or hidden by a search.
+  const reveal = hash => {
+    const id = hash.slice(1);
+    const folded = id && !document.getElementById(id) && features.find(feature => feature.folded && feature.html.includes(` id="${id}"`));
+    if (folded) unfold(folded);
+    const target = document.getElementById(id);
+    if (target?.closest('[hidden]')) clear();
+    return target;
   };
 
   document.querySelector('.find').hidden = false;
@@ -140,8 +181,7 @@
       apply();
       find.focus();
     } else if (link.getAttribute('href')?.startsWith('#')) {
-      const target = document.getElementById(decodeURIComponent(link.hash.slice(1)));
-      if (target && (target.hidden || target.closest('[hidden]'))) clear();
+      reveal(link.hash);
     }
   });
   document.addEventListener('keydown', event => {
@@ -154,13 +194,26 @@
     else if (event.key === 'k') step(-1);
   });
 
-  window.requestIdleCallback?.(prepare);
+  addEventListener('hashchange', () => reveal(location.hash)?.scrollIntoView());
+  addEventListener('beforeprint', unfoldAll);
+  matchMedia('print').addEventListener('change', unfoldAll);
+
+  const near = new IntersectionObserver(seen => {
+    for (const { target } of seen.filter(entry => entry.isIntersecting)) {
+      unfold(features.find(feature => feature.article === target));
+      near.unobserve(target);
+    }
+  }, { rootMargin: '50%' });
+  for (const feature of features) near.observe(feature.article);
+  if (window.requestIdleCallback) requestIdleCallback(prepare);
+  else setTimeout(unfoldAll);
+
   const asked = new URLSearchParams(location.search);
   if (asked.has('q') || asked.has('status')) {
     find.value = asked.get('q') ?? '';
     const states = (asked.get('status') ?? '').split(',');
     for (const button of buttons) button.ariaPressed = states.includes(button.dataset.s) ? 'true' : 'false';
     apply();
-    if (location.hash) document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView();
   }
+  if (location.hash) reveal(location.hash)?.scrollIntoView();
 })();

@@ -16,6 +16,12 @@ public sealed partial class PageDriver(SpecsSuite suite, SpecsDriver specs)
     /// <summary>The page.</summary>
     public string Page => File.Exists(PagePath) ? File.ReadAllText(PagePath) : throw new SpecException("No page was made.");
 
+    /// <summary>How many scenarios the page holds.</summary>
+    public int Scenarios => Card().Count(Page);
+
+    /// <summary>How many drawings the page holds.</summary>
+    public int Drawings => Drawing().Count(Page);
+
     /// <summary>How long the page took to make.</summary>
     public TimeSpan Took { get; private set; }
 

@@ -5,7 +5,7 @@ using Microsoft.Playwright;
 namespace Drivers;
 
 /// <summary>How large the page is and how fast a real browser is with it, beside the standard Cucumber report of the same run.</summary>
-public sealed class PageFigures(SpecsSuite suite, PageDriver page)
+public sealed class PageFigures(SpecsSuite suite, PageDriver page, Measurements measurements)
 {
     private const int Repeats = 3;
 
@@ -23,7 +23,7 @@ public sealed class PageFigures(SpecsSuite suite, PageDriver page)
         }
         """;
 
-    /// <summary>From a letter to the next picture, the third letter and later ones; the first one also reads the page.</summary>
+    /// <summary>From a letter to the next picture, the third letter and later ones; the slowest counts.</summary>
     private const string Search = """
         async () => {
           const box = document.getElementById('q');
@@ -39,64 +39,71 @@ public sealed class PageFigures(SpecsSuite suite, PageDriver page)
         }
         """;
 
+    /// <summary>From the same words in the standard report to the first picture that shows something else; who waits for 15 s gives up.</summary>
+    private const string StandardSearch = """
+        async () => {
+          const box = document.querySelector('input[name=query]');
+          const shown = () => document.querySelectorAll('h2').length + document.querySelectorAll('h3').length;
+          const [before, began] = [shown(), performance.now()];
+          Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').set.call(box, 'case 12');
+          box.dispatchEvent(new Event('input', { bubbles: true }));
+          while (shown() === before && performance.now() - began < 15000) await new Promise(done => setTimeout(done, 5));
+          return performance.now() - began;
+        }
+        """;
+
     private readonly Dictionary<string, double> _figures = [];
 
-    /// <summary>All figures by name.</summary>
-    public IReadOnlyDictionary<string, double> All => _figures;
-
-    /// <summary>Makes both reports and measures them in turn; the median of three counts.</summary>
-    public async Task MeasureAsync()
+    /// <summary>Makes both reports and measures them in turn; the best of three counts, on both sides: what else the machine does can only add.</summary>
+    /// <param name="ours">What the figures of the page are noted under.</param>
+    /// <param name="theirs">What those of the standard report are noted under.</param>
+    public async Task MeasureAsync(string ours, string theirs)
     {
         await page.MakeAsync(); // the first one also starts the program
         await page.MakeAsync();
         var bytes = await File.ReadAllBytesAsync(page.PagePath);
-        (_figures["bytes"], _figures["bytes compressed"], _figures["milliseconds to make"]) = (bytes.Length, Compressed(bytes), page.Took.TotalMilliseconds);
+        Note("bytes", ours, bytes.Length);
+        Note("bytes compressed", ours, Compressed(bytes));
+        Note("milliseconds to make", ours, page.Took.TotalMilliseconds);
         var standard = StandardReport.Make(Path.Combine(suite.Folder, "messages.ndjson"), Path.Combine(suite.Folder, "standard.html"));
-        var (ours, theirs, searches) = (new List<double[]>(), new List<double[]>(), new List<double>());
+        var (pages, standards) = (new List<double[]>(), new List<double[]>());
         for (var i = 0; i < Repeats; i++)
         {
-            theirs.Add((await OpenAsync(standard, null)).Load);
-            var (load, search) = await OpenAsync(page.PagePath, Search);
-            ours.Add(load);
-            searches.Add(search);
+            standards.Add(await OpenAsync(standard, i == 0 ? StandardSearch : null));
+            pages.Add(await OpenAsync(page.PagePath, Search));
         }
 
-        _figures["milliseconds to interactive"] = Median(ours.Select(load => load[0]));
-        _figures["milliseconds blocked"] = Median(ours.Select(load => load[1]));
-        _figures["milliseconds to find"] = Median(searches);
-        _figures["milliseconds to interactive, standard report"] = Median(theirs.Select(load => load[0]));
-        _figures["share of the standard report's time to interactive"] =
-            _figures["milliseconds to interactive"] / _figures["milliseconds to interactive, standard report"];
-    }
-
-    /// <summary>Each figure of a table FIGURE | AT MOST is within its limit.</summary>
-    public void ShouldBeWithin(TextTable limits)
-    {
-        ArgumentNullException.ThrowIfNull(limits);
-        var over = limits.Read("FIGURE", "AT MOST")
-            .Where(row => _figures[row["FIGURE"]] > double.Parse(row["AT MOST"], NumberStyles.Number, CultureInfo.InvariantCulture))
-            .Select(row => row["FIGURE"]).ToList();
-        if (over.Count > 0)
-        {
-            throw new SpecException($"Over the limit: {string.Join(", ", over)}\n{this}");
-        }
+        NoteAll(ours, pages);
+        NoteAll(theirs, standards);
+        Note("milliseconds to find", theirs, standards[0][2]);
     }
 
     /// <inheritdoc/>
     public override string ToString() =>
         string.Join('\n', _figures.Select(figure => string.Create(CultureInfo.InvariantCulture, $"{figure.Key}: {figure.Value:0.##}")));
 
-    private static async Task<(double[] Load, double Search)> OpenAsync(string path, string? search)
+    private void NoteAll(string run, List<double[]> loads)
+    {
+        Note("milliseconds to interactive", run, loads.Min(load => load[0]));
+        Note("milliseconds blocked", run, loads.Min(load => load[1]));
+        Note("milliseconds to find", run, loads.Min(load => load[2]));
+    }
+
+    private void Note(string measure, string run, double value)
+    {
+        measurements.Note(measure, run, value);
+        _figures[$"{run}, {measure}"] = value;
+    }
+
+    private static async Task<double[]> OpenAsync(string path, string? search)
     {
         var browser = await Browser.GetAsync();
         await using var context = await browser.NewContextAsync();
         var tab = await context.NewPageAsync();
         await tab.GotoAsync(new Uri(path).AbsoluteUri, new PageGotoOptions { Timeout = 120_000 });
         var load = await tab.EvaluateAsync<double[]>(Load);
-        return (load, search is null ? 0 : await tab.EvaluateAsync<double>(search));
+        return [.. load, search is null ? 0 : await tab.EvaluateAsync<double>(search)];
     }
-
-    private static double Median(IEnumerable<double> values) => values.Order().ElementAt(Repeats / 2);
 
     private static int Compressed(byte[] bytes)
     {

@@ -6,13 +6,16 @@ namespace Drivers;
 /// <summary>Somebody who reads the page in a real browser; notes every request, every script that should not run, every error.</summary>
 public sealed class Reader(PageDriver page) : IAsyncDisposable
 {
+    private const int PatienceMilliseconds = 20_000;
+
     private const string Watch = """
         window.violations = [];
         document.addEventListener('securitypolicyviolation', event => window.violations.push(`${event.violatedDirective} ${event.blockedURI} ${event.sample}`));
         """;
 
-    private const string Seen = """
-        () => {
+    /// <summary>The first of some lines that cannot be read without scrolling, in their order, and all that can be.</summary>
+    private const string Look = """
+        lines => {
           const seen = [];
           const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
           const range = document.createRange();
@@ -22,12 +25,20 @@ public sealed class Reader(PageDriver page) : IAsyncDisposable
             const isThere = walker.currentNode.parentElement.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true });
             if (isThere && box.width > 0 && box.bottom > 0 && box.top < innerHeight) seen.push(walker.currentNode.data.trim());
           }
-          return seen.filter(text => text).join(' ').replace(/\s+/g, ' ');
+          const text = seen.filter(part => part).join(' ').replace(/\s+/g, ' ');
+          let at = 0;
+          const lost = lines.find(line => {
+            const found = text.indexOf(line, at);
+            at = found + line.length;
+            return found < 0;
+          });
+          return { lost: lost ?? '', text };
         }
         """;
 
     private readonly List<string> _requests = [];
     private readonly List<string> _troubles = [];
+    private bool _hasScript;
     private IBrowserContext? _context;
     private IPage? _tab;
 
@@ -38,7 +49,8 @@ public sealed class Reader(PageDriver page) : IAsyncDisposable
     public async Task OpenAsync(string manner)
     {
         var browser = await Browser.GetAsync();
-        _context = await browser.NewContextAsync(new BrowserNewContextOptions { JavaScriptEnabled = manner != "without" });
+        _hasScript = manner != "without";
+        _context = await browser.NewContextAsync(new BrowserNewContextOptions { JavaScriptEnabled = _hasScript });
         await _context.AddInitScriptAsync(Watch);
         _tab = await _context.NewPageAsync();
         _tab.Request += (_, request) => _requests.Add(request.Url);
@@ -76,15 +88,20 @@ public sealed class Reader(PageDriver page) : IAsyncDisposable
         await Tab.GotoAsync(address);
     }
 
-    /// <summary>These lines can be read without scrolling, in this order.</summary>
+    /// <summary>These lines can be read without scrolling, in this order, as soon as the page has settled.</summary>
     public async Task ShouldSeeAsync(string lines)
     {
         ArgumentNullException.ThrowIfNull(lines);
-        var (text, at) = (await Tab.EvaluateAsync<string>(Seen), 0);
-        foreach (var line in lines.ReplaceLineEndings("\n").Split('\n').Where(line => line.Length > 0))
+        var wanted = lines.ReplaceLineEndings("\n").Split('\n').Where(line => line.Length > 0).ToArray();
+        if (_hasScript)
         {
-            var found = text.IndexOf(line, at, StringComparison.Ordinal);
-            at = found >= 0 ? found + line.Length : throw new SpecException($"The reader does not see: {line}\n\n{text}");
+            await UntilAsync($"lines => !({Look})(lines).lost", wanted);
+        }
+
+        var seen = await Tab.EvaluateAsync<JsonElement>(Look, wanted);
+        if (seen.GetProperty("lost").GetString() is { Length: > 0 } line)
+        {
+            throw new SpecException($"The reader does not see: {line}\n\n{seen.GetProperty("text")}");
         }
     }
 
@@ -100,18 +117,21 @@ public sealed class Reader(PageDriver page) : IAsyncDisposable
     /// <summary>All text, every table and every drawing of the page is shown.</summary>
     public async Task ShouldSeeEverythingAsync()
     {
+        await BeWholeAsync();
         var hidden = await Tab.Locator("main article, main section, main table, main svg, main pre").EvaluateAllAsync<string[]>(
             "all => all.filter(part => !part.getClientRects().length && !part.closest('details:not([open])')).map(part => part.outerHTML.slice(0, 80))");
-        var count = await Tab.Locator("main .s, main svg").CountAsync();
-        if (hidden.Length > 0 || count == 0)
+        var (scenarios, drawings) = (await Tab.Locator("main .s").CountAsync(), await Tab.Locator("main svg").CountAsync());
+        if (hidden.Length > 0 || scenarios != page.Scenarios || drawings != page.Drawings || scenarios == 0)
         {
-            throw new SpecException($"Of {count} parts, these are not shown: {string.Join('\n', hidden)}");
+            throw new SpecException(
+                $"Of {page.Scenarios} scenarios {scenarios} are there, of {page.Drawings} drawings {drawings}; not shown: {string.Join('\n', hidden)}");
         }
     }
 
     /// <summary>Nothing ran but the page's own script, and nothing was asked of any host.</summary>
     public async Task ShouldHaveBeenSafeAsync()
     {
+        await BeWholeAsync();
         var state = await Tab.EvaluateAsync<JsonElement>("""
             () => ({
               ran: typeof pwned !== 'undefined',
@@ -134,6 +154,7 @@ public sealed class Reader(PageDriver page) : IAsyncDisposable
     public async Task ShouldReadTitlesAsync(IReadOnlyList<string> titles)
     {
         ArgumentNullException.ThrowIfNull(titles);
+        await BeWholeAsync();
         var shown = (await Tab.Locator(".s > h4 > a, .s > h3 > a").EvaluateAllAsync<string[]>("all => all.map(link => link.textContent)")).ToHashSet();
         var lost = titles.Where(title => !shown.Contains(title) && !title.Any(c => c is '\u202E' or '\u2066')).ToList();
         if (lost.Count > 0 || shown.Count == 0)
@@ -142,20 +163,13 @@ public sealed class Reader(PageDriver page) : IAsyncDisposable
         }
     }
 
-    /// <summary>axe-core finds nothing of any impact, by day and by night.</summary>
+    /// <summary>axe-core finds nothing of any impact: by day and by night, wide and narrow, in every state of the page.</summary>
     public async Task ShouldBeAccessibleAsync()
     {
-        var axe = await File.ReadAllTextAsync(Path.Combine(Browser.Tools("axe-core"), "axe.min.js"));
-        foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
+        await BeWholeAsync();
+        if (await Accessibility.FindAsync(Tab) is { Count: > 0 } found)
         {
-            await Tab.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = scheme });
-            await Tab.EvaluateAsync(axe);
-            var found = await Tab.EvaluateAsync<string[]>(
-                "async () => (await axe.run()).violations.map(v => `${v.id} (${v.impact}): ${v.nodes.slice(0, 3).map(n => n.html.slice(0, 120) + n.failureSummary).join(' ')}`)");
-            if (found.Length > 0)
-            {
-                throw new SpecException($"By {scheme}: {string.Join('\n', found)}");
-            }
+            throw new SpecException(string.Join('\n', found));
         }
     }
 
@@ -165,6 +179,22 @@ public sealed class Reader(PageDriver page) : IAsyncDisposable
         if (_context is not null)
         {
             await _context.CloseAsync();
+        }
+    }
+
+    /// <summary>With script the page becomes whole by itself, piece by piece; on paper at once.</summary>
+    private Task BeWholeAsync() => _hasScript ? UntilAsync("() => !document.querySelector('main noscript')", null) : Task.CompletedTask;
+
+    /// <summary>Waits for a state; what is wrong if it does not come is said by who asks for it next.</summary>
+    private async Task UntilAsync(string state, object? with)
+    {
+        try
+        {
+            await Tab.WaitForFunctionAsync(state, with, new PageWaitForFunctionOptions { Timeout = PatienceMilliseconds });
+        }
+        catch (TimeoutException)
+        {
+            _troubles.Add("the page did not settle");
         }
     }
 }

@@ -15,6 +15,10 @@ internal static class SampleInputs
                 WriteRows(Path.Combine(folder, "features", "requirements.yml"), table.Read("ID", "TEXT"),
                     ["ID", "TEXT"]);
                 return [];
+            case "glossary":
+                File.WriteAllLines(Path.Combine(folder, "features", "GLOSSARY.md"),
+                    ["| Word | Meaning |", "|---|---|", .. table.Read("WORD", "MEANING").Select(row => $"| **{row["WORD"]}** | {row["MEANING"]} |")]);
+                return [];
             case "quarantine":
                 string[] columns = ["FEATURE", "SCENARIO", "OWNER", "REASON", "SINCE", "UNTIL"];
                 WriteRows(Path.Combine(folder, "features", "quarantine.yml"), table.Read(columns), columns);
@@ -24,6 +28,8 @@ internal static class SampleInputs
             case "planted faults":
                 return Json(folder, "caught",
                     new { date = "2026-02-28", faults = table.Read("FAULT", "CAUGHT").Select(FaultOf) });
+            case "line coverage":
+                return SampleCoverage.Write(folder, table);
             case "linter findings":
                 var results = table.Read("RULE", "LEVEL", "FINDING").Select(FindingOf);
                 return Json(folder, "lint", new { runs = new[] { new { results } } });
