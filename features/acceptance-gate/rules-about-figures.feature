@@ -115,6 +115,19 @@ Feature: Setting limits to figures and time
         | by all lanes together            | min: 90%          | open   |                90 % (9 of 10) of Post |
         | by itself, where it has no lines | of: Shop, min: 0% | closed | no data: no line of Shop was measured |
 
+    @slow @needs.coverage @E-113
+    Scenario: This suite passes through the engine that it is about
+      Given the run
+        | SCENARIO     | RESULT |
+        | Order a book | passed |
+      And the line coverage that was measured of this project
+      And the gate rules
+        """
+        - { rule: line-coverage, of: "Neap.Core, Neap.Changes, Neap.Content, Neap.Sync", min: 90% }
+        """
+      When the gate judges the run
+      Then the gate is "open"
+
   Rule: The run keeps to its time
 
     Scenario Outline: A run whose scenarios take 200 and 800 ms, with <what is wanted>

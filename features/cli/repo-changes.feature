@@ -141,7 +141,7 @@ Feature: Printing the changes of a repository
       Examples:
         | what it is                    | range       |
         | two sides without a beginning | main...main |
-        | no range at all               | a..b..c     |
+        | no range at all               | ..          |
 
   Rule: What cannot be carried is marked, and what can be is spelled so that it survives
 

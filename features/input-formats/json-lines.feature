@@ -249,3 +249,4 @@ Feature: Feeding changes as JSON Lines
         | caf\\udce9/menu.txt               |
         | a\\u0009tab/and\\u0009another.txt |
         | src/cart.py                       |
+        | src/prices.py                     |

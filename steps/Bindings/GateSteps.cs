@@ -26,6 +26,9 @@ public sealed class GateSteps(SpecsSuite suite, SpecsDriver specs, SpecsChecks c
     [Given("the gate rules")]
     public void GateRules(string rules) => suite.WriteFile("features/gate.yml", rules);
 
+    [Given("the line coverage that was measured of this project")]
+    public void OwnCoverage() => suite.BesideCoverage(MeasuredCoverage.File);
+
     [Given("the run")]
     public void Run(TextTable scenarios) => suite.Run(scenarios);
 

@@ -4,7 +4,7 @@ using System.Runtime.CompilerServices;
 namespace Neap.Core;
 
 /// <summary>The name git gives an object: 20 bytes in a SHA-1 repository, 32 bytes in a SHA-256 repository.</summary>
-public readonly struct ObjectId : IEquatable<ObjectId>
+public readonly struct ObjectId : IEquatable<ObjectId>, IComparable<ObjectId>
 {
     /// <summary>Length in bytes of the longest id (SHA-256).</summary>
     public const int MaxBytes = 32;
@@ -73,6 +73,9 @@ public readonly struct ObjectId : IEquatable<ObjectId>
     public override int GetHashCode() => _length == 0 ? 0 : BinaryPrimitives.ReadInt32LittleEndian(Bytes);
 
     /// <inheritdoc/>
+    public int CompareTo(ObjectId other) => Bytes.SequenceCompareTo(other.Bytes);
+
+    /// <inheritdoc/>
     public override string ToString() => Convert.ToHexStringLower(Bytes);
 
     /// <summary>Equal bytes.</summary>
@@ -80,6 +83,18 @@ public readonly struct ObjectId : IEquatable<ObjectId>
 
     /// <summary>Different bytes.</summary>
     public static bool operator !=(ObjectId left, ObjectId right) => !left.Equals(right);
+
+    /// <summary>Byte order.</summary>
+    public static bool operator <(ObjectId left, ObjectId right) => left.CompareTo(right) < 0;
+
+    /// <summary>Byte order.</summary>
+    public static bool operator >(ObjectId left, ObjectId right) => left.CompareTo(right) > 0;
+
+    /// <summary>Byte order.</summary>
+    public static bool operator <=(ObjectId left, ObjectId right) => left.CompareTo(right) <= 0;
+
+    /// <summary>Byte order.</summary>
+    public static bool operator >=(ObjectId left, ObjectId right) => left.CompareTo(right) >= 0;
 
     [InlineArray(MaxBytes)]
     private struct Storage

@@ -1,7 +1,6 @@
 using Neap.Changes;
 using Neap.Core;
 using Neap.Sync;
-using Neap.Vectors.Sqlite;
 
 namespace Neap.Cli;
 
@@ -9,7 +8,7 @@ namespace Neap.Cli;
 internal sealed class FeedPlaces(CommandHost host, SyncSettings settings, IReadOnlyList<string> folders) : IAsyncDisposable
 {
     private readonly List<FeedPlace> _places = [];
-    private readonly List<SlotLock> _locks = [];
+    private readonly List<SlotLocks> _locks = [];
     private readonly List<string> _held = [];
     private readonly HashSet<string> _unknown = new(StringComparer.Ordinal);
     private IReadOnlyList<KnownRepository>? _known;
@@ -63,7 +62,7 @@ internal sealed class FeedPlaces(CommandHost host, SyncSettings settings, IReadO
 
         foreach (var place in _places.OrderBy(place => place.Name, StringComparer.Ordinal))
         {
-            await HoldAsync(place);
+            await HoldAsync(place, cancellation);
         }
     }
 
@@ -85,7 +84,7 @@ internal sealed class FeedPlaces(CommandHost host, SyncSettings settings, IReadO
         if (_known!.FirstOrDefault(repository => repository.Name == name) is { } known && Directory.Exists(known.GitDirectory))
         {
             var place = await OpenAsync(known.GitDirectory, known.Name, cancellation);
-            await HoldAsync(place);
+            await HoldAsync(place, cancellation);
             return place;
         }
 
@@ -110,17 +109,28 @@ internal sealed class FeedPlaces(CommandHost host, SyncSettings settings, IReadO
     /// Takes the lock of a repository, and waits for it where that is in the order of the names: so two feeds never wait
     /// for what the other one holds.
     /// </summary>
-    private async Task HoldAsync(FeedPlace place)
+    private async Task HoldAsync(FeedPlace place, CancellationToken cancellation)
     {
         if (settings.Mode != SyncMode.Write)
         {
             return;
         }
 
+        var slots = await SlotsAsync(place, cancellation);
         var mayWait = _held.TrueForAll(name => string.CompareOrdinal(name, place.Name) < 0);
         _locks.Add(mayWait ? await Turn.WaitAsync(host, settings, TakeAsync, host.Interrupt) : await TakeAsync());
         _held.Add(place.Name);
 
-        ValueTask<SlotLock> TakeAsync() => new(SlotLock.Acquire(settings.Store, settings.Collection, place.Name, host.Clock));
+        ValueTask<SlotLocks> TakeAsync() => new(SlotLocks.Acquire(settings.Store, slots, host.Clock));
+    }
+
+    /// <summary>A repository with services has a slot for each.</summary>
+    private async Task<IReadOnlyList<Slot>> SlotsAsync(FeedPlace place, CancellationToken cancellation)
+    {
+        await using var index = await IndexReading.OpenOrAbsentAsync(host, settings.Store, cancellation);
+        var whole = new SyncRequest { Collection = settings.Collection, Repository = place.Name, Tip = place.Tip };
+        var revisions = await index.RevisionsAsync(cancellation);
+        var requests = await ServiceRequests.DivideAsync(place.Repository, whole, revisions, null, cancellation);
+        return [.. requests.Select(request => request.Slot)];
     }
 }
