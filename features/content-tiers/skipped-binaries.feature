@@ -26,6 +26,7 @@ Feature: Recognising binary files by their content
         | a JPEG image            | photo.jpg  | (JPEG image)            |
         | a zip archive           | orders.zip | (zip archive)           |
         | a PDF document          | terms.pdf  | (PDF document)          |
+        | a PDF of letters alone  | form.pdf   | (PDF of letters alone)  |
         | a compiled program      | bin/shop   | (compiled program)      |
         | an image named as text  | logo.txt   | (PNG image)             |
         | a text with a zero byte | notes.txt  | (text with a zero byte) |

@@ -56,7 +56,9 @@ public sealed class IndexOracle(PathOracle paths)
         return expected;
     }
 
-    private static bool IsBinary(byte[] bytes) =>
+    private static bool IsBinary(byte[] bytes) => bytes.AsSpan().StartsWith("%PDF-"u8) || HoldsNul(bytes);
+
+    private static bool HoldsNul(byte[] bytes) =>
         bytes.AsSpan().Contains((byte)0) && !bytes.AsSpan().StartsWith<byte>([0xFF, 0xFE]) && !bytes.AsSpan().StartsWith<byte>([0xFE, 0xFF]);
 
     private static bool IsLfsPointer(byte[] bytes) => bytes.AsSpan().StartsWith(Encoding.ASCII.GetBytes(Lfs));

@@ -18,6 +18,7 @@ public static partial class ContentSample
         ["(zip archive)"] = [.. "PK"u8, 0x03, 0x04, 0x14, 0x00, 0x00, 0x00, 0x08, 0x00, .. "a.txt"u8, 0x00],
         ["(compiled program)"] = [0x7F, .. "ELF"u8, 0x02, 0x01, 0x01, 0x00, 0x00, 0x00, 0x00, 0x00, 0x3E, 0x00],
         ["(PDF document)"] = [.. "%PDF-1.7\n"u8, 0x25, 0xE2, 0xE3, 0xCF, 0xD3, 0x0A, 0x00, 0x00, .. "endobj\n"u8],
+        ["(PDF of letters alone)"] = [.. "%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\nendobj\n"u8],
         ["(text with a zero byte)"] = [.. "hello\0world\n"u8],
         ["(LFS pointer)"] = Encoding.ASCII.GetBytes(
             $"version https://git-lfs.github.com/spec/v1\noid sha256:{new string('4', 64)}\nsize 12345\n"),
@@ -95,7 +96,7 @@ public static partial class ContentSample
         "utf-16le with bom" => [0xFF, 0xFE, .. Encoding.Unicode.GetBytes(text)],
         "utf-32 with bom" => [0xFF, 0xFE, 0x00, 0x00, .. Encoding.UTF32.GetBytes(text)],
         "utf-16be with bom" => [0xFE, 0xFF, .. Encoding.BigEndianUnicode.GetBytes(text)],
-        _ => CodePagesEncodingProvider.Instance.GetEncoding(1252)!.GetBytes(text),
+        _ => CodePagesEncodingProvider.Instance.GetEncoding(encoding)!.GetBytes(text),
     };
 
     private static byte[] TextOf(int size)
@@ -129,6 +130,6 @@ public static partial class ContentSample
     [GeneratedRegex(@"^\((.+) with windows line ends\)$", RegexOptions.Singleline)]
     private static partial Regex WindowsLines();
 
-    [GeneratedRegex(@"^\((.+) as (utf-8|utf-8 with bom|utf-16le with bom|utf-16be with bom|utf-32 with bom|windows-1252)\)$", RegexOptions.Singleline)]
+    [GeneratedRegex(@"^\((.+) as (utf-8|utf-8 with bom|utf-16le with bom|utf-16be with bom|utf-32 with bom|windows-1252|koi8-r)\)$", RegexOptions.Singleline)]
     private static partial Regex Encoded();
 }
