@@ -68,12 +68,12 @@ if [ ${#missing[@]} -gt 0 ]; then
   exit 1
 fi
 
-results=.artifacts/results
+results=${SPECS_RESULTS:-.artifacts/results}
 rm -rf "$results"
 mkdir -p "$results"
 log=$results/suite.log
 arguments=(test Specs.sln --configuration Release --nologo --logger 'trx;LogFilePrefix=suite' --results-directory "$results")
-[ $coverage = 0 ] || arguments+=(--collect 'XPlat Code Coverage')
+[ $coverage = 0 ] || export SPECS_COVERAGE=1
 [ -z "$filter" ] || arguments+=(--filter "$filter")
 
 started=$SECONDS
@@ -98,6 +98,7 @@ printf 'Suite: %s passed, %s failed, %s skipped\n' "${passed:-0}" "${failed:-0}"
 if [ $coverage = 1 ]; then
   report=$(find "$results" -name 'coverage.cobertura.xml' | head -n 1)
   [ -n "$report" ] || { echo 'No coverage was collected.' >&2; exit 1; }
+  cp "$report" .artifacts/coverage.xml
   printf 'Coverage: %s\n' "$report"
 fi
 [ "${executed:-0}" -gt 0 ] || { echo 'No test was executed.' >&2; exit 1; }

@@ -66,6 +66,68 @@ Feature: Setting limits to figures and time
         |  50 |    3 | open   |              50 ms, median 100 |
         | 110 |    4 | closed | no data: 3 of 4 runs are known |
 
+  Rule: Every part of the product is passed through
+
+    Scenario Outline: Of 10 lines the suite passes through <passed>, where 90 % are wanted
+      Given the run
+        | SCENARIO     | RESULT |
+        | Order a book | passed |
+      And the line coverage of the suite
+        | PART | FILE       | PASSED   | MISSED   |
+        | Shop | Orders.cs  |    1-100 |          |
+        | Post | Letters.cs | <passed> | <missed> |
+      And the gate rules
+        """
+        - { rule: line-coverage, of: "Shop, Post", min: 90% }
+        """
+      When the gate judges the run
+      Then the gate is "<answer>"
+      And the gate answers
+        | FOUND   | BECAUSE OF   |
+        | <found> | <because of> |
+
+      Examples:
+        | passed | missed | answer | found                  | because of                   |
+        |    1-9 |     10 | open   | 90 % (9 of 10) of Post |                              |
+        |    1-8 |   9-10 | closed | 80 % (8 of 10) of Post | not passed: Letters.cs 9-10  |
+        |    2-9 |  1, 10 | closed | 80 % (8 of 10) of Post | not passed: Letters.cs 1, 10 |
+
+    Scenario Outline: A part is judged <how>
+      Given the run
+        | SCENARIO     | RESULT |
+        | Order a book | passed |
+      And the line coverage of the suite
+        | LANE  | PART | FILE       | PASSED | MISSED |
+        | quick | Post | Letters.cs |    1-5 |   6-10 |
+        | slow  | Post | Letters.cs |    4-9 |    1-3 |
+      And the gate rules
+        """
+        - { rule: line-coverage, <limits> }
+        """
+      When the gate judges the run
+      Then the gate is "<answer>"
+      And the gate answers
+        | FOUND   |
+        | <found> |
+
+      Examples:
+        | how                              | limits            | answer | found                                 |
+        | by all lanes together            | min: 90%          | open   |                90 % (9 of 10) of Post |
+        | by itself, where it has no lines | of: Shop, min: 0% | closed | no data: no line of Shop was measured |
+
+    @slow @needs.coverage @E-113
+    Scenario: This suite passes through the engine that it is about
+      Given the run
+        | SCENARIO     | RESULT |
+        | Order a book | passed |
+      And the line coverage that was measured of this project
+      And the gate rules
+        """
+        - { rule: line-coverage, of: "Neap.Core, Neap.Changes, Neap.Content, Neap.Sync", min: 90% }
+        """
+      When the gate judges the run
+      Then the gate is "open"
+
   Rule: The run keeps to its time
 
     Scenario Outline: A run whose scenarios take 200 and 800 ms, with <what is wanted>

@@ -28,6 +28,7 @@ Feature: Never opening for want of data
         | metric               | metric: delivery, max: 9               | no data: nobody measured it                           |
         | metric-trend         | metric: delivery, over: 1, worse-by: 9 | no data: nobody measured it                           |
         | weakened             | max: 9                                 | no data: no earlier version of the features was named |
+        | line-coverage        | min: 0%                                | no data: nobody measured coverage                     |
         | lint                 | max: 9                                 | no data: no linter result was named                   |
         | flaky                | where: "@nobody", max: 9               | no data: no example has such tags                     |
 

@@ -53,6 +53,38 @@ Feature: Retrying failed files
         | FILE          | CATEGORY    | ATTEMPTS | STATE |
         | src/file-3.py | file-system |        1 | open  |
 
+    Scenario: The same file failed in two collections, and nobody names one
+      Given the git object of "src/file-3.py" was destroyed
+      And the index was synced with 1 failed file
+      And the environment variables
+        | NAME                           | VALUE   |
+        | NEAP_DEFAULT_SOURCE_COLLECTION | archive |
+      And the index was synced with 1 failed file
+      And the git object of "src/file-3.py" was restored
+      When the failed files are retried
+      Then the sync completes
+      And the sync makes these index changes
+        | CHANGE | FILE          | COLLECTION |
+        | added  | src/file-3.py | archive    |
+        | added  | src/file-3.py | default    |
+
+    Scenario: A file of a service failed
+      Given the services
+        | SERVICE | PATH            |
+        | orders  | services/orders |
+      And the commits
+        | MESSAGE | CHANGE | FILE                    | CONTENT |
+        | cart    | add    | services/orders/cart.py | a cart  |
+      And the git object of "services/orders/cart.py" was destroyed
+      And the index was synced with 1 failed file
+      And the git object of "services/orders/cart.py" was restored
+      When the failed files are retried
+      Then the sync completes
+      And these collections change
+        | COLLECTION | ADDED | UPDATED | REMOVED |
+        | orders     |     1 |       0 |       0 |
+      And the index is in step with branch "main"
+
   Rule: Attempts add up over processes
 
     @process

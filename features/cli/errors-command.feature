@@ -119,3 +119,54 @@ Feature: Asking what failed
         """
         No sync of default/shop@HEAD was cut short.
         """
+
+  Rule: Lines of a feed that failed are errors like any other
+
+    @E-10 @E-49 @process
+    Scenario: Another process asks what failed in a feed
+      Given these changes were piped into the sync with 2 failed lines
+        """
+        {"path":"before.txt","content":"one"}
+        {"path":"broken.txt","op":"upsert","content":"two"}
+        absent.txt
+        {"path":"after.txt","content":"four"}
+        """
+      When the operator runs "neap index errors --json"
+      Then the exit code is 0
+      And the output is JSON with
+        | PATH                    | VALUE       |
+        | total                   |           2 |
+        | by_category.validation  |           1 |
+        | by_category.file-system |           1 |
+        | errors[0].path          | broken.txt  |
+        | errors[0].line          |           2 |
+        | errors[0].category      | validation  |
+        | errors[1].path          | absent.txt  |
+        | errors[1].line          |           3 |
+        | errors[1].category      | file-system |
+
+    Scenario: A line that failed comes again and is well
+      Given these changes were piped into the sync with 1 failed line
+        """
+        {"path":"broken.txt","op":"upsert","content":"two"}
+        """
+      And these changes were piped into the sync
+        """
+        {"path":"broken.txt","op":"modify","content":"two"}
+        """
+      When the operator runs "neap index errors --json"
+      Then the exit code is 0
+      And the failed lines are now
+        | FILE       | CATEGORY   | ATTEMPTS | STATE |
+        | broken.txt | validation |        1 | done  |
+
+    Scenario: The failures of a feed are forgotten on request
+      Given these changes were piped into the sync with 1 failed line
+        """
+        {"path":"broken.txt","op":"upsert","content":"two"}
+        """
+      When the operator runs "neap index errors --reset"
+      Then the exit code is 0
+      And the failed lines are now
+        | FILE       | CATEGORY   | ATTEMPTS | STATE     |
+        | broken.txt | validation |        1 | forgotten |

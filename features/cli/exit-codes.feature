@@ -52,6 +52,37 @@ Feature: Reading the outcome from the exit code
         | exit_code  |                4 |
       And the index file is untouched
 
+    Scenario Outline: What is to be followed is <what>
+      When the operator runs "neap index sync <words> --json"
+      Then the exit code is 4
+      And the output is JSON with
+        | PATH       | VALUE  |
+        | error.kind | <kind> |
+      And the index file is untouched
+
+      Examples:
+        | what                       | words                    | kind             |
+        | a folder that is not there | nowhere                  | not-a-repository |
+        | a file and no commit       | --ref main:src/prices.py | ref-not-found    |
+
+    Scenario: The branch is misspelt
+      When the operator runs "neap index sync --ref mian"
+      Then the exit code is 4
+      And the error output shows
+        """
+        Did you mean main?
+        """
+      And the index file is untouched
+
+    Scenario: A bare repository has no uncommitted work
+      Given the repository was replaced by a bare clone
+      When the operator runs "neap index sync --working-tree --json"
+      Then the exit code is 2
+      And the output is JSON with
+        | PATH       | VALUE |
+        | error.kind | usage |
+      And the index file is untouched
+
     Scenario: The branch is unknown
       When the operator runs "neap index sync --ref nowhere --json"
       Then the exit code is 4

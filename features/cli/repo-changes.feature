@@ -130,3 +130,41 @@ Feature: Printing the changes of a repository
       And the output is JSON with
         | PATH       | VALUE         |
         | error.kind | ref-not-found |
+
+    Scenario Outline: A range is <what it is>
+      When the operator runs "neap repo changes <range> --json"
+      Then the exit code is 2
+      And the output is JSON with
+        | PATH       | VALUE |
+        | error.kind | usage |
+
+      Examples:
+        | what it is                    | range       |
+        | two sides without a beginning | main...main |
+        | no range at all               | ..          |
+
+  Rule: What cannot be carried is marked, and what can be is spelled so that it survives
+
+    Scenario: A content is not in the repository
+      Given the commits
+        | MESSAGE | CHANGE | FILE      | CONTENT  |
+        | more    | add    | module.py | a module |
+      And the git object of "module.py" was destroyed
+      When the operator runs "neap repo changes HEAD~1..HEAD"
+      Then the exit code is 0
+      And the output is JSON with
+        | PATH           | VALUE     |
+        | [0].path       | module.py |
+        | [0].content    | (absent)  |
+        | [0].skip_index | true      |
+
+    Scenario: A path is not UTF-8
+      Given the commits
+        | MESSAGE | CHANGE | FILE                | CONTENT  |
+        | more    | add    | caf\\udce9/menu.txt | the menu |
+      When the operator runs "neap repo changes HEAD~1..HEAD"
+      Then the exit code is 0
+      And the output shows
+        """
+        "path":"caf\udce9/menu.txt"
+        """

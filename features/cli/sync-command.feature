@@ -165,6 +165,17 @@ Feature: Using the sync command
         | FILE          |
         | src/prices.py |
 
+    Scenario: The lexical index is made after all
+      Given the index was synced with
+        | SETTING      | VALUE |
+        | vectors only | yes   |
+      And the index was synced
+      When the operator runs "neap index search price --by words --json"
+      Then the output is JSON with
+        | PATH         | VALUE         |
+        | hits[0].path | src/prices.py |
+      And the index is in step with branch "main"
+
   Rule: A rebuild starts from nothing and ends at the same place
 
     Scenario: The index is rebuilt

@@ -55,3 +55,88 @@ Feature: Running the specifications
         git
         .NET 10
         """
+
+  Rule: One run says how it went
+
+    @slow @E-108 @E-112
+    Scenario: The proofs of one requirement are run
+      When the developer runs "steps/test.sh --filter Category=E-38"
+      Then the exit code is 0
+      And the output shows
+        """
+        1 tests in
+        seconds.
+        Suite: 1 passed, 0 failed, 0 skipped
+        """
+
+    @slow @E-108 @E-112
+    Scenario: A test fails
+      Given the environment variables
+        | NAME           | VALUE                                           |
+        | SPECS_REQUIRE  | weaviate,postgres                               |
+        | SPECS_POSTGRES | Host=127.0.0.1;Port=1;Username=nobody;Timeout=1 |
+      When the developer runs "steps/test.sh --filter Category=C-01"
+      Then the exit code is 1
+      And the output shows
+        """
+        The last lines of
+        1 tests in
+        Suite: 0 passed, 1 failed, 0 skipped
+        """
+
+    @slow @E-108 @E-112
+    Scenario: No test fits the filter
+      When the developer runs "steps/test.sh --filter Category=E-0"
+      Then the exit code is 1
+      And the output shows
+        """
+        No tests in
+        Suite: 0 passed, 0 failed, 0 skipped
+        """
+
+  Rule: What takes long is left out unless it is asked for
+
+    @slow @E-108 @E-111
+    Scenario Outline: A slow test is run <how>
+      When the developer runs "steps/test.sh <options> --filter FullyQualifiedName~ATextHasExactly10"
+      Then the exit code is <code>
+      And the output shows
+        """
+        Suite: <figures>
+        """
+
+      Examples:
+        | how               | options | code | figures                       |
+        | without asking    | -v      |    1 | 0 passed, 0 failed, 1 skipped |
+        | because one asked | -s      |    0 | 1 passed, 0 failed, 0 skipped |
+
+    @slow @E-111 @E-115
+    Scenario: Every kind of test is run
+      When the developer runs "steps/test.sh -s -b --filter Category=E-38|Category=E-19|Category=E-50|FullyQualifiedName~ATextHasExactly10|FullyQualifiedName~StreamProperties|FullyQualifiedName~ExpressionFacts|FullyQualifiedName~TableFacts"
+      Then the exit code is 0
+      And the output shows
+        """
+        0 failed, 0 skipped
+        """
+
+  Rule: The hosted build runs the same commands by itself
+
+    @E-114
+    Scenario Outline: The hosted build hears of <what>
+      When the hosted build hears of <what>
+      Then it runs these commands of this project
+        | COMMAND | SOUND |
+        | .ci/run | yes   |
+
+      Examples:
+        | what                        |
+        | a push to the branch "main" |
+        | a pull request              |
+
+    @E-114
+    Scenario: The hosted build hears of the night
+      When the hosted build hears of nightfall
+      Then it runs these commands of this project
+        | COMMAND                                    | SOUND |
+        | .ci/run                                    | yes   |
+        | steps/test.sh --slow --benchmark --verbose | yes   |

@@ -60,3 +60,39 @@ Feature: Choosing how a sync works
         | in_step               | true  |
         | revisions[0].repaired |     0 |
       And the sync makes no index changes
+
+  Rule: The work is divided as asked, and none of it is lost or done twice
+    The sync before was one call of the index store.
+
+    @E-38
+    Scenario: Ten new files in batches of three, for two workers
+      Given 10 committed files under "src/reports"
+      And the settings
+        | SETTING    | VALUE |
+        | batch size |     3 |
+        | workers    |     2 |
+      When the index is synced
+      Then the sync completes
+      And the index store was called 5 times
+      And 10 texts were embedded
+      And no file is indexed twice
+      And the index is in step with branch "main"
+
+    @E-39
+    Scenario: Twenty changes of three kinds in batches of five, for two workers
+      Given one commit changes many files
+        | CHANGE | FILES | UNDER |
+        | add    |    12 | docs  |
+        | edit   |     5 | src   |
+        | delete |     3 | src   |
+      And the settings
+        | SETTING    | VALUE |
+        | batch size |     5 |
+        | workers    |     2 |
+      When the index is synced
+      Then the sync completes
+      And the runs are now
+        | LINES | PROCESSED | SUCCESSES | ERRORS |
+        |    20 |        20 |        20 |      0 |
+        |    20 |        20 |        20 |      0 |
+      And the index is in step with branch "main"

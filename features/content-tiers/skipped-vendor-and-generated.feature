@@ -157,3 +157,22 @@ Feature: Leaving out code that nobody here wrote
       And the sync makes these index changes
         | CHANGE | FILE          | EMBEDDED |
         | added  | vendor/lib.js | yes      |
+
+  Rule: Attributes may spell a path as git prints it
+
+    Scenario Outline: The path of an attribute is quoted, with <what is in it>
+      Given the commits
+        | MESSAGE | CHANGE | FILE           | CONTENT                       |
+        | marks   | add    | schema.js      | made by a tool                |
+        |         | add    | .gitattributes | <spelling> linguist-generated |
+      When the index is synced
+      Then the sync completes
+      And the sync skips these files
+        | FILE      | REASON    |
+        | schema.js | generated |
+
+      Examples:
+        | what is in it        | spelling        |
+        | nothing unusual      | "schema.js"     |
+        | a byte by its digits | "schema\\056js" |
+        | an escaped letter    | "s\\chema.js"   |

@@ -30,6 +30,18 @@ Feature: Asking a server for vectors
       And 0 texts were embedded
       And the embedding server made every vector
 
+    Scenario: The same server makes the vector of a question
+      Given the commits
+        | MESSAGE | CHANGE | FILE         | CONTENT        |
+        | codes   | add    | src/codes.py | discount codes |
+      And the index was synced
+      When the operator runs "neap index search 'discount codes' --limit 1 --json"
+      Then the exit code is 0
+      And the output is JSON with
+        | PATH         | VALUE        |
+        | hits.length  |            1 |
+        | hits[0].path | src/codes.py |
+
   Rule: A hiccup is waited out
 
     Scenario: The server asks to be called less often

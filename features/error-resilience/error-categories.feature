@@ -17,13 +17,20 @@ Feature: Telling failures apart
         | a server answers with status 500 | network  | low      |
         | a server answers with status 503 | network  | low      |
         | a server answers with status 504 | timeout  | medium   |
+        | a server answers with status 408 | timeout  | medium   |
         | an answer takes too long         | timeout  | medium   |
+
+      Examples: in the middle of an answer
+        | what happens                                  | category | severity |
+        | a server hangs up in the middle of its answer | network  | low      |
 
       Examples: in what a server says
         | what happens                     | category   | severity |
         | a server answers with status 429 | rate-limit | medium   |
         | a server answers with status 400 | validation | low      |
         | a server answers with status 401 | validation | low      |
+        | a server answers with status 507 | store      | medium   |
+        | a server speaks another language | validation | low      |
         | a database file is no database   | store      | medium   |
 
     @E-96
@@ -35,6 +42,8 @@ Feature: Telling failures apart
         | what happens                               | category    | severity |
         | a file is not there                        | file-system | low      |
         | a folder is read as a file                 | file-system | low      |
+        | a disk cannot read a file                  | file-system | low      |
+        | a program is not installed                 | file-system | low      |
         | bytes are no UTF-8                         | encoding    | low      |
         | more memory is asked for than there can be | memory      | high     |
         | input is no JSON                           | validation  | low      |

@@ -39,6 +39,25 @@ Feature: Several syncs at the same time
       And the sync makes no index changes
 
     @process
+    Scenario: A feed has some patience, too
+      Given another sync is running
+      And the settings
+        | SETTING  | VALUE |
+        | patience | 200ms |
+      When these changes are piped into the sync
+        """
+        {"path":"src/codes.py","content":"some codes"}
+        """
+      Then the sync stops with error "held-by-another"
+      And the refusal names the other sync
+      And the error output shows
+        """
+        Waiting for up to 0.2 s.
+        error:
+        """
+      And the sync makes no index changes
+
+    @process
     Scenario: The sync that is waited for dies
       Given an embedding server
       And the environment variables

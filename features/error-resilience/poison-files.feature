@@ -37,6 +37,60 @@ Feature: Living with files that cannot be indexed
         | src/codes.py | file-system |        1 |
       And the index is in step with branch "main" except for "src/codes.py"
 
+    @E-92
+    Scenario Outline: The content of a file was <how> in the repository
+      Given the commits
+        | MESSAGE | CHANGE | FILE          | CONTENT               |
+        | reports | add    | reports/a.txt | (9,000 bytes of text) |
+        |         | add    | reports/b.txt | (9,001 bytes of text) |
+        |         | add    | reports/c.txt | (9,002 bytes of text) |
+      And the git object of "reports/b.txt" was <how>
+      When the index is synced
+      Then the sync completes with 1 failed file
+      And these files failed
+        | FILE          | CATEGORY    | ATTEMPTS |
+        | reports/b.txt | file-system |        1 |
+      And the index holds
+        | FILE          |
+        | reports/a.txt |
+        | reports/c.txt |
+        | src/file-1.py |
+        | src/file-2.py |
+        | src/file-3.py |
+
+      Examples:
+        | how                     |
+        | cut short               |
+        | emptied                 |
+        | overwritten             |
+        | overwritten in its pack |
+
+    Scenario: Several contents are damaged, one after the other and with whole ones between
+      Given the commits
+        | MESSAGE | CHANGE | FILE          | CONTENT               |
+        | reports | add    | reports/a.txt | (9,000 bytes of text) |
+        |         | add    | reports/b.txt | (9,001 bytes of text) |
+        |         | add    | reports/c.txt | (9,002 bytes of text) |
+        |         | add    | reports/d.txt | (9,003 bytes of text) |
+      And the git object of "reports/a.txt" was cut short
+      And the git object of "reports/b.txt" was overwritten
+      And the git object of "reports/d.txt" was cut short
+      When the index is synced
+      Then the sync completes with 3 failed files
+      And the index holds
+        | FILE          |
+        | reports/c.txt |
+        | src/file-1.py |
+        | src/file-2.py |
+        | src/file-3.py |
+
+    Scenario: A folder that cannot be read stops the sync: nobody can know what it holds
+      Given the git object of "src/" was cut short
+      When the index is synced
+      Then the sync stops with error "object-unreadable"
+      And the exit code is 4
+      And the sync makes no index changes
+
     Scenario: Two files share one broken content
       Given the commits
         | MESSAGE | CHANGE | FILE      | CONTENT         |
@@ -138,8 +192,8 @@ Feature: Living with files that cannot be indexed
         | repaired           | edit   | plain text |
         | deleted            | delete |            |
 
-    Scenario: A content that was away is there again
-      Given the git object of "src/file-2.py" was destroyed
+    Scenario Outline: A content that was <how> is whole again
+      Given the git object of "src/file-2.py" was <how>
       And the index was synced with 1 failed file
       And the git object of "src/file-2.py" was restored
       When the index is synced
@@ -148,3 +202,8 @@ Feature: Living with files that cannot be indexed
         | FILE          | CATEGORY    | ATTEMPTS | STATE |
         | src/file-2.py | file-system |        1 | done  |
       And the index is in step with branch "main"
+
+      Examples:
+        | how       |
+        | destroyed |
+        | emptied   |

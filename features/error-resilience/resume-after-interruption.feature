@@ -209,3 +209,40 @@ Feature: Resuming an interrupted sync
       When the interrupted sync is gone on with
       Then the sync completes
       And the sync makes no index changes
+
+  Rule: What was cut short is found in whichever collection it was
+
+    @process
+    Scenario: The sync of a service is gone on with
+      Given the services
+        | SERVICE | PATH |
+        | orders  | src  |
+      And the settings
+        | SETTING | VALUE  |
+        | service | orders |
+      And these faults are armed
+        | WHERE  | AT           | FAULT          |
+        | engine | after file 4 | process killed |
+      And the sync was interrupted
+      When the interrupted sync is gone on with
+      Then the sync completes
+      And the run report shows
+        | ITEM               | VALUE |
+        | files already done |     4 |
+        | files processed    |     2 |
+      And no checkpoint remains
+
+    @process
+    Scenario: The sync of a service is given up without naming it
+      Given the services
+        | SERVICE | PATH |
+        | orders  | src  |
+      And the settings
+        | SETTING | VALUE  |
+        | service | orders |
+      And these faults are armed
+        | WHERE  | AT           | FAULT          |
+        | engine | after file 4 | process killed |
+      And the sync was interrupted
+      When the interrupted sync is abandoned
+      Then no checkpoint remains

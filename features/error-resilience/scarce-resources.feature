@@ -100,7 +100,7 @@ Feature: Running out of what a machine has
       Then the sync completes
       And the index is in step with branch "main"
 
-  Rule: Missing rights stop the sync with the index as it was
+  Rule: Missing rights to the index stop the sync, to a content they fail that file alone
 
     @process @needs.user
     Scenario: The index belongs to somebody else
@@ -120,16 +120,19 @@ Feature: Running out of what a machine has
       And neap runs as a user who owns nothing
       And that user owns the folder of the index
       When the index is synced
-      Then the sync stops with error "object-unreadable"
-      And the exit code is 4
-      And the sync makes no index changes
+      Then the sync completes with 1 failed file
+      And the exit code is 1
+      And these files failed
+        | FILE          | CATEGORY    | ATTEMPTS |
+        | src/file-3.py | file-system |        1 |
+      And the index is in step with branch "main" except for "src/file-3.py"
 
     @process @needs.user @E-92
     Scenario: A content can be read again
       Given nobody may read the content of "src/file-3.py"
       And neap runs as a user who owns nothing
       And that user owns the folder of the index
-      And the sync failed
+      And the index was synced with 1 failed file
       And everybody may read the repository again
       When the index is synced
       Then the sync completes
@@ -154,3 +157,45 @@ Feature: Running out of what a machine has
         | how     | direction |
         | back    | back      |
         | forward | forward   |
+
+  Rule: A finished run gives back what it took
+
+    @E-42
+    Scenario: A sync with several workers and a server comes to its end
+      Given an embedding server
+      And the network to the embedding server
+        | FAULT | VALUE |
+        | delay |  1 ms |
+      And the settings
+        | SETTING    | VALUE |
+        | batch size |     1 |
+        | workers    |     4 |
+      When the index is synced
+      Then the sync completes
+      And nothing of the run is left open
+      And the index is in step with branch "main"
+
+    @E-42
+    Scenario: A sync is given up because its server went away
+      Given an embedding server
+      And the network to the embedding server
+        | FAULT  | VALUE |
+        | resets | yes   |
+      When the index is synced
+      Then the sync stops with error "unreachable"
+      And nothing of the run is left open
+      And the sync makes no index changes
+
+    @E-42
+    Scenario: A sync that reads damaged contents comes to its end
+      Given the git object of "src/file-2.py" was cut short
+      And the git object of "src/file-5.py" was cut short
+      When the index is synced
+      Then the sync completes with 2 failed files
+      And nothing of the run is left open
+      And the index holds
+        | FILE          |
+        | src/file-1.py |
+        | src/file-3.py |
+        | src/file-4.py |
+        | src/file-6.py |

@@ -201,6 +201,18 @@ Feature: Indexing a repository for the first time
       Then the sync stops with error "not-a-repository"
       And the index file is untouched
 
+    Scenario Outline: The folder says where its repository is, and <what is wrong>
+      Given a folder "notes" without a repository
+      And the uncommitted file ".git" holds "<words>"
+      When the index is synced
+      Then the sync stops with error "not-a-repository"
+      And the index file is untouched
+
+      Examples:
+        | what is wrong    | words                |
+        | nothing is there | gitdir: ../elsewhere |
+        | names no place   | see the other folder |
+
     Scenario: The branch to follow does not exist
       Given a repository "shop"
       And the commits

@@ -114,6 +114,49 @@ Feature: Leaving out ignored files
         | data/order.csv | ignored |
       And the index is in step with branch "main"
 
+    Scenario Outline: A pattern names <what it names>
+      Given the commits
+        | MESSAGE     | CHANGE | FILE        | CONTENT   |
+        | search less | add    | .neapignore | <pattern> |
+      When the index is synced
+      Then the sync completes
+      And the sync skips these files
+        | FILE           | REASON  |
+        | data/order.csv | ignored |
+      And the index is in step with branch "main"
+
+      Examples: characters one by one
+        | what it names                     | pattern            |
+        | some characters                   | *.[cd]sv           |
+        | a range of characters             | data/[a-p]*        |
+        | all but a range of characters     | data/[!A-Z]*       |
+        | all but a range, in another way   | data/[^A-Z]*       |
+        | a bracket and a letter            | data/[]o]*         |
+        | a letter that need not be escaped | data/[\\o]rder.csv |
+        | any one character                 | data/?rder.csv     |
+
+      Examples: kinds of characters
+        | what it names       | pattern                   |
+        | small letters       | data/[[:lower:]]*         |
+        | all but capitals    | data/[![:upper:]]*        |
+        | hexadecimal digits  | *.[[:xdigit:]]sv          |
+        | letters and a point | data/order[.[:punct:]]csv |
+
+    Scenario Outline: A pattern that is none leaves nothing out: <pattern>
+      Given the commits
+        | MESSAGE     | CHANGE | FILE        | CONTENT   |
+        | search less | add    | .neapignore | <pattern> |
+      When the index is synced
+      Then the sync completes
+      And the sync skips these files
+        | FILE | REASON |
+      And the index is in step with branch "main"
+
+      Examples:
+        | pattern            |
+        | data/[a-           |
+        | data/[[:nobody:]]* |
+
     Scenario: A pattern that is not committed does not count
       Given the index was synced
       And these uncommitted changes

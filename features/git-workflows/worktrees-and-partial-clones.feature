@@ -23,6 +23,18 @@ Feature: Reading every kind of checkout
         | src/prices.py | explain |
       And the index is in step with branch "main"
 
+    @process
+    Scenario: A git hook of another repository starts the sync
+      Given the environment variables
+        | NAME           | VALUE               |
+        | GIT_DIR        | ../another/.git     |
+        | GIT_WORK_TREE  | ../another          |
+        | GIT_INDEX_FILE | ../another/.git/new |
+      When the index is synced
+      Then the sync completes
+      And the index is in step with branch "main"
+      And the repository is untouched
+
     Scenario: A sparse checkout shows only one folder
       Given only "docs" is checked out
       When the index is synced

@@ -234,3 +234,19 @@ Feature: Feeding changes as JSON Lines
         | CHANGE  | FILE      |
         | removed | draft.txt |
       And the index is in step with branch "main"
+
+  Rule: A path may be spelled with every escape that JSON has
+
+    Scenario: A path has bytes that are not UTF-8, and signs that are escaped
+      When these changes are piped into the sync
+        """
+        {"path":"caf\udce9/menu.txt","content":"the menu"}
+        {"path":"a\u0009tab\/and\tanother.txt","content":"form\ffeed and back\bspace"}
+        """
+      Then the sync completes
+      And the index holds
+        | FILE                              |
+        | caf\\udce9/menu.txt               |
+        | a\\u0009tab/and\\u0009another.txt |
+        | src/cart.py                       |
+        | src/prices.py                     |

@@ -231,3 +231,69 @@ Feature: Feeding everything at once
         | lines total  |  2000 |
         | lines done   |  2000 |
         | lines failed |     0 |
+
+  Rule: A feed takes each line to the services that the line is for
+
+    Scenario: Lines are for two services, for both, and for none
+      Given the services
+        | SERVICE  | PATH              | USES       |
+        | orders   | services/orders   | libs/money |
+        | invoices | services/invoices | libs/money |
+      When these changes are piped into the sync
+        """
+        {"path":"services/orders/cart.py","content":"cart"}
+        {"path":"services/invoices/pdf.py","content":"pdf layout"}
+        {"path":"libs/money/round.py","content":"rounding"}
+        {"path":"README.md","content":"about us"}
+        """
+      Then the sync completes
+      And the index holds
+        | COLLECTION | FILE                     |
+        | default    | README.md                |
+        | invoices   | libs/money/round.py      |
+        | invoices   | services/invoices/pdf.py |
+        | orders     | libs/money/round.py      |
+        | orders     | services/orders/cart.py  |
+
+    Scenario: A line moves a file from one service to the other
+      Given the services
+        | SERVICE  | PATH              |
+        | orders   | services/orders   |
+        | invoices | services/invoices |
+      And these changes were piped into the sync
+        """
+        {"path":"services/orders/tax.py","content":"taxes"}
+        """
+      When these changes are piped into the sync
+        """
+        {"op":"rename","old_path":"services/orders/tax.py","path":"services/invoices/tax.py","content":"taxes"}
+        """
+      Then the sync completes
+      And these collections change
+        | COLLECTION | ADDED | UPDATED | REMOVED |
+        | invoices   |     1 |       0 |       0 |
+        | orders     |     0 |       0 |       1 |
+
+    Scenario: A commit closes the lines of a divided repository
+      Given the services
+        | SERVICE | PATH            | USES       |
+        | orders  | services/orders | libs/money |
+      And the commits
+        | MESSAGE | CHANGE | FILE                    | CONTENT  |
+        | cart    | add    | services/orders/cart.py | cart     |
+        |         | add    | libs/money/round.py     | rounding |
+      When the printed changes from "the beginning" to "cart" are piped into the sync
+      Then the sync completes
+      And the index is in step with branch "main"
+
+    Scenario: A commit says more about the services than the lines do
+      Given the services
+        | SERVICE | PATH            |
+        | orders  | services/orders |
+      And the commits
+        | MESSAGE | CHANGE | FILE                    | CONTENT   |
+        | cart    | add    | services/orders/cart.py | cart      |
+        | basket  | edit   | src/cart.py             | empty one |
+      When the printed changes from "cart" to "basket" are piped into the sync
+      Then the sync completes
+      And the index is in step with branch "main"

@@ -163,6 +163,25 @@ Feature: Reading what holds, and whether it was shown
         forget the letter ✓ caught
         """
 
+    Scenario: Lines that no scenario passes through are named
+      Given the run
+        | SCENARIO     | RESULT |
+        | Order a book | passed |
+      And the line coverage of the suite
+        | PART | FILE       | PASSED    | MISSED |
+        | Shop | Orders.cs  |     1-100 |        |
+        | Post | Letters.cs | 1-4, 6-20 |      5 |
+        | Post | Parcels.cs |      1-20 |  21-24 |
+      When the page is made
+      Then the page shows
+        """
+        Lines passed through
+        Post 88.63 % (39 of 44) 5 lines of 2 files
+        Parcels.cs 21-24
+        Letters.cs 5
+        Shop 100 % (100 of 100)
+        """
+
     Scenario: A scenario in quarantine shows who answers for it
       Given the run
         | SCENARIO     | RESULT | REASON      |

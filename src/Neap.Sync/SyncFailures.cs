@@ -31,11 +31,6 @@ internal static class SyncFailures
         $"{slot} was indexed by other rules than those in force, so a feed cannot be laid over it.",
         "Nothing was changed. Run `neap index sync` in the repository first, then give the feed again.");
 
-    public static NeapException Divided(Slot slot) => new(
-        FailureKind.Usage,
-        $"{slot.Repository} is divided into services, and a feed cannot say which of them a line is for.",
-        "Nothing was changed. Run `neap index sync` in the repository: it takes each file to its service.");
-
     public static NeapException NoRepositoryFor(long line, string? name) => new(
         FailureKind.NotARepository,
         name is null

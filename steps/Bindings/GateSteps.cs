@@ -10,7 +10,7 @@ public sealed class GateSteps(SpecsSuite suite, SpecsDriver specs, SpecsChecks c
     [Given("earlier runs with")]
     public Task EarlierRuns(TextTable runs) => specs.HaveEarlierRunsAsync(runs);
 
-    [Given(@"^the (requirements|glossary|quarantine|figures|planted faults|linter findings) of the suite$")]
+    [Given(@"^the (requirements|glossary|quarantine|figures|planted faults|line coverage|linter findings) of the suite$")]
     public void Beside(string kind, TextTable rows) => suite.Beside(kind, rows);
 
     [Given("the features at {string} are")]
@@ -25,6 +25,9 @@ public sealed class GateSteps(SpecsSuite suite, SpecsDriver specs, SpecsChecks c
 
     [Given("the gate rules")]
     public void GateRules(string rules) => suite.WriteFile("features/gate.yml", rules);
+
+    [Given("the line coverage that was measured of this project")]
+    public void OwnCoverage() => suite.BesideCoverage(MeasuredCoverage.File);
 
     [Given("the run")]
     public void Run(TextTable scenarios) => suite.Run(scenarios);

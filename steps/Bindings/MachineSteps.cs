@@ -6,10 +6,13 @@ namespace Bindings;
 
 /// <summary>Machines as they are, and what operators do on them.</summary>
 [Binding]
-public sealed class MachineSteps(MachineDriver machine, CareDriver care)
+public sealed class MachineSteps(MachineDriver machine, CareDriver care, HostedBuild hosted, LeftOpen open)
 {
     [BeforeScenario("needs.user")]
     public static void NeedUser(IUnitTestRuntimeProvider runtime) => Need(runtime, MachineDriver.WhyNotOtherUser());
+
+    [BeforeScenario("needs.coverage")]
+    public static void NeedCoverage(IUnitTestRuntimeProvider runtime) => Need(runtime, MeasuredCoverage.WhyNot());
 
     [BeforeScenario("needs.limits")]
     public static void NeedLimits(IUnitTestRuntimeProvider runtime) => Need(runtime, MachineDriver.WhyNotLimit());
@@ -46,6 +49,15 @@ public sealed class MachineSteps(MachineDriver machine, CareDriver care)
 
     [When("^the developer runs \"([^\"]*)\"$")]
     public Task RunsHere(string commandLine) => care.RunHereAsync(commandLine, null);
+
+    [When("^the hosted build hears of (nightfall|a pull request|a push to the branch \".*\")$")]
+    public void Hears(string what) => hosted.Happen(what);
+
+    [Then("it runs these commands of this project")]
+    public void HostedCommands(TextTable expected) => hosted.ShouldRun(expected);
+
+    [Then("nothing of the run is left open")]
+    public Task NothingLeft() => open.ShouldBeNothingAsync();
 
     [Then(@"^the index file has at most (\d+) bytes$")]
     public void AtMost(int bytes) => care.ShouldNotGrow(bytes);

@@ -37,8 +37,8 @@ public sealed class RepositorySteps(RepoDriver repos)
     [Given("the committed file {string}:")]
     public void CommittedFile(string path, string text) => repos.CommitFile(path, text);
 
-    [Given("the git object of {string} was destroyed")]
-    public void DestroyedObject(string path) => repos.Current.DestroyObject(path);
+    [Given(@"^the git object of ""([^""]*)"" was (destroyed|cut short|emptied|overwritten|overwritten in its pack)$")]
+    public void SpoiltObject(string path, string how) => repos.Current.SpoilObject(path, how);
 
     [Given("the git object of {string} was restored")]
     public void RestoredObject(string path) => repos.Current.RestoreObject(path);

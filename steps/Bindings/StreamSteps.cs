@@ -13,6 +13,9 @@ public sealed class StreamSteps(FeedDriver feed)
     [Given("these changes were piped into the sync")]
     public Task Piped(string lines) => feed.HavePipedAsync(lines, failedLines: 0);
 
+    [Given(@"^these changes were piped into the sync with (\d+) failed lines?$")]
+    public Task PipedInPart(int failed, string lines) => feed.HavePipedAsync(lines, failed);
+
     [When("the printed changes from {string} to {string} are piped into the sync")]
     public Task PipePrinted(string from, string to) => feed.PipePrintedAsync(from, to);
 

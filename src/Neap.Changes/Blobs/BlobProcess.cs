@@ -12,6 +12,7 @@ internal sealed class BlobProcess : IDisposable
     private long _received;
     private long _asked;
     private int _noMore;
+    private volatile bool _isBroken;
 
     /// <summary>Starts it with bounded memory: windows and caches of git are as small as costs no time.</summary>
     public BlobProcess(GitRunner git, long limitBytes, CancellationToken stop)
@@ -31,6 +32,9 @@ internal sealed class BlobProcess : IDisposable
 
     /// <summary>How many blobs it was asked for.</summary>
     public long Asked => Interlocked.Read(ref _asked);
+
+    /// <summary>True once an answer did not come whole.</summary>
+    public bool IsBroken => _isBroken;
 
     /// <summary>Asks for blobs; returns when git has room for the question.</summary>
     public void Ask(ReadOnlySpan<BlobId> blobs, IReadOnlySet<ObjectId> absent)
@@ -53,7 +57,7 @@ internal sealed class BlobProcess : IDisposable
         {
             _process.Input.Write(lines[..length]);
         }
-        catch (IOException)
+        catch (Exception gone) when (gone is IOException or ObjectDisposedException)
         {
             // Git has gone; the reading thread finds the first answer that is missing and says why.
         }
@@ -85,55 +89,68 @@ internal sealed class BlobProcess : IDisposable
         return true;
     }
 
-    /// <summary>Reads the next answer, which has to be about this blob.</summary>
-    public void Receive(BlobId blob, long limitBytes, BatchPacker packer)
+    /// <summary>Reads the next answer, which has to be about this blob; false where it does not come whole, and ever after.</summary>
+    public bool TryReceive(BlobId blob, long limitBytes, BatchPacker packer)
+    {
+        _isBroken = _isBroken || !Receive(blob, limitBytes, packer);
+        _received += _isBroken ? 0 : 1;
+        return !_isBroken;
+    }
+
+    /// <summary>Looks why the first answer did not come whole; returns where that is due to the blob alone.</summary>
+    /// <exception cref="NeapException">Git refuses the repository, or was ended by somebody.</exception>
+    public void EnsureDamaged(BlobId blob)
+    {
+        _stop.ThrowIfCancellationRequested();
+        if (!_stream.IsAtEnd)
+        {
+            return; // git is well and speaks of something that is no blob
+        }
+
+        NoMore();
+        var end = _process.End(_stop);
+        _git.EnsureAcceptedAsync(_stop).GetAwaiter().GetResult();
+        if (end.ExitCode != GitEnd.Fatal)
+        {
+            throw GitFailures.Unreadable($"Blob {blob}", end.Said);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _process.Dispose();
+
+    private bool Receive(BlobId blob, long limitBytes, BatchPacker packer)
     {
         switch (_stream.ReadHeader(blob))
         {
             case { State: RawBlobState.Missing }:
-                EnsureNotDamaged(blob);
-                packer.AddWithoutBytes(new RawBlob(blob, RawBlobState.Missing, 0, default));
-                break;
+                packer.AddWithoutBytes(new RawBlob(blob, IsHere(blob) ? RawBlobState.Damaged : RawBlobState.Missing, 0, default));
+                return true;
             case { State: RawBlobState.Present, SizeBytes: var size } when size > limitBytes:
-                Check(blob, _stream.Skip(size + 1));
+                if (!_stream.Skip(size + 1))
+                {
+                    return false;
+                }
+
                 packer.AddWithoutBytes(new RawBlob(blob, RawBlobState.TooLarge, size, default));
-                break;
+                return true;
             case { State: RawBlobState.Present, SizeBytes: var size }:
-                Check(blob, _stream.Fill(packer.Room((int)size)) && _stream.Skip(1));
+                if (!_stream.Fill(packer.Room((int)size)) || !_stream.Skip(1))
+                {
+                    return false;
+                }
+
                 packer.Add(blob, (int)size);
-                break;
+                return true;
             default:
-                Check(blob, arrived: false);
-                break;
+                return false;
         }
-
-        _received++;
-    }
-
-    /// <inheritdoc/>
-    public void Dispose() => _process.DisposeAsync().AsTask().GetAwaiter().GetResult();
-
-    private void Check(BlobId blob, bool arrived)
-    {
-        if (arrived)
-        {
-            return;
-        }
-
-        _stop.ThrowIfCancellationRequested();
-        _process.Input.Close();
-        var end = _process.EndAsync(_stop).GetAwaiter().GetResult();
-        _git.EnsureAcceptedAsync(_stop).GetAwaiter().GetResult();
-        throw GitFailures.Unreadable($"Blob {blob}", end.Said);
     }
 
     // Git reports a loose object with a damaged head as missing. It is there, so it must not pass for one that is not.
-    private void EnsureNotDamaged(BlobId blob)
+    private bool IsHere(BlobId blob)
     {
         var hex = blob.ToString();
-        if (File.Exists(Path.Combine(_git.Layout.CommonDirectory, "objects", hex[..2], hex[2..])))
-        {
-            throw GitFailures.Unreadable($"Blob {blob}", "its object file is damaged.");
-        }
+        return File.Exists(Path.Combine(_git.Layout.CommonDirectory, "objects", hex[..2], hex[2..]));
     }
 }

@@ -17,6 +17,9 @@ internal sealed class BlobStream(Stream stream, CancellationToken stop)
     private int _end;
     private long _received;
 
+    /// <summary>True once the stream has ended.</summary>
+    public bool IsAtEnd { get; private set; }
+
     /// <summary>Reads the line before the bytes; null where the stream ends or speaks of something else.</summary>
     public Header? ReadHeader(BlobId expected)
     {
@@ -51,6 +54,7 @@ internal sealed class BlobStream(Stream stream, CancellationToken stop)
             var read = stream.Read(rest);
             if (read == 0)
             {
+                IsAtEnd = true;
                 return false;
             }
 
@@ -110,6 +114,7 @@ internal sealed class BlobStream(Stream stream, CancellationToken stop)
         }
 
         var read = _end < BufferBytes ? stream.Read(_buffer, _end, BufferBytes - _end) : 0;
+        IsAtEnd = read == 0;
         _end += read;
         _received += read;
         if (_wide && read is > 0 and < SmallPieceBytes && _received > PatienceBytes)

@@ -11,7 +11,7 @@ internal static class FeedContent
     /// <summary>Decides for one blob.</summary>
     public static FeedCarrier Of(RawBlob blob, FeedTiers tiers) => blob switch
     {
-        { State: RawBlobState.Missing } => FeedCarrier.Missing,
+        { State: RawBlobState.Missing or RawBlobState.Damaged } => FeedCarrier.Missing,
         { State: RawBlobState.TooLarge } => FeedCarrier.TooLarge,
         _ when IsBinary(blob.Bytes.Span) => FeedCarrier.Binary,
         _ when blob.SizeBytes > tiers.Base64Bytes => FeedCarrier.Reference,
@@ -43,6 +43,6 @@ internal enum FeedCarrier
     /// <summary>Not at all: above every tier.</summary>
     TooLarge,
 
-    /// <summary>Not at all: the clone does not hold it.</summary>
+    /// <summary>Not at all: the clone does not hold it, or not whole.</summary>
     Missing,
 }

@@ -26,10 +26,14 @@ internal static class AbandonCommand
             var store = Places.Store(host, settings);
             var target = await SlotAsync(
                 host, store, (folder, settings.Text(Catalogue.Collection)!, parsed.GetValue(slot.Ref)), cancellation);
-            var abandoned = await AbandonAsync(host, store, target, cancellation);
+            var targets = settings[Catalogue.Collection].Source.Origin == Origin.Option
+                ? [target]
+                : await UnfinishedAsync(host, store, target, cancellation);
+            var abandoned = await AbandonAsync(host, store, targets, cancellation);
+            var names = string.Join(", ", targets);
             Cleared.Write(host, parsed, abandoned, abandoned == 0
                 ? $"No sync of {target} was cut short."
-                : $"Abandoned {abandoned} of {target}. The index still equals its last commit; the next sync starts anew.");
+                : $"Abandoned {abandoned} of {names}. The index still equals its last commit; the next sync starts anew.");
             return ExitCodes.Done;
         });
         return command;
@@ -52,16 +56,34 @@ internal static class AbandonCommand
             tip?.Ref.Text ?? name.Text);
     }
 
+    /// <summary>Nobody named a collection: all of the repository's in which a sync of the same ref was cut short, such as those of its services.</summary>
+    private static async Task<IReadOnlyList<Slot>> UnfinishedAsync(
+        CommandHost host, string store, Slot target, CancellationToken cancellation)
+    {
+        var ledger = await IndexReading.LedgerAsync(host, store, cancellation);
+        var runs = await ledger.RunsAsync(new RunQuery { Limit = int.MaxValue, Unfinished = true }, cancellation);
+        return
+        [
+            .. runs.Select(run => run.Slot).Where(slot => slot with { Collection = target.Collection } == target)
+                .Append(target).Distinct().OrderBy(slot => slot.Collection, StringComparer.Ordinal),
+        ];
+    }
+
     private static async Task<long> AbandonAsync(
-        CommandHost host, string path, Slot slot, CancellationToken cancellation)
+        CommandHost host, string path, IReadOnlyList<Slot> slots, CancellationToken cancellation)
     {
         if (!await Stores.IsThereAsync(host, path, cancellation))
         {
             return 0;
         }
 
-        await using var held = await Stores.HoldAsync(host, path, [slot], cancellation);
-        var abandoned = await held.Store.Ledger.AbandonAsync(slot, cancellation);
+        await using var held = await Stores.HoldAsync(host, path, slots, cancellation);
+        var abandoned = 0L;
+        foreach (var slot in slots)
+        {
+            abandoned += await held.Store.Ledger.AbandonAsync(slot, cancellation);
+        }
+
         if (abandoned > 0)
         {
             await held.Store.CompactAsync(cancellation);

@@ -3,49 +3,67 @@ using Neap.Sync;
 
 namespace Neap.Cli;
 
-/// <summary>Turns "go on" and "try again" into what a sync is asked to do, or finds that there is nothing to do.</summary>
+/// <summary>Turns "go on" and "try again" into what syncs are asked to do, or finds that there is nothing to do.</summary>
 internal sealed class Purposes(ILedger ledger, SyncPurpose purpose)
 {
-    /// <summary>The request for this purpose, and a report where nothing has to be done.</summary>
-    public async Task<(SyncRequest Request, SyncReport? Nothing)> AdaptAsync(
-        SyncRequest request, Revision? revision, CancellationToken cancellation) => purpose switch
-        {
-            SyncPurpose.Resume => (request, await FindUnfinishedAsync(request.Slot, cancellation)
-                ? null
-                : Nothing(request, revision, "No sync of it was cut short; there is nothing to go on with.")),
-            _ => await RetriedAsync(request, revision, cancellation),
-        };
+    /// <summary>What is to be done for this purpose, of all that a repository is divided into; a note where that is nothing.</summary>
+    public async Task<(IReadOnlyList<SyncRequest> Requests, string Note)> AdaptAsync(
+        IReadOnlyList<SyncRequest> requests, CancellationToken cancellation) => purpose == SyncPurpose.Resume
+            ? await ResumedAsync(requests, cancellation)
+            : await RetriedAsync(requests, cancellation);
 
-    private async Task<bool> FindUnfinishedAsync(Slot slot, CancellationToken cancellation)
+    /// <summary>Further collections of the same repository and ref in which something waits for this purpose, by name.</summary>
+    public async Task<IReadOnlyList<string>> OtherCollectionsAsync(
+        IReadOnlyList<Slot> known, CancellationToken cancellation)
     {
-        var newest = await ledger.RunsAsync(new RunQuery { Limit = 1, Slot = slot }, cancellation);
-        return newest is [{ IsUnfinished: true }];
+        var waiting = purpose == SyncPurpose.Resume
+            ? (await ledger.RunsAsync(new RunQuery { Limit = int.MaxValue, Unfinished = true }, cancellation)).Select(run => run.Slot)
+            : (await ledger.FailuresAsync(new FailureQuery(), cancellation)).Select(failure => failure.Slot);
+        return
+        [
+            .. waiting.Where(slot => !known.Contains(slot) && known.Contains(slot with { Collection = known[0].Collection }))
+                .Select(slot => slot.Collection).Distinct().Order(StringComparer.Ordinal),
+        ];
     }
 
-    private async Task<(SyncRequest Request, SyncReport? Nothing)> RetriedAsync(
-        SyncRequest request, Revision? revision, CancellationToken cancellation)
+    /// <summary>The slots of a repository become visible together, so they are gone on with together.</summary>
+    private async Task<(IReadOnlyList<SyncRequest> Requests, string Note)> ResumedAsync(
+        IReadOnlyList<SyncRequest> requests, CancellationToken cancellation)
     {
-        var all = await ledger.FailuresAsync(new FailureQuery { Slot = request.Slot }, cancellation);
-        var lines = all.Select(failure => failure.Line).Where(line => line.Path is not null).ToArray();
-        var tried = lines.Where(line => purpose == SyncPurpose.RetryAll || !line.IsDead).ToArray();
-        if (tried.Length > 0)
+        foreach (var request in requests)
         {
-            var paths = tried.Select(line => line.Path!.Value).ToHashSet();
-            var blobs = tried.Where(line => line.Blob is not null).Select(line => line.Blob!.Value).ToHashSet();
-            return (request with { Distrust = new Distrust(false, paths, blobs), Source = InputSource.Retry }, null);
+            if (await ledger.RunsAsync(new RunQuery { Limit = 1, Slot = request.Slot }, cancellation) is [{ IsUnfinished: true }])
+            {
+                return (requests, "");
+            }
         }
 
-        var note = lines.Length == 0
-            ? "No file failed; there is nothing to try again."
-            : $"{lines.Length} failed, and trying again is not expected to help; `neap index errors` says why, `--dead` tries.";
-        return (request, Nothing(request, revision, note));
+        return ([], "No sync of it was cut short; there is nothing to go on with.");
     }
 
-    private static SyncReport Nothing(SyncRequest request, Revision? revision, string note)
+    private async Task<(IReadOnlyList<SyncRequest> Requests, string Note)> RetriedAsync(
+        IReadOnlyList<SyncRequest> requests, CancellationToken cancellation)
     {
-        var report = revision is null
-            ? new SyncReport { Status = SyncStatus.InStep, Slot = request.Slot, ToCommit = null }
-            : SyncReport.OfInStep(revision);
-        return report with { Status = SyncStatus.NothingToDo, Notes = [note] };
+        var (open, failed) = (new List<SyncRequest>(), 0);
+        foreach (var request in requests)
+        {
+            var all = await ledger.FailuresAsync(new FailureQuery { Slot = request.Slot }, cancellation);
+            var lines = all.Select(failure => failure.Line).Where(line => line.Path is not null).ToArray();
+            var tried = lines.Where(line => purpose == SyncPurpose.RetryAll || !line.IsDead).ToArray();
+            failed += lines.Length;
+            if (tried.Length > 0)
+            {
+                open.Add(request with { Distrust = Doubting(tried), Source = InputSource.Retry });
+            }
+        }
+
+        return (open, failed == 0
+            ? "No file failed; there is nothing to try again."
+            : $"{failed} failed, and trying again is not expected to help; `neap index errors` says why, `--dead` tries.");
     }
+
+    private static Distrust Doubting(FailedLine[] lines) => new(
+        false,
+        lines.Select(line => line.Path!.Value).ToHashSet(),
+        lines.Where(line => line.Blob is not null).Select(line => line.Blob!.Value).ToHashSet());
 }

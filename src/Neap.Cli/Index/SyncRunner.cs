@@ -16,6 +16,11 @@ internal sealed class SyncRunner(CommandHost host, SyncSettings settings, ITextE
         var tip = await repository.TipAsync(settings.Ref, cancellation) ?? Unborn();
         var (request, inStep) = await LookAsync(repository, tip, cancellation);
         var reports = (inStep ?? await RunAsync(repository, request, cancellation)).ToList();
+        if (settings.Purpose != SyncPurpose.Sync && !settings.IsCollectionAsked && settings.Service is null)
+        {
+            reports = await WithOtherCollectionsAsync(repository, request, reports, cancellation);
+        }
+
         if (tip.Commit == Unborn().Commit)
         {
             reports[0] = reports[0] with { Notes = [NoCommit] };
@@ -27,6 +32,32 @@ internal sealed class SyncRunner(CommandHost host, SyncSettings settings, ITextE
         }
 
         return reports;
+    }
+
+    /// <summary>Nobody named a collection, so what failed or was cut short in another one of the repository is meant, too.</summary>
+    private async Task<List<SyncReport>> WithOtherCollectionsAsync(
+        GitRepository repository, SyncRequest request, List<SyncReport> reports, CancellationToken cancellation)
+    {
+        var known = (await DivideAsync(repository, request, cancellation)).Select(part => part.Slot).ToArray();
+        var purposes = new Purposes(await LedgerAsync(cancellation), settings.Purpose);
+        foreach (var collection in await purposes.OtherCollectionsAsync(known, cancellation))
+        {
+            reports.AddRange(await RunAsync(repository, request with { Collection = collection }, cancellation));
+        }
+
+        var busy = reports.Where(report => report.Status != SyncStatus.NothingToDo).ToList();
+        return busy.Count > 0 ? busy : reports;
+    }
+
+    private Task<ILedger> LedgerAsync(CancellationToken cancellation) => IndexReading.LedgerAsync(host, settings.Store, cancellation);
+
+    private async Task<SyncReport> NothingAsync(Slot slot, string note, CancellationToken cancellation)
+    {
+        await using var index = await IndexReading.OpenOrAbsentAsync(host, settings.Store, cancellation);
+        var report = await index.FindRevisionAsync(slot, cancellation) is { } revision
+            ? SyncReport.OfInStep(revision)
+            : new SyncReport { Status = SyncStatus.InStep, Slot = slot, ToCommit = null };
+        return report with { Status = SyncStatus.NothingToDo, Notes = [note] };
     }
 
     /// <summary>Brings the slots of one repository in step, all of them together.</summary>
@@ -47,6 +78,17 @@ internal sealed class SyncRunner(CommandHost host, SyncSettings settings, ITextE
     {
         using var progress = ProgressLine.For(host, settings.Quiet);
         var requests = await DivideAsync(repository, whole, cancellation);
+        if (settings.Purpose != SyncPurpose.Sync)
+        {
+            var (adapted, note) = await new Purposes(await LedgerAsync(cancellation), settings.Purpose).AdaptAsync(requests, cancellation);
+            if (adapted.Count == 0)
+            {
+                return [await NothingAsync(requests[0].Slot, note, cancellation)];
+            }
+
+            requests = adapted;
+        }
+
         if (whole.Mode == SyncMode.DryRun)
         {
             await using var readable = await Stores.OpenOrAbsentAsync(host, settings.Store, cancellation);
@@ -89,15 +131,7 @@ internal sealed class SyncRunner(CommandHost host, SyncSettings settings, ITextE
     {
         await using var index = await IndexReading.OpenOrAbsentAsync(host, settings.Store, cancellation);
         var request = await RequestAsync(repository, tip, index, cancellation);
-        if (settings.Purpose != SyncPurpose.Sync)
-        {
-            var ledger = await IndexReading.LedgerAsync(host, settings.Store, cancellation);
-            var known = await index.FindRevisionAsync(request.Slot, cancellation);
-            var (adapted, nothing) = await new Purposes(ledger, settings.Purpose).AdaptAsync(request, known, cancellation);
-            return (adapted, nothing is null ? null : [nothing]);
-        }
-
-        var asksMore = settings.WorkingTree || settings.Service is not null;
+        var asksMore = settings.WorkingTree || settings.Service is not null || settings.Purpose != SyncPurpose.Sync;
         var rest = asksMore ? null : await index.FindRevisionAsync(request.Slot, cancellation);
         if (rest is null || !RememberedRules.ScopeOf(rest).HasRest || !IsInStep(request, rest))
         {

@@ -27,6 +27,9 @@ internal sealed record SyncSettings
 
     public required string Collection { get; init; }
 
+    /// <summary>True where the command itself names the collection.</summary>
+    public bool IsCollectionAsked => Configured[Catalogue.Collection].Source.Origin == Origin.Option;
+
     public required RefName Ref { get; init; }
 
     public required SyncOptions Options { get; init; }

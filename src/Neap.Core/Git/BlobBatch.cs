@@ -25,7 +25,7 @@ public sealed class BlobBatch(IReadOnlyList<RawBlob> blobs, byte[]? rented) : ID
 /// <summary>One blob as git holds it.</summary>
 /// <param name="Id">Its id.</param>
 /// <param name="State">Whether its bytes are here.</param>
-/// <param name="SizeBytes">Its size; 0 where it is missing.</param>
+/// <param name="SizeBytes">Its size; 0 where it is missing or damaged.</param>
 /// <param name="Bytes">Its bytes where <see cref="RawBlobState.Present"/>; empty otherwise.</param>
 public readonly record struct RawBlob(BlobId Id, RawBlobState State, long SizeBytes, ReadOnlyMemory<byte> Bytes);
 
@@ -38,6 +38,9 @@ public enum RawBlobState
     /// <summary>Larger than asked for; only the size is known.</summary>
     TooLarge,
 
-    /// <summary>Not in this clone: a partial clone whose remote did not hand it over, or a damaged repository.</summary>
+    /// <summary>Not in this clone: a partial clone whose remote did not hand it over, or a repository that lost it.</summary>
     Missing,
+
+    /// <summary>In this clone, and git cannot read it, because the object is damaged or this user may not.</summary>
+    Damaged,
 }

@@ -13,9 +13,6 @@ public readonly struct RepoPath : IEquatable<RepoPath>, IComparable<RepoPath>
     /// <summary>The path as git keeps it.</summary>
     public ReadOnlySpan<byte> Bytes => _bytes;
 
-    /// <summary>The path as git keeps it, for callers that hold it over an await.</summary>
-    public ReadOnlyMemory<byte> Memory => _bytes;
-
     /// <summary>The last segment.</summary>
     public ReadOnlySpan<byte> FileName => Bytes[(Bytes.LastIndexOf((byte)'/') + 1)..];
 

@@ -39,7 +39,10 @@ public sealed class PreparedQuery
     /// <summary>Length of the vectors it can be compared with.</summary>
     public int Dimensions { get; }
 
-    /// <summary>The dot product with one packed vector, as <see cref="VectorCodec.Dot"/> says.</summary>
+    /// <summary>
+    /// The dot product with one packed vector, which for normalised vectors is the cosine: off by less than 0.01 where the
+    /// vector is quantised.
+    /// </summary>
     /// <exception cref="ArgumentException">The packed vector has another length.</exception>
     public float Dot(ReadOnlySpan<byte> packed)
     {

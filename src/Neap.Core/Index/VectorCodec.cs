@@ -46,14 +46,6 @@ public static class VectorCodec
         Widen(MemoryMarshal.Cast<byte, sbyte>(packed.Slice(sizeof(float), vector.Length)), scale, vector);
     }
 
-    /// <summary>
-    /// The dot product of a packed vector and a question, which for normalised vectors is the cosine: off by less than
-    /// 0.01 where the vector is quantised.
-    /// </summary>
-    /// <param name="packed">What <see cref="Pack"/> wrote in the question's encoding.</param>
-    /// <param name="query">The question; prepared once for many vectors.</param>
-    public static float Dot(ReadOnlySpan<byte> packed, PreparedQuery query) => query.Dot(packed);
-
     /// <summary>The largest absolute value; 0 for an empty vector.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static float Largest(ReadOnlySpan<float> vector)

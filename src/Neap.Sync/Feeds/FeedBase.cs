@@ -12,10 +12,10 @@ namespace Neap.Sync;
 internal sealed record FeedBase(Revision? Revision, TreeId? Tree, PathRules Rules, RunRecord Run, bool Resumes)
 {
     /// <summary>Looks, and opens the run.</summary>
-    public static async Task<FeedBase> FindAsync(FeedEngine engine, FeedPlace place, CancellationToken cancellation)
+    public static async Task<FeedBase> FindAsync(
+        FeedEngine engine, FeedPlace place, Slot slot, CancellationToken cancellation)
     {
-        var slot = new Slot(engine.Request.Collection, place.Name, place.Tip.Ref.Text);
-        var revision = await RevisionAsync(engine, place, slot, cancellation);
+        var revision = await RevisionAsync(engine, slot, cancellation);
         TreeId? tree = place.Tip.Commit.Value.IsNull
             ? null
             : await place.Repository.TreeOfAsync(place.Tip.Commit, cancellation);
@@ -62,28 +62,14 @@ internal sealed record FeedBase(Revision? Revision, TreeId? Tree, PathRules Rule
         };
     }
 
-    private static async Task<Revision?> RevisionAsync(
-        FeedEngine engine, FeedPlace place, Slot slot, CancellationToken cancellation)
+    private static async Task<Revision?> RevisionAsync(FeedEngine engine, Slot slot, CancellationToken cancellation)
     {
         await using var index = await engine.Store.OpenSnapshotAsync(cancellation);
         await EmbedderCheck.EnsureAsync(index, slot.Collection, engine.Rules.Embedder, cancellation);
-        await RefuseDividedAsync(place, slot, await index.RevisionsAsync(cancellation), cancellation);
         var revision = await index.FindRevisionAsync(slot, cancellation);
         return revision is { } made && (made.Content != engine.Key || made.Since is not null)
             ? throw SyncFailures.OtherRules(slot)
             : revision;
-    }
-
-    /// <summary>A feed goes to one slot; a repository with services has one for each.</summary>
-    private static async Task RefuseDividedAsync(
-        FeedPlace place, Slot slot, IReadOnlyList<Revision> revisions, CancellationToken cancellation)
-    {
-        var whole = new SyncRequest { Collection = slot.Collection, Repository = place.Name, Tip = place.Tip };
-        var requests = await ServiceRequests.DivideAsync(place.Repository, whole, revisions, null, cancellation);
-        if (requests.Any(request => !request.Scope.IsWhole))
-        {
-            throw SyncFailures.Divided(slot);
-        }
     }
 
     private static async Task<PathRules> RulesAsync(

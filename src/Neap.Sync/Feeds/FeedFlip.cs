@@ -33,7 +33,10 @@ internal sealed class FeedFlip(FeedEngine engine, FeedPart part)
         };
         var failed = claims.Wrong.Select(line => FailedOf(line, now)).ToArray();
         await engine.Store.PublishAsync(
-            new Publication(revision, plan.Differences.Select(MapChange).ToArray(), Completed(now), Lines(failed)),
+            new Publication(revision, plan.Differences.Select(MapChange).ToArray(), Completed(now), Lines(failed))
+            {
+                Retires = part.Scope.Equals(PathScope.Nothing),
+            },
             cancellation);
         foreach (var line in claims.Wrong)
         {
@@ -98,8 +101,14 @@ internal sealed class FeedFlip(FeedEngine engine, FeedPart part)
         var tip = changeset.Commit == _place.Tip.Commit
             ? _place.Tip
             : new Tip(_place.Tip.Ref, changeset.Branch ?? _place.Tip.Branch, changeset.Commit);
-        var request = new SyncRequest { Collection = _run.Slot.Collection, Repository = _place.Name, Tip = tip };
-        return new Target(request, engine.Key, engine.Options.PathRulesFor(PathScope.Everything));
+        var request = new SyncRequest
+        {
+            Collection = _run.Slot.Collection,
+            Repository = _place.Name,
+            Tip = tip,
+            Scope = part.Scope,
+        };
+        return new Target(request, engine.Key, engine.Options.PathRulesFor(part.Scope));
     }
 
     private async Task<Plan> PlanAsync(Target target, CancellationToken cancellation)
@@ -178,7 +187,7 @@ internal sealed class FeedFlip(FeedEngine engine, FeedPart part)
         Tree = tree,
         Branch = tip.Branch,
         Content = engine.Key,
-        PathRules = engine.Options.PathRulesFor(PathScope.Everything),
+        PathRules = engine.Options.PathRulesFor(part.Scope),
         PublishedAt = now,
     };
 

@@ -1,3 +1,4 @@
+using Neap.Content;
 using Neap.Core;
 
 namespace Neap.Sync;
@@ -22,8 +23,9 @@ internal sealed class FeedPart
     private long _heldBytes;
     private bool _resumes;
 
-    private FeedPart(FeedEngine engine, FeedPlace place, FeedBase from)
+    private FeedPart(FeedEngine engine, FeedPlace place, PathScope scope, FeedBase from)
     {
+        Scope = scope;
         (_engine, _place, From, _clock) = (engine, place, from, engine.Rules.Clock!);
         _resolver = new LineResolver(place, from.Tree, from.Rules, engine.Options);
         _tally = new FeedTally(engine.Request);
@@ -36,6 +38,9 @@ internal sealed class FeedPart
 
     /// <summary>Counts and lists.</summary>
     public FeedTally Tally => _tally;
+
+    /// <summary>Which paths of the repository belong to the part's collection.</summary>
+    public PathScope Scope { get; }
 
     /// <summary>The repository.</summary>
     public FeedPlace Place => _place;
@@ -51,8 +56,9 @@ internal sealed class FeedPart
 
     /// <summary>Begins a part, or goes on with one that was cut off.</summary>
     /// <exception cref="NeapException">The index was made by other rules, or belongs to another repository.</exception>
-    public static async Task<FeedPart> OpenAsync(FeedEngine engine, FeedPlace place, CancellationToken cancellation) =>
-        new(engine, place, await FeedBase.FindAsync(engine, place, cancellation));
+    public static async Task<FeedPart> OpenAsync(
+        FeedEngine engine, FeedPlace place, SyncRequest request, CancellationToken cancellation) =>
+        new(engine, place, request.Scope, await FeedBase.FindAsync(engine, place, request.Slot, cancellation));
 
     /// <summary>Takes a line; nothing is done with it yet.</summary>
     public void Add(FeedLine line)
@@ -73,7 +79,7 @@ internal sealed class FeedPart
         var contents = new FeedContents(_engine, _place.Repository);
         var resolved = await contents.ReadAsync(
             await _resolver.ResolveAsync(lines, cancellation), _resolver, cancellation);
-        var judge = new LineJudge(From.Run.RunId, contents, _clock.GetUtcNow());
+        var judge = new LineJudge(From.Run.RunId, contents, Scope, _clock.GetUtcNow());
         var reports = resolved.Select(line => (Line: line, Report: judge.Add(line))).ToArray();
         if (_engine.Staging is { } staging)
         {
@@ -92,9 +98,12 @@ internal sealed class FeedPart
             : null;
     }
 
-    /// <summary>A line failed that is not this part's own to resolve.</summary>
-    public void Fail(FeedLine line, string reason) => Add(new FeedLine.Malformed(
-        line.Head, (line as FeedLine.Change)?.Entry.Path, FailureCategory.Validation, reason));
+    /// <summary>A line as one that fails, for a reason that is no part's own to find.</summary>
+    public static FeedLine.Malformed Failed(FeedLine line, string reason)
+    {
+        ArgumentNullException.ThrowIfNull(line);
+        return new(line.Head, (line as FeedLine.Change)?.Entry.Path, FailureCategory.Validation, reason);
+    }
 
     private List<FeedLine> Take()
     {

@@ -5,8 +5,10 @@ namespace Neap.Sync;
 /// <summary>Hands the lines of a feed to the parts they belong to.</summary>
 internal sealed class FeedRun(FeedEngine engine)
 {
-    private readonly Dictionary<string, FeedPart> _parts = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, RepositoryParts> _repositories = new(StringComparer.Ordinal);
     private readonly List<FeedReport> _reports = [];
+
+    private FeedPart[] Parts => [.. _repositories.Values.SelectMany(repository => repository.Open)];
 
     /// <summary>Takes lines; says which one stops the run, where one does.</summary>
     public async Task<LineReport?> TakeAsync(IReadOnlyList<FeedLine> lines, CancellationToken cancellation)
@@ -25,7 +27,7 @@ internal sealed class FeedRun(FeedEngine engine)
     /// <summary>Ends the parts that no line closed.</summary>
     public async Task<IReadOnlyList<FeedReport>> FinishAsync(CancellationToken cancellation)
     {
-        foreach (var part in _parts.Values.ToArray())
+        foreach (var part in Parts)
         {
             if (await part.FlushAsync(cancellation) is { } failed)
             {
@@ -35,14 +37,14 @@ internal sealed class FeedRun(FeedEngine engine)
             _reports.Add(await EndAsync(part, null, null, cancellation));
         }
 
-        _parts.Clear();
+        _repositories.Clear();
         return _reports;
     }
 
     /// <summary>Ends after the batch at hand, on request.</summary>
     public async Task<IReadOnlyList<FeedReport>> InterruptAsync(CancellationToken cancellation)
     {
-        foreach (var part in _parts.Values)
+        foreach (var part in Parts)
         {
             await part.FlushAsync(cancellation);
         }
@@ -72,7 +74,7 @@ internal sealed class FeedRun(FeedEngine engine)
 
     private async Task<IReadOnlyList<FeedReport>> LeaveAsync(SyncStatus status, RunStatus noted)
     {
-        foreach (var part in _parts.Values)
+        foreach (var part in Parts)
         {
             if (!engine.IsDry)
             {
@@ -83,33 +85,49 @@ internal sealed class FeedRun(FeedEngine engine)
             _reports.Add(new FeedFlip(engine, part).Report(status, part.Place.Tip, part.From.Revision?.Tree));
         }
 
-        _parts.Clear();
+        _repositories.Clear();
         return _reports;
     }
 
-    /// <summary>A line that belongs nowhere fails in the part that is meant by default.</summary>
+    /// <summary>A line that belongs nowhere fails in the repository that is meant by default.</summary>
     private async Task<LineReport?> TakeAsync(FeedLine line, CancellationToken cancellation)
     {
         var name = line.Head.Repository;
-        var part = await FindAsync(name, cancellation);
-        if (part is null)
+        if (await FindAsync(name, cancellation) is not { } repository)
         {
-            part = await FindAsync(null, cancellation) ?? throw SyncFailures.NoRepositoryFor(line.Head.Number, name);
-            part.Fail(line, $"There is no repository {name} here; give its folder, or its name with `--name`.");
-        }
-        else if (line is FeedLine.Closing closing)
-        {
-            return await CloseAsync(part, closing, cancellation);
-        }
-        else
-        {
-            part.Add(line);
+            var instead = await FindAsync(null, cancellation) ?? throw SyncFailures.NoRepositoryFor(line.Head.Number, name);
+            var reason = $"There is no repository {name} here; give its folder, or its name with `--name`.";
+            return await FailAsync(instead, line, reason, cancellation);
         }
 
-        return part.IsFull ? await part.FlushAsync(cancellation) : null;
+        if (line is FeedLine.Closing closing)
+        {
+            return await CloseAsync(repository, closing, cancellation);
+        }
+
+        return await AddAsync(await repository.OfAsync(line, cancellation), line, cancellation);
     }
 
-    private async Task<FeedPart?> FindAsync(string? name, CancellationToken cancellation)
+    private static async Task<LineReport?> AddAsync(
+        IReadOnlyList<FeedPart> parts, FeedLine line, CancellationToken cancellation)
+    {
+        foreach (var part in parts)
+        {
+            part.Add(line);
+            if (part.IsFull && await part.FlushAsync(cancellation) is { } failed)
+            {
+                return failed;
+            }
+        }
+
+        return null;
+    }
+
+    private static async Task<LineReport?> FailAsync(
+        RepositoryParts repository, FeedLine line, string reason, CancellationToken cancellation) => await AddAsync(
+            [(await repository.OfAsync(line, cancellation))[0]], FeedPart.Failed(line, reason), cancellation);
+
+    private async Task<RepositoryParts?> FindAsync(string? name, CancellationToken cancellation)
     {
         var place = await engine.Request.Find(name, cancellation);
         if (place is null)
@@ -117,33 +135,58 @@ internal sealed class FeedRun(FeedEngine engine)
             return null;
         }
 
-        if (!_parts.TryGetValue(place.Name, out var part))
+        if (!_repositories.TryGetValue(place.Name, out var repository))
         {
-            _parts[place.Name] = part = await FeedPart.OpenAsync(engine, place, cancellation);
+            _repositories[place.Name] = repository = await RepositoryParts.FindAsync(engine, place, cancellation);
         }
 
-        return part;
+        return repository;
     }
 
     private async Task<LineReport?> CloseAsync(
-        FeedPart part, FeedLine.Closing closing, CancellationToken cancellation)
+        RepositoryParts repository, FeedLine.Closing closing, CancellationToken cancellation)
     {
-        var tree = await TreeOfAsync(part.Place, closing.Changeset, cancellation);
-        if (tree is { } known && closing.Changeset.Tree is { } said && said != known)
+        var changeset = closing.Changeset;
+        var tree = await TreeOfAsync(repository.Place, changeset, cancellation);
+        if (tree is { } known && await WhyNotAsync(repository, changeset, known, cancellation) is { } reason)
         {
-            part.Fail(closing, $"\"tree_hash\" is {said}, and the commit's tree is {known}.");
-            return null;
+            return await FailAsync(repository, closing, reason, cancellation);
         }
 
-        if (await part.FlushAsync(cancellation) is { } failed)
+        var parts = tree is not null ? await repository.AllAsync(cancellation)
+            : repository.Open is { Count: > 0 } open ? open
+            : await repository.OfAsync(closing, cancellation);
+        foreach (var part in parts)
         {
-            return failed;
+            if (await part.FlushAsync(cancellation) is { } failed)
+            {
+                return failed;
+            }
+
+            part.Tally.AddClosing();
         }
 
-        part.Tally.AddClosing();
-        _parts.Remove(part.Place.Name);
-        _reports.Add(await EndAsync(part, closing.Changeset, tree, cancellation));
+        _repositories.Remove(repository.Place.Name);
+        foreach (var part in parts)
+        {
+            _reports.Add(await EndAsync(part, changeset, tree, cancellation));
+        }
+
         return null;
+    }
+
+    /// <summary>Why a commit that the repository has cannot close its lines; null where it can.</summary>
+    private static async Task<string?> WhyNotAsync(
+        RepositoryParts repository, Changeset changeset, TreeId tree, CancellationToken cancellation)
+    {
+        if (changeset.Tree is { } said && said != tree)
+        {
+            return $"\"tree_hash\" is {said}, and the commit's tree is {tree}.";
+        }
+
+        return await repository.AreThoseOfAsync(changeset.Commit, cancellation)
+            ? null
+            : "The commit divides the repository into other services than the one that is followed.";
     }
 
     private Task<FeedReport> EndAsync(

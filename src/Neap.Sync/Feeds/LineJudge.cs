@@ -1,10 +1,11 @@
 using System.Text;
+using Neap.Content;
 using Neap.Core;
 
 namespace Neap.Sync;
 
 /// <summary>Says what became of the lines of a batch, once their contents are read: to the ledger, the staging and the report.</summary>
-internal sealed class LineJudge(string runId, FeedContents contents, DateTimeOffset now)
+internal sealed class LineJudge(string runId, FeedContents contents, PathScope scope, DateTimeOffset now)
 {
     private readonly List<CompletedLine> _completed = [];
     private readonly List<FailedLine> _failed = [];
@@ -36,7 +37,9 @@ internal sealed class LineJudge(string runId, FeedContents contents, DateTimeOff
 
         if (line.Failure is null)
         {
-            _staged.Add(new StagedLine(report.Number, line.Line.Head.Fingerprint, line.Changes));
+            // A file that moves to another collection leaves this one, or enters it; the other half is not this one's.
+            var mine = line.Changes.Where(change => scope.Contains(change.Path)).ToArray();
+            _staged.Add(new StagedLine(report.Number, line.Line.Head.Fingerprint, mine));
         }
 
         return report;

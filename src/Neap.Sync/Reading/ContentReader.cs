@@ -118,6 +118,7 @@ internal sealed class ContentReader(ReadingRules rules, bool embeds, bool isPart
     private BlobContent Examine(RawBlob blob) => blob.State switch
     {
         RawBlobState.Missing => Absence.Of(blob.Id, isPartialClone),
+        RawBlobState.Damaged => new BlobContent.Failed(blob.Id, 0, FailureCategory.FileSystem),
         RawBlobState.TooLarge => new BlobContent.Skipped(blob.Id, blob.SizeBytes, SkipReason.TooLarge),
         _ => BlobText.Read(blob.Bytes) switch
         {

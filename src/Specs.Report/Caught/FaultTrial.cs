@@ -11,15 +11,17 @@ internal sealed class FaultTrial(SourceCopy copy, FaultFile plan)
     private HashSet<string> _passing = [];
 
     /// <summary>Finds the examples that pass where nothing is planted; only those can turn red.</summary>
+    /// <param name="features">The features to run; all where none is named.</param>
+    /// <param name="cancellation">Ends the run.</param>
     /// <exception cref="SpecsException">The source does not build, or nothing passes.</exception>
-    public async Task<Baseline> BaselineAsync(CancellationToken cancellation)
+    public async Task<Baseline> BaselineAsync(IReadOnlyList<string> features, CancellationToken cancellation)
     {
         if (await RunAsync(plan.Build, "build", cancellation) != Tool.Passed)
         {
             throw SpecsException.Input($"The source does not build without any fault: {await LogAsync("build", cancellation)}");
         }
 
-        await RunAsync(plan.Suite, "suite", cancellation);
+        await RunAsync([.. plan.Suite, .. copy.Filter(features)], "suite", cancellation);
         var outcomes = Outcomes();
         _passing = [.. outcomes.Where(outcome => outcome.Result == Verdict.Passed).Select(outcome => outcome.Example.Anchor)];
         return _passing.Count > 0
@@ -29,7 +31,8 @@ internal sealed class FaultTrial(SourceCopy copy, FaultFile plan)
         static bool IsRed(Outcome outcome) => outcome.Result is not (Verdict.Passed or Verdict.Skipped or Verdict.NotRun);
     }
 
-    public async Task<FaultResult> TryAsync(PlantedFault fault, CancellationToken cancellation)
+    /// <summary>Runs features with a fault in place; all where none is named.</summary>
+    public async Task<FaultResult> TryAsync(PlantedFault fault, IReadOnlyList<string> features, CancellationToken cancellation)
     {
         using var planted = copy.Plant(fault);
         if (planted is null)
@@ -42,15 +45,8 @@ internal sealed class FaultTrial(SourceCopy copy, FaultFile plan)
             return Result(fault, FaultEnd.DoesNotBuild, []);
         }
 
-        var asked = fault.Features;
-        var (end, red) = await AskAsync(asked, cancellation);
-        if (end == FaultEnd.Missed && asked.Count > 0)
-        {
-            asked = [];
-            (end, red) = await AskAsync(asked, cancellation);
-        }
-
-        return Result(fault, end, red) with { Asked = asked };
+        var (end, red) = await AskAsync(features, cancellation);
+        return Result(fault, end, red) with { Asked = features };
     }
 
     /// <summary>Runs some features, or all where none is named, and looks for examples that are not green any more.</summary>
@@ -73,8 +69,8 @@ internal sealed class FaultTrial(SourceCopy copy, FaultFile plan)
             features.Count == 0 || features.Contains(Path.ChangeExtension(example.Path, null), StringComparer.Ordinal);
     }
 
-    private static FaultResult Result(PlantedFault fault, FaultEnd end, string[] red) =>
-        new(fault.Id, fault.Breaks, fault.File, end, red.Length, red.Length > MostNamed ? red[..MostNamed] : red);
+    private FaultResult Result(PlantedFault fault, FaultEnd end, string[] red) =>
+        new(fault.Id, copy.Commit, fault.Breaks, fault.File, end, red.Length, red.Length > MostNamed ? red[..MostNamed] : red);
 
     private IReadOnlyList<Outcome> Outcomes() => DocumentationReader.Read(new Inputs
     {

@@ -21,6 +21,7 @@ internal static class FindingsReader
                 : null)
         {
             Lint = inputs.Lint is { } lint ? SarifFile.Read(lint) : null,
+            Coverage = inputs.Coverage.Count > 0 ? CoberturaFile.Read(inputs.Coverage) : null,
             Today = today,
         };
     }

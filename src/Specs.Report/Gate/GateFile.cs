@@ -9,7 +9,7 @@ internal static class GateFile
 {
     private static readonly Dictionary<string, GateRule> Kinds = new(
         [
-            .. RunRules.All, .. ColumnRules.All, .. RequirementRules.All, .. MetricRules.All,
+            .. RunRules.All, .. ColumnRules.All, .. RequirementRules.All, .. MetricRules.All, .. CoverageRules.All,
             .. QuarantineRules.All, .. SpecRules.All, .. TimeRules.All,
         ],
         StringComparer.Ordinal);

@@ -44,6 +44,12 @@ internal sealed class InputOptions(SpecsHost host)
         DefaultValueFactory = _ => [],
     };
 
+    private readonly Option<string[]> _coverage = new("--coverage")
+    {
+        Description = "A Cobertura file: the lines of the product that the suite passed through; again for a further lane.",
+        DefaultValueFactory = _ => [],
+    };
+
     private readonly Option<string?> _caught = new("--caught")
     {
         Description = "The last result of planting faults. Default: caught.json in the features folder, if it is there.",
@@ -65,7 +71,7 @@ internal sealed class InputOptions(SpecsHost host)
     public Command AddTo(Command command)
     {
         Option[] options =
-            [_features, _messages, _requirements, _quarantine, _commit, _history, _metrics, _caught, _lint, _base];
+            [_features, _messages, _requirements, _quarantine, _commit, _history, _metrics, _coverage, _caught, _lint, _base];
         foreach (var option in options)
         {
             command.Add(option);
@@ -83,6 +89,7 @@ internal sealed class InputOptions(SpecsHost host)
         Commit = parsed.GetValue(_commit),
         History = Absolute(parsed.GetValue(_history)),
         Metrics = [.. parsed.GetValue(_metrics)!.Select(host.Absolute)],
+        Coverage = [.. parsed.GetValue(_coverage)!.Select(host.Absolute)],
         Caught = Beside(parsed, _caught, "caught.json"),
         Lint = Absolute(parsed.GetValue(_lint)),
         Base = parsed.GetValue(_base),

@@ -16,6 +16,9 @@ public sealed record Findings(
     /// <summary>What a linter found; null without its file.</summary>
     public IReadOnlyList<LintFinding>? Lint { get; init; }
 
+    /// <summary>Which lines of the product were passed through, by part; null without a file of it.</summary>
+    public IReadOnlyList<LineCoverage>? Coverage { get; init; }
+
     /// <summary>The day by which terms end, UTC.</summary>
     public required DateOnly Today { get; init; }
 }

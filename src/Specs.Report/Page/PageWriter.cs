@@ -25,6 +25,7 @@ internal static class PageWriter
         WriteStrays(html, content);
         RequirementsSection.Write(html, content);
         PerformanceSection.Write(html, content);
+        CoverageSection.Write(html, content);
         CaughtSection.Write(html, content);
         ChangesSection.Write(html, content);
         OpenMattersSection.Write(html, content);
@@ -63,6 +64,7 @@ internal static class PageWriter
             ("since", "Since the last run", content.History.Runs.Count > 0),
             ("requirements", "Requirements", content.Documentation.Requirements is not null),
             ("performance", "Performance", content.Findings.Metrics.Count > 0),
+            ("coverage", "Lines passed through", content.Findings.Coverage is { Count: > 0 }),
             ("caught", "What this suite would catch", content.Findings.Caught is not null),
             ("changes", "Changed specs", content.Findings.Difference is not null),
             ("capabilities", "Not proven here", true),

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
@@ -20,6 +21,12 @@ public static class Causes
         ["a server answers with status 429"] = () => AnswerAsync(HttpStatusCode.TooManyRequests),
         ["a server answers with status 400"] = () => AnswerAsync(HttpStatusCode.BadRequest),
         ["a server answers with status 401"] = () => AnswerAsync(HttpStatusCode.Unauthorized),
+        ["a server answers with status 408"] = () => AnswerAsync(HttpStatusCode.RequestTimeout),
+        ["a server answers with status 507"] = () => AnswerAsync(HttpStatusCode.InsufficientStorage),
+        ["a server speaks another language"] = BabbleAsync,
+        ["a server hangs up in the middle of its answer"] = HangUpAsync,
+        ["a program is not installed"] = () => Task.FromResult(Process.Start("/nowhere/program")),
+        ["a disk cannot read a file"] = () => ReadAsync("/proc/self/mem"),
         ["an answer takes too long"] = () => new TaskCompletionSource().Task.WaitAsync(TimeSpan.FromTicks(1)),
         ["a file is not there"] = () => ReadAsync("/nowhere/at-all.txt"),
         ["a folder is read as a file"] = () => ReadAsync("/"),
@@ -69,6 +76,26 @@ public static class Causes
     {
         using var answer = new HttpResponseMessage(status);
         return Task.FromResult(answer.EnsureSuccessStatusCode());
+    }
+
+    private static Task BabbleAsync() => AskAsync("The time is nine o'clock.\r\n\r\n");
+
+    private static Task HangUpAsync() => AskAsync("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nhalf of");
+
+    /// <summary>Asks a server that says this to everybody and hangs up.</summary>
+    private static async Task AskAsync(string answer)
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        using var client = new HttpClient();
+        var asking = client.GetStringAsync(new Uri($"http://{listener.LocalEndpoint}/"));
+        using (var socket = await listener.AcceptSocketAsync())
+        {
+            await socket.ReceiveAsync(new byte[1024]);
+            await socket.SendAsync(Encoding.ASCII.GetBytes(answer));
+        }
+
+        await asking;
     }
 
     private static async Task ReadAsync(string path) => await File.ReadAllBytesAsync(path);

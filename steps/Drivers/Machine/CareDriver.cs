@@ -54,10 +54,29 @@ public sealed class CareDriver(SyncDriver sync, RepoDriver repos, RunLog log, Wo
             RedirectStandardError = true,
         };
         start.Environment["PATH"] = path ?? start.Environment["PATH"];
+        StandApart(start);
         using var process = Process.Start(start)!;
         var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         await process.WaitForExitAsync();
         log.Note(new CommandResult([commandLine], process.ExitCode, await output, await error));
+    }
+
+    /// <summary>A suite that runs inside this one takes what is built, and leaves the results and choices of this one alone.</summary>
+    private void StandApart(ProcessStartInfo start)
+    {
+        foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("SPECS_", StringComparison.Ordinal)).ToArray())
+        {
+            start.Environment.Remove(name);
+        }
+
+        foreach (var (name, value) in workspace.Variables.Where(own => own.Key.StartsWith("SPECS_", StringComparison.Ordinal)))
+        {
+            start.Environment[name] = value;
+        }
+
+        start.Environment["SPECS_RESULTS"] = workspace.Folder("results");
+        start.Environment["REQNROLL_FORMATTERS_DISABLED"] = "true";
+        start.Environment["VSTestNoBuild"] = "true";
     }
 
     /// <summary>A folder with the few programs that a shell script needs, and neither git nor .NET.</summary>

@@ -58,6 +58,18 @@ public sealed class FaultProxy : IDisposable
         }
     }
 
+    /// <summary>Connections that neither side has closed.</summary>
+    public int Standing
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _open.Count;
+            }
+        }
+    }
+
     internal CancellationToken End => _end.Token;
 
     /// <summary>Closes everything.</summary>

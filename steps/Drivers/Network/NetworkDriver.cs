@@ -34,6 +34,10 @@ public sealed class NetworkDriver(Workspace workspace) : IDisposable
     public bool IsSilent(string server) => ProxyOf(server) is { IsAsked: true, Faults.IsBlackhole: true } proxy
         && proxy.Replies >= proxy.Faults.AfterReplies;
 
+    /// <summary>The connections to servers that stand, each by the server's name.</summary>
+    public IEnumerable<string> StandingConnections() =>
+        _proxies.SelectMany(proxy => Enumerable.Repeat($"a connection to the {proxy.Key}", proxy.Value.Standing));
+
     /// <inheritdoc/>
     public void Dispose()
     {

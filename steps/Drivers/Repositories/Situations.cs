@@ -61,32 +61,10 @@ public static class Situations
     public static void StickMerge(this Repo repo, string source, string target, string file) =>
         StuckMerge.Begin(repo, source, target, file);
 
-    /// <summary>Takes a file's blob, or with a trailing slash a folder's tree, out of the object database.</summary>
-    public static void DestroyObject(this Repo repo, string path)
-    {
-        ArgumentNullException.ThrowIfNull(repo);
-        var id = IdOf(repo, path);
-        repo.Reopen();
-        File.Move(ObjectFile(repo, id), Path.Combine(repo.GitFolder, $"lost-{id}"));
-    }
-
-    /// <summary>Brings back what <see cref="DestroyObject"/> took away.</summary>
-    public static void RestoreObject(this Repo repo, string path)
-    {
-        ArgumentNullException.ThrowIfNull(repo);
-        var id = IdOf(repo, path);
-        repo.Reopen();
-        File.Move(Path.Combine(repo.GitFolder, $"lost-{id}"), ObjectFile(repo, id));
-    }
-
     /// <summary>Gives a branch another name; <c>HEAD</c> follows.</summary>
     public static void RenameBranch(this Repo repo, string branch, string name)
     {
         ArgumentNullException.ThrowIfNull(repo);
         repo.Git("branch", "--move", branch, name);
     }
-
-    private static string IdOf(Repo repo, string path) => repo.Git("rev-parse", "--verify", $"HEAD:{path.TrimEnd('/')}");
-
-    private static string ObjectFile(Repo repo, string id) => Path.Combine(repo.GitFolder, "objects", id[..2], id[2..]);
 }

@@ -99,7 +99,7 @@ public sealed class SyncSettings
         ArgumentNullException.ThrowIfNull(repo);
         if (verb == "abandon")
         {
-            return ["index", verb, repo.Folder, "--collection", Collection];
+            return ["index", verb, repo.Folder, .. _values.ContainsKey("collection") ? (string[])["--collection", Collection] : []];
         }
 
         var arguments = new List<string> { "index", verb };

@@ -28,6 +28,8 @@ internal static class SampleInputs
             case "planted faults":
                 return Json(folder, "caught",
                     new { date = "2026-02-28", faults = table.Read("FAULT", "CAUGHT").Select(FaultOf) });
+            case "line coverage":
+                return SampleCoverage.Write(folder, table);
             case "linter findings":
                 var results = table.Read("RULE", "LEVEL", "FINDING").Select(FindingOf);
                 return Json(folder, "lint", new { runs = new[] { new { results } } });

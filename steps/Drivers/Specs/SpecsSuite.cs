@@ -57,6 +57,9 @@ public sealed class SpecsSuite(Workspace workspace, GitCommand git)
     /// <summary>Writes a file that stands beside the run.</summary>
     public void Beside(string kind, TextTable table) => _beside.AddRange(SampleInputs.Write(Folder, kind, table));
 
+    /// <summary>Names a file of lines that were passed through.</summary>
+    public void BesideCoverage(string file) => _beside.AddRange(["--coverage", file]);
+
     /// <summary>Commits an earlier version of the features, and puts back the present one.</summary>
     public void CommitBefore(TextTable table)
     {

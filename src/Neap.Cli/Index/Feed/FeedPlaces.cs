@@ -1,7 +1,6 @@
 using Neap.Changes;
 using Neap.Core;
 using Neap.Sync;
-using Neap.Vectors.Sqlite;
 
 namespace Neap.Cli;
 
@@ -9,7 +8,8 @@ namespace Neap.Cli;
 internal sealed class FeedPlaces(CommandHost host, SyncSettings settings, IReadOnlyList<string> folders) : IAsyncDisposable
 {
     private readonly List<FeedPlace> _places = [];
-    private readonly List<IDisposable> _locks = [];
+    private readonly List<SlotLocks> _locks = [];
+    private readonly List<string> _held = [];
     private readonly HashSet<string> _unknown = new(StringComparer.Ordinal);
     private IReadOnlyList<KnownRepository>? _known;
 
@@ -59,6 +59,11 @@ internal sealed class FeedPlaces(CommandHost host, SyncSettings settings, IReadO
         {
             await OpenHereAsync(cancellation);
         }
+
+        foreach (var place in _places.OrderBy(place => place.Name, StringComparer.Ordinal))
+        {
+            await HoldAsync(place, cancellation);
+        }
     }
 
     /// <summary>Where no folder is given the feed may still name repositories that the index knows.</summary>
@@ -78,7 +83,9 @@ internal sealed class FeedPlaces(CommandHost host, SyncSettings settings, IReadO
     {
         if (_known!.FirstOrDefault(repository => repository.Name == name) is { } known && Directory.Exists(known.GitDirectory))
         {
-            return await OpenAsync(known.GitDirectory, known.Name, cancellation);
+            var place = await OpenAsync(known.GitDirectory, known.Name, cancellation);
+            await HoldAsync(place, cancellation);
+            return place;
         }
 
         _unknown.Add(name);
@@ -94,12 +101,36 @@ internal sealed class FeedPlaces(CommandHost host, SyncSettings settings, IReadO
             repository,
             name ?? RepositoryNames.Choose(repository.GitDirectory, repository.FolderName, _known!, Directory.Exists),
             tip);
-        if (settings.Mode == SyncMode.Write)
-        {
-            _locks.Add(SlotLock.Acquire(settings.Store, settings.Collection, place.Name, host.Clock));
-        }
-
         _places.Add(place);
         return place;
+    }
+
+    /// <summary>
+    /// Takes the lock of a repository, and waits for it where that is in the order of the names: so two feeds never wait
+    /// for what the other one holds.
+    /// </summary>
+    private async Task HoldAsync(FeedPlace place, CancellationToken cancellation)
+    {
+        if (settings.Mode != SyncMode.Write)
+        {
+            return;
+        }
+
+        var slots = await SlotsAsync(place, cancellation);
+        var mayWait = _held.TrueForAll(name => string.CompareOrdinal(name, place.Name) < 0);
+        _locks.Add(mayWait ? await Turn.WaitAsync(host, settings, TakeAsync, host.Interrupt) : await TakeAsync());
+        _held.Add(place.Name);
+
+        ValueTask<SlotLocks> TakeAsync() => new(SlotLocks.Acquire(settings.Store, slots, host.Clock));
+    }
+
+    /// <summary>A repository with services has a slot for each.</summary>
+    private async Task<IReadOnlyList<Slot>> SlotsAsync(FeedPlace place, CancellationToken cancellation)
+    {
+        await using var index = await IndexReading.OpenOrAbsentAsync(host, settings.Store, cancellation);
+        var whole = new SyncRequest { Collection = settings.Collection, Repository = place.Name, Tip = place.Tip };
+        var revisions = await index.RevisionsAsync(cancellation);
+        var requests = await ServiceRequests.DivideAsync(place.Repository, whole, revisions, null, cancellation);
+        return [.. requests.Select(request => request.Slot)];
     }
 }
