@@ -97,6 +97,26 @@ Feature: Reporting how the last runs went
         | PATH        | VALUE |
         | runs.length |     2 |
 
+    Scenario Outline: The ledger stands in <store> with the index
+      Given the index is kept in "<store>"
+      And the index was synced
+      When the operator runs "neap index report --json-only"
+      Then the exit code is 0
+      And the output is JSON with
+        | PATH                   | VALUE |
+        | runs.length            |     1 |
+        | runs[0].files          |     3 |
+        | processing_times.count |     3 |
+
+      Examples: vector servers
+        | store  |
+        | Qdrant |
+
+      @needs.postgres
+      Examples: a database server
+        | store      |
+        | PostgreSQL |
+
   @E-100
   Rule: The trend compares the newest run with the oldest
 
@@ -169,6 +189,16 @@ Feature: Reporting how the last runs went
   Rule: Without figures the report says why
 
     Scenario: Nothing was ever synced
+      When the operator runs "neap index report"
+      Then the exit code is 2
+      And the error output shows
+        """
+        Checkpoint database not found
+        """
+
+    @needs.postgres
+    Scenario: Nothing was ever synced into a database server
+      Given the index is kept in "PostgreSQL"
       When the operator runs "neap index report"
       Then the exit code is 2
       And the error output shows

@@ -44,7 +44,7 @@ internal static class ReportCommand
     private static async Task<PerformanceDocument> ReadAsync(
         CommandHost host, string path, CancellationToken cancellation)
     {
-        if (!File.Exists(path))
+        if (!await Stores.IsThereAsync(host, path, cancellation))
         {
             throw new NeapException(
                 FailureKind.IndexMissing,

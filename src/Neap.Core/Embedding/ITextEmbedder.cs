@@ -12,6 +12,9 @@ public interface ITextEmbedder : IAsyncDisposable
     /// <summary>How its vectors are kept.</summary>
     VectorEncoding Encoding { get; }
 
+    /// <summary>Whether a vector counts words and knows no sentence: then a question is asked without its small words.</summary>
+    bool CountsWords { get; }
+
     /// <summary>Embeds texts. Safe to call from several threads.</summary>
     /// <param name="texts">UTF-8, without a byte order mark.</param>
     /// <param name="vectors">Receives <c>texts.Count × Dimensions</c> numbers, each vector L2-normalised (or all zero).</param>

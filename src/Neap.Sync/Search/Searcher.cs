@@ -24,9 +24,10 @@ public sealed class Searcher(IIndexSnapshot index, ITextEmbedder embedder)
             RefuseOtherEmbedder(revision, question); // before a server is asked for a vector that fits nothing
         }
 
-        var terms = new WordCollector().Collect(question.Text);
+        var terms = new QuestionTerms(question.Text);
         var vector = question.Ways == SearchWays.Lexical ? [] : await EmbedAsync(question.Text, cancellation);
         var hits = new List<SearchHit>();
+        var names = new NameVectors(embedder);
         foreach (var group in revisions.GroupBy(revision => revision.Content))
         {
             var ranking = await index.SearchAsync(
@@ -34,12 +35,13 @@ public sealed class Searcher(IIndexSnapshot index, ITextEmbedder embedder)
                 {
                     Slots = group.Select(revision => revision.Slot).ToArray(),
                     Vector = vector,
-                    Terms = question.Ways == SearchWays.Semantic ? [] : terms,
+                    Terms = question.Ways == SearchWays.Semantic ? [] : terms.Words,
+                    Paths = terms.In,
                     Depth = Math.Max(50, question.Limit * DepthFactor),
                     Accepts = question.Accepts,
                 },
                 cancellation);
-            hits.AddRange(RankFusion.Fuse(ranking, terms));
+            hits.AddRange(RankFusion.Fuse(ranking, terms, await names.NearAsync(ranking, vector, cancellation)));
         }
 
         return hits.OrderByDescending(hit => hit.Score).ThenBy(hit => hit.Entry.Path).ThenBy(hit => hit.Entry.Chunk)
@@ -57,8 +59,9 @@ public sealed class Searcher(IIndexSnapshot index, ITextEmbedder embedder)
         }
     }
 
-    private async Task<float[]> EmbedAsync(string text, CancellationToken cancellation)
+    private async Task<float[]> EmbedAsync(string question, CancellationToken cancellation)
     {
+        var text = embedder.CountsWords ? QuestionWords.TellingTextOf(question) : question;
         var vector = new float[embedder.Dimensions];
         await embedder.EmbedAsync([System.Text.Encoding.UTF8.GetBytes(text)], vector, cancellation);
         return vector;

@@ -41,6 +41,9 @@ public sealed class GeneratorEmbedder : ITextEmbedder
     public VectorEncoding Encoding => VectorEncoding.Exact;
 
     /// <inheritdoc/>
+    public bool CountsWords => false;
+
+    /// <inheritdoc/>
     public async ValueTask EmbedAsync(
         IReadOnlyList<ReadOnlyMemory<byte>> texts, Memory<float> vectors, CancellationToken cancellation)
     {

@@ -43,6 +43,9 @@ public sealed class HashEmbedder : ITextEmbedder, IEmbeddingGenerator<string, Em
     /// <inheritdoc/>
     public VectorEncoding Encoding => VectorEncoding.Quantized;
 
+    /// <inheritdoc/>
+    public bool CountsWords => true;
+
     /// <summary>Embeds one text on the caller's thread.</summary>
     /// <param name="text">UTF-8, without a byte order mark.</param>
     /// <param name="vector">Receives <see cref="Dimensions"/> numbers, L2-normalised; zeros where no word is.</param>

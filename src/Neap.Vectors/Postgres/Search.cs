@@ -24,7 +24,7 @@ internal sealed class Search
     public async Task<Ranking> RunAsync(CancellationToken cancellation)
     {
         var lexical = _content.Lexical && _request.Terms.Count > 0
-            ? await new LexicalSearch(_connection, _key, [.. _slots.Keys]).RunAsync(_request.Terms, TakeAsync, cancellation)
+            ? await new LexicalSearch(_connection, _key, [.. _slots.Keys]).RunAsync(_request, TakeAsync, cancellation)
             : [];
         var semantic = !_request.Vector.IsEmpty
             ? await new SemanticSearch(_connection, _key, [.. _slots.Keys]).RunAsync(_request.Vector, TakeAsync, cancellation)

@@ -1,101 +1,128 @@
 using System.Runtime.InteropServices;
+using Neap.Core;
 
 namespace Neap.Vectors.Sqlite;
 
-/// <summary>Ranks chunks by the words they hold: BM25 with each word counted once a chunk.</summary>
+/// <summary>Ranks chunks by the words that they and their paths hold.</summary>
 /// <remarks>
-/// The lexical index knows which chunks hold a word, not how often; for chunks of similar length that changes little.
 /// Words of many chunks say little and cost much, so they do not bring chunks in: they only sort what rarer ones found.
+/// A file that is found by its path alone is shown by its first chunk.
 /// </remarks>
-internal sealed class LexicalScan
+internal sealed class LexicalScan(Database database, VisibleFiles files, long key)
 {
-    /// <summary>A word that more chunks hold than this is common.</summary>
-    private const int LeastCommon = 4096;
+    private readonly Dictionary<long, double> _scores = [];
 
-    /// <summary>In a large index, a word is common when more than one chunk in so many holds it.</summary>
-    private const int CommonShare = 16;
-
-    private readonly Database _database;
-    private readonly VisibleFiles _files;
-    private readonly long _key;
-
-    public LexicalScan(Database database, VisibleFiles files, long key) =>
-        (_database, _files, _key) = (database, files, key);
-
-    /// <summary>Offers every visible chunk that holds one of the words, common ones aside.</summary>
-    public void Run(IReadOnlyList<string> terms, TopList top, CancellationToken cancellation)
+    /// <summary>Offers every visible chunk that holds one of the words, common ones aside, and every file whose path does.</summary>
+    public void Run(SearchRequest request, TopList top, CancellationToken cancellation)
     {
         var total = ChunkCount();
-        var ceiling = Math.Max(LeastCommon, total / CommonShare);
-        var scores = new Dictionary<long, double>();
+        var words = Weigh(request.Terms, total);
         var rare = "";
-        foreach (var word in Weigh(terms, total))
+        foreach (var word in words.Where(word => word.Holders > 0).OrderBy(word => word.Holders))
         {
             cancellation.ThrowIfCancellationRequested();
-            if (word.Holders <= ceiling || rare.Length == 0)
+            if (rare.Length == 0 || !WordWeights.IsCommon(word.Holders, total))
             {
-                AddHolders(word.Query, word.Weight, scores);
+                AddHolders(word.Query, word.Weight);
                 rare = rare.Length == 0 ? word.Query : $"{rare} OR {word.Query}";
             }
             else
             {
-                AddHolders($"({rare}) AND {word.Query}", word.Weight, scores);
+                AddHolders($"({rare}) AND ({word.Query})", word.Weight);
             }
         }
 
-        foreach (var (id, score) in scores)
-        {
-            top.Offer(id, _files.Seek(id >> Schema.OrdinalBits, 0), score);
-        }
+        Offer(PathScores(request.Paths, [.. words.Select(word => word.Weight)]), top);
     }
 
-    /// <summary>The words that the index holds, rarest first.</summary>
-    private IEnumerable<Word> Weigh(IReadOnlyList<string> terms, long total)
+    private void Offer(Dictionary<int, double> paths, TopList top)
     {
-        var table = Schema.LexicalTable(_key);
-        _database.Execute($"CREATE VIRTUAL TABLE IF NOT EXISTS temp.words_{_key} USING fts5vocab(main, {table}, row)");
-        using var row = _database.Prepare($"SELECT doc FROM temp.words_{_key} WHERE term=?1");
-        var words = new List<Word>();
-        foreach (var term in terms.Distinct(StringComparer.Ordinal))
+        var found = new HashSet<long>();
+        foreach (var (id, score) in _scores)
         {
-            if (row.Bind(1, term).Step())
+            var blob = id >> Schema.OrdinalBits;
+            found.Add(blob);
+            for (var row = files.Seek(blob, 0); row < files.Count && files.Blob(row) == blob; row++)
             {
-                var holders = row.Integer(0);
-                var weight = Math.Log(1 + ((Math.Max(total, holders) - holders + 0.5) / (holders + 0.5)));
-                words.Add(new Word('"' + term.Replace("\"", "\"\"", StringComparison.Ordinal) + '"', holders, weight));
+                top.OfferAt(id, row, score + paths.GetValueOrDefault(row));
             }
-
-            row.Reset();
         }
 
-        return words.OrderBy(word => word.Holders);
+        foreach (var (row, score) in paths)
+        {
+            if (!found.Contains(files.Blob(row)))
+            {
+                top.OfferAt(files.Blob(row) << Schema.OrdinalBits, row, score);
+            }
+        }
     }
 
-    private void AddHolders(string query, double weight, Dictionary<long, double> scores)
+    private Dictionary<int, double> PathScores(PathReader paths, IReadOnlyList<double> weights)
     {
-        using var rows = _database.Prepare($"SELECT rowid FROM {Schema.LexicalTable(_key)}(?1)");
+        var scores = new Dictionary<int, double>();
+        for (var row = 0; row < files.Count; row++)
+        {
+            if (paths(files.PathBytes(row)) is var words && words != default)
+            {
+                scores.Add(row, WordWeights.Of(words, weights));
+            }
+        }
+
+        return scores;
+    }
+
+    /// <summary>The words with their forms as a query, in the order of the question.</summary>
+    private List<Word> Weigh(IReadOnlyList<SearchTerm> terms, long total)
+    {
+        var table = Schema.LexicalTable(key);
+        database.Execute($"CREATE VIRTUAL TABLE IF NOT EXISTS temp.words_{key} USING fts5vocab(main, {table}, row)");
+        using var row = database.Prepare($"SELECT doc FROM temp.words_{key} WHERE term=?1");
+        var words = new List<Word>();
+        foreach (var term in terms)
+        {
+            var (query, holders) = ("", 0L);
+            foreach (var form in term.Forms)
+            {
+                if (row.Bind(1, form).Step())
+                {
+                    holders += row.Integer(0);
+                    query += $"{(query.Length == 0 ? "" : " OR ")}\"{form.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+                }
+
+                row.Reset();
+            }
+
+            words.Add(new Word(query, holders, WordWeights.Of(holders, total)));
+        }
+
+        return words;
+    }
+
+    private void AddHolders(string query, double weight)
+    {
+        using var rows = database.Prepare($"SELECT rowid FROM {Schema.LexicalTable(key)}(?1)");
         rows.Bind(1, query);
         for (var file = 0; rows.Step();)
         {
             var id = rows.Integer(0);
             var blob = id >> Schema.OrdinalBits;
-            file = _files.Seek(blob, file);
-            if (file == _files.Count)
+            file = files.Seek(blob, file);
+            if (file == files.Count)
             {
                 return;
             }
 
-            if (_files.Blob(file) == blob)
+            if (files.Blob(file) == blob)
             {
-                CollectionsMarshal.GetValueRefOrAddDefault(scores, id, out _) += weight;
+                CollectionsMarshal.GetValueRefOrAddDefault(_scores, id, out _) += weight;
             }
         }
     }
 
     private long ChunkCount()
     {
-        using var row = _database.Prepare("SELECT chunks FROM content_key WHERE id=?1");
-        return row.Bind(1, _key).Step() ? row.Integer(0) : 0;
+        using var row = database.Prepare("SELECT chunks FROM content_key WHERE id=?1");
+        return row.Bind(1, key).Step() ? row.Integer(0) : 0;
     }
 
     private readonly record struct Word(string Query, long Holders, double Weight);

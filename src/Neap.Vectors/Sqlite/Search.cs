@@ -32,7 +32,7 @@ internal sealed class Search
         if (_files.Count > 0 && _key.Lexical && _request.Terms.Count > 0)
         {
             new LexicalScan(_database, _files, ContentKeys.Find(_database, _key)!.Value)
-                .Run(_request.Terms, lexical, _cancellation);
+                .Run(_request, lexical, _cancellation);
         }
 
         if (_files.Count > 0 && !_request.Vector.IsEmpty)

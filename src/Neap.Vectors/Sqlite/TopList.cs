@@ -25,10 +25,19 @@ internal sealed class TopList(VisibleFiles files, SearchRequest request) : IComp
         var blob = chunk >> Schema.OrdinalBits;
         for (; row < files.Count && files.Blob(row) == blob; row++)
         {
-            if (IsAccepted(row))
-            {
-                Take(new Candidate(chunk, row, score));
-            }
+            OfferAt(chunk, row, score);
+        }
+    }
+
+    /// <summary>Offers a chunk at one path.</summary>
+    /// <param name="chunk">The chunk's id.</param>
+    /// <param name="row">The row of the path.</param>
+    /// <param name="score">Its score.</param>
+    public void OfferAt(long chunk, int row, double score)
+    {
+        if (score >= Floor && IsAccepted(row))
+        {
+            Take(new Candidate(chunk, row, score));
         }
     }
 

@@ -36,6 +36,9 @@ public sealed class HttpEmbedder : ITextEmbedder, IEmbeddingGenerator<string, Em
     /// <inheritdoc/>
     public VectorEncoding Encoding => VectorEncoding.Exact;
 
+    /// <inheritdoc/>
+    public bool CountsWords => false;
+
     /// <summary>An embedder for a server; asks for the length of its vectors where the options do not say it.</summary>
     /// <exception cref="NeapException">The options are wrong, or the server did not say the length.</exception>
     public static async ValueTask<HttpEmbedder> CreateAsync(HttpEmbedderOptions options, CancellationToken cancellation)
