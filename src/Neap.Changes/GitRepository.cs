@@ -10,6 +10,7 @@ public sealed class GitRepository : IRepository
 {
     private readonly GitRunner _git;
     private readonly ConfigFile _config;
+    private TreeOfCommit? _last;
 
     internal GitRepository(GitRunner git, ConfigFile config) => (_git, _config) = (git, config);
 
@@ -56,8 +57,15 @@ public sealed class GitRepository : IRepository
         new RefResolver(_git, _config).FindAsync(name, cancellation);
 
     /// <inheritdoc/>
-    public async ValueTask<TreeId> TreeOfAsync(CommitId commit, CancellationToken cancellation) =>
-        await new TreeReader(_git).OfAsync(commit, cancellation);
+    public async ValueTask<TreeId> TreeOfAsync(CommitId commit, CancellationToken cancellation)
+    {
+        if (_last is not { } last || last.Commit != commit)
+        {
+            _last = last = new TreeOfCommit(commit, await new TreeReader(_git).OfAsync(commit, cancellation));
+        }
+
+        return last.Tree;
+    }
 
     /// <inheritdoc/>
     public IAsyncEnumerable<Change.Written> ListAsync(TreeId tree, CancellationToken cancellation) =>
@@ -116,4 +124,7 @@ public sealed class GitRepository : IRepository
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    /// <summary>What a commit's tree is never changes.</summary>
+    private sealed record TreeOfCommit(CommitId Commit, TreeId Tree);
 }

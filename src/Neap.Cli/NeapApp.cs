@@ -16,8 +16,7 @@ public static class NeapApp
             return new ProblemWriter(host, args.Contains("--json"), debug: false).Failed(ResourceFailures.TooFewFiles(files));
         }
 
-        var root = Root(host);
-        var parsed = root.Parse(args);
+        var parsed = ParseShort(args, host) ?? Root(host).Parse(args);
         var problems = new ProblemWriter(host, parsed.GetValue<bool>("--json"), parsed.GetValue<bool>("--debug"));
         if (parsed.Errors.Count > 0)
         {
@@ -56,19 +55,44 @@ public static class NeapApp
         }
     }
 
+    /// <summary>
+    /// Understands a command that is right with nothing but its own part of the tree: making every command, its options and
+    /// their translated descriptions takes longer than a sync without changes. Null where somebody may need all of it.
+    /// </summary>
+    private static ParseResult? ParseShort(IReadOnlyList<string> args, CommandHost host)
+    {
+        if (args.Count < 2 || args.Any(AsksForTheTree) || Nouns.Only(host, args[0], args[1]) is not { } noun)
+        {
+            return null;
+        }
+
+        var parsed = Fill(new Command("neap"), [noun]).Parse(args);
+        return parsed.Errors.Count == 0 ? parsed : null;
+    }
+
+    private static bool AsksForTheTree(string word) =>
+        word is "-h" or "--help" or "-?" or "/h" or "/?" or "--version" || word.StartsWith('[');
+
     private static RootCommand Root(CommandHost host)
     {
         var root = new RootCommand("Keeps a vector index in step with git, and proves it.");
+        VersionText.Replace(root, host);
+        return Fill(root, Nouns.All(host));
+    }
+
+    private static T Fill<T>(T root, IReadOnlyList<Command> nouns)
+        where T : Command
+    {
         foreach (var option in GlobalOptions.All())
         {
             root.Add(option);
         }
 
-        VersionText.Replace(root, host);
-        root.Add(Nouns.Index(host));
-        root.Add(Nouns.Repo(host));
-        root.Add(Nouns.Store(host));
-        root.Add(Nouns.Config(host));
+        foreach (var noun in nouns)
+        {
+            root.Add(noun);
+        }
+
         return root;
     }
 }

@@ -54,7 +54,7 @@ internal sealed class Attempt(
         var known = await KnownAsync(wanted, stopping.AtOnce);
         wanted.ExceptWith(known.Keys);
         var book = new LineBook(plan, run.RunId, clock);
-        var outcome = await Pipeline(stopping).RunAsync(
+        var outcome = Pipeline(stopping).Run(
             wanted,
             (batch, token) => store.PutAsync(_key, batch, book.Of(batch), token),
             Counted(progress, wanted.Count),
@@ -73,7 +73,7 @@ internal sealed class Attempt(
         var wanted = Wanted(plan);
         var known = await store.KnownAsync(_key, wanted, stopping.AtOnce);
         wanted.ExceptWith(known.Keys);
-        var outcome = await Pipeline(stopping).RunAsync(
+        var outcome = Pipeline(stopping).Run(
             wanted, null, Counted(progress, wanted.Count), stopping.AtOnce);
         return Report(target, plan, known, outcome) with { Status = SyncStatus.DryRun };
     }

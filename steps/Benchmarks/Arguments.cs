@@ -6,7 +6,8 @@ namespace Benchmarks;
 /// <summary>What was typed.</summary>
 internal sealed class Arguments
 {
-    private static readonly HashSet<string> WithValue = ["--out", "--neap", "--rounds", "--name", "--files"];
+    private static readonly HashSet<string> WithValue = ["--out", "--history", "--neap", "--rounds", "--name", "--files"];
+    private static readonly HashSet<string> Flags = ["--small", "--without-peers"];
     private readonly Dictionary<string, string> _options = [];
 
     private Arguments(string command) => Command = command;
@@ -45,7 +46,7 @@ internal sealed class Arguments
                 _options[rest[0]] = rest[1];
                 rest = rest[2..];
             }
-            else if (rest[0] == "--small")
+            else if (Flags.Contains(rest[0]))
             {
                 _options[rest[0]] = "";
                 rest = rest[1..];

@@ -6,7 +6,12 @@ namespace Bindings;
 /// <summary>How fast, how large, how good.</summary>
 [Binding]
 public sealed class MeasuringSteps(
-    MeasuredSyncs syncs, Measurements measurements, QuestionDriver questions, RepoDriver repos, IReqnrollOutputHelper output)
+    MeasuredSyncs syncs,
+    Measurements measurements,
+    QuestionDriver questions,
+    SideBySide sideBySide,
+    RepoDriver repos,
+    IReqnrollOutputHelper output)
 {
     [Given(@"^([\d,]+) committed files of ([\d,]+) bytes under ""([^""]*)""$")]
     public void Files(string count, string size, string folder) => repos.CommitFiles(count, size, folder);
@@ -28,6 +33,9 @@ public sealed class MeasuringSteps(
 
     [When("the next syncs are measured")]
     public Task NextSyncs(TextTable table) => syncs.NextSyncsAsync(table);
+
+    [When("the limit, Neap and its peers are measured")]
+    public Task SideBySide() => sideBySide.MeasureAsync();
 
     [When("the questions are asked by words, by vectors and by both")]
     public Task Ask() => questions.AskAsync();

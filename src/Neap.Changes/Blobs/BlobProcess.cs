@@ -57,7 +57,7 @@ internal sealed class BlobProcess : IDisposable
         {
             _process.Input.Write(lines[..length]);
         }
-        catch (IOException)
+        catch (Exception gone) when (gone is IOException or ObjectDisposedException)
         {
             // Git has gone; the reading thread finds the first answer that is missing and says why.
         }
@@ -108,7 +108,7 @@ internal sealed class BlobProcess : IDisposable
         }
 
         NoMore();
-        var end = _process.EndAsync(_stop).GetAwaiter().GetResult();
+        var end = _process.End(_stop);
         _git.EnsureAcceptedAsync(_stop).GetAwaiter().GetResult();
         if (end.ExitCode != GitEnd.Fatal)
         {
@@ -117,7 +117,7 @@ internal sealed class BlobProcess : IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _process.DisposeAsync().AsTask().GetAwaiter().GetResult();
+    public void Dispose() => _process.Dispose();
 
     private bool Receive(BlobId blob, long limitBytes, BatchPacker packer)
     {

@@ -8,13 +8,14 @@ namespace Neap.Changes;
 /// Git may keep its last answers in a buffer until it is asked for more; the asking thread therefore never waits for
 /// a batch to be taken, only for room in git's own input.
 /// </remarks>
-internal sealed class BlobPump : IAsyncDisposable
+internal sealed class BlobPump : IDisposable
 {
     private const int BatchesUnderWay = 4;
     private const int PartsUnderWay = 1024;
 
     private readonly GitRunner _git;
     private readonly BlobOrder _order;
+    private readonly CancellationToken _cancellation;
     private readonly CancellationTokenSource _stop;
     private readonly BlobProcess?[] _processes;
     private readonly Channel<AskedPart> _asked = Bounded<AskedPart>(PartsUnderWay);
@@ -25,21 +26,24 @@ internal sealed class BlobPump : IAsyncDisposable
     /// <summary>Starts reading.</summary>
     public BlobPump(GitRunner git, BlobOrder order, CancellationToken cancellation)
     {
-        (_git, _order) = (git, order);
+        (_git, _order, _cancellation) = (git, order, cancellation);
         _stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         _processes = new BlobProcess?[git.Options.BlobReaders];
         _asking = Task.Factory.StartNew(Ask, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         _reading = Task.Factory.StartNew(Read, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
     }
 
-    /// <summary>The contents, in the order asked.</summary>
-    public ChannelReader<BlobBatch> Batches => _batches.Reader;
+    /// <summary>The next contents, in the order asked; null after the last. It waits on the caller's thread.</summary>
+    public BlobBatch? Next() =>
+        _batches.Reader.TryRead(out var ready) || (Wait(_batches.Reader.WaitToReadAsync(_cancellation)) && _batches.Reader.TryRead(out ready))
+            ? ready
+            : null;
 
     /// <inheritdoc/>
-    public async ValueTask DisposeAsync()
+    public void Dispose()
     {
-        await _stop.CancelAsync();
-        await Task.WhenAll(_asking, _reading);
+        _stop.Cancel();
+        Task.WaitAll(_asking, _reading);
         while (_batches.Reader.TryRead(out var left))
         {
             left.Dispose();
@@ -178,7 +182,7 @@ internal sealed class BlobPump : IAsyncDisposable
 /// <summary>Ids that one process was asked for together.</summary>
 /// <param name="Process">Who answers.</param>
 /// <param name="Blobs">The ids, in order.</param>
-internal readonly record struct AskedPart(BlobProcess Process, BlobId[] Blobs)
+internal sealed record AskedPart(BlobProcess Process, BlobId[] Blobs)
 {
     /// <summary>Small enough that several processes work at the same time while one thread reads them in turn.</summary>
     public const int MostBlobs = 64;

@@ -19,8 +19,8 @@ internal sealed class BlobReader(GitRunner git, ConfigFile config)
             absent = await new PartialClone(git).FetchAsync(wanted, cancellation);
         }
 
-        await using var pump = new BlobPump(git, new BlobOrder(blobs, limitBytes, absent), cancellation);
-        await foreach (var batch in pump.Batches.ReadAllAsync(cancellation))
+        using var pump = new BlobPump(git, new BlobOrder(blobs, limitBytes, absent), cancellation);
+        while (pump.Next() is { } batch)
         {
             yield return batch;
         }

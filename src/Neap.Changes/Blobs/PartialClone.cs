@@ -33,7 +33,7 @@ internal sealed class PartialClone(GitRunner git)
     private async Task<HashSet<ObjectId>> AbsentAsync(IEnumerable<ObjectId> wanted, CancellationToken cancellation)
     {
         var absent = wanted.ToHashSet();
-        await using var process = git.Start(
+        using var process = git.Start(
             ["cat-file", "--batch-check=%(objectname)", "--batch-all-objects", "--unordered", "--buffer"], cancellation);
         process.Input.Close();
         await foreach (var part in Records.ReadAsync<ObjectId>(process.Output, Line, cancellation))
@@ -41,7 +41,7 @@ internal sealed class PartialClone(GitRunner git)
             absent.ExceptWith(part);
         }
 
-        var end = await process.EndAsync(cancellation);
+        var end = process.End(cancellation);
         if (!end.Succeeded)
         {
             await git.EnsureAcceptedAsync(cancellation);

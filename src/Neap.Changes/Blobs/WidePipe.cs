@@ -1,4 +1,3 @@
-using System.IO.Pipes;
 using System.Runtime.InteropServices;
 
 namespace Neap.Changes;
@@ -16,8 +15,8 @@ internal static partial class WidePipe
 
     /// <summary>Asks the system; true where it granted it. Elsewhere the pipe works as before.</summary>
     public static bool TryWiden(Stream stream) =>
-        OperatingSystem.IsLinux() && stream is PipeStream pipe
-        && Control(pipe.SafePipeHandle, SetPipeSize, WantedBytes) >= WantedBytes;
+        OperatingSystem.IsLinux() && stream is FileStream pipe
+        && Control(pipe.SafeFileHandle, SetPipeSize, WantedBytes) >= WantedBytes;
 
     [LibraryImport("libc", EntryPoint = "fcntl", SetLastError = true)]
     private static partial int Control(SafeHandle descriptor, int command, int argument);

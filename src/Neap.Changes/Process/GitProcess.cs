@@ -5,10 +5,13 @@ using System.Text;
 namespace Neap.Changes;
 
 /// <summary>One running git. Its complaints are read all the time, so that it never waits for us to hear them.</summary>
-/// <remarks>It is killed when the cancellation fires or when it is disposed; the runtime reaps it.</remarks>
-internal sealed class GitProcess : IAsyncDisposable
+/// <remarks>
+/// It is killed when the cancellation fires or when it is disposed; the runtime reaps it. Whoever reads it waits on its own
+/// thread: a command has nothing else to do meanwhile, and code that is never suspended need not be compiled at run time.
+/// </remarks>
+internal sealed class GitProcess : IDisposable
 {
-    private const int KeptComplaintChars = 4_000;
+    private const int KeptComplaintBytes = 4_000;
     private readonly Process _process;
     private readonly Task<string> _complaint;
     private readonly CancellationTokenRegistration _onCancel;
@@ -16,11 +19,11 @@ internal sealed class GitProcess : IAsyncDisposable
     private GitProcess(Process process, CancellationToken cancellation)
     {
         _process = process;
-        Output = process.StandardOutput.BaseStream;
-        Input = process.StandardInput.BaseStream;
-        // A thread of its own: reading a pipe asynchronously starts .NET's socket engine, which takes time.
+        Output = PlainPipe.Of(process.StandardOutput.BaseStream, FileAccess.Read);
+        Input = PlainPipe.Of(process.StandardInput.BaseStream, FileAccess.Write);
+        var complaint = PlainPipe.Of(process.StandardError.BaseStream, FileAccess.Read);
         _complaint = Task.Factory.StartNew(
-            () => Drain(process.StandardError), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+            () => Drain(complaint), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         _onCancel = cancellation.Register(Kill);
     }
 
@@ -41,7 +44,6 @@ internal sealed class GitProcess : IAsyncDisposable
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            StandardErrorEncoding = Encoding.UTF8,
             UseShellExecute = false,
         };
         foreach (var argument in command.Arguments)
@@ -62,33 +64,32 @@ internal sealed class GitProcess : IAsyncDisposable
         }
     }
 
-    /// <summary>Waits for the end; the exit code and what git said on the way, in one line.</summary>
-    public async Task<GitEnd> EndAsync(CancellationToken cancellation)
+    /// <summary>Waits for the end, which the cancellation brings about; the exit code and what git said on the way, in one line.</summary>
+    public GitEnd End(CancellationToken cancellation)
     {
-        await _process.WaitForExitAsync(cancellation);
-        var said = await _complaint.WaitAsync(cancellation);
+        _process.WaitForExit();
+        var said = _complaint.GetAwaiter().GetResult();
         cancellation.ThrowIfCancellationRequested();
         return new GitEnd(_process.ExitCode, said);
     }
 
     /// <inheritdoc/>
-    public async ValueTask DisposeAsync()
+    public void Dispose()
     {
-        await _onCancel.DisposeAsync();
+        _onCancel.Dispose();
         Kill();
+        Output.Dispose();
+        Input.Dispose();
         _process.Dispose();
     }
 
-    private static string Drain(StreamReader complaint)
+    private static string Drain(Stream pipe)
     {
-        var kept = new StringBuilder();
-        var buffer = new char[1024];
-        for (int read; (read = complaint.Read(buffer)) > 0;)
-        {
-            kept.Append(buffer.AsSpan(0, Math.Min(read, KeptComplaintChars - kept.Length)));
-        }
-
-        return string.Join(' ', kept.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries));
+        using var complaint = pipe;
+        var kept = new byte[KeptComplaintBytes];
+        var length = complaint.ReadAtLeast(kept, kept.Length, throwOnEndOfStream: false);
+        complaint.CopyTo(Stream.Null);
+        return string.Join(' ', Encoding.UTF8.GetString(kept, 0, length).Split('\n', StringSplitOptions.RemoveEmptyEntries));
     }
 
     private void Kill()

@@ -31,12 +31,12 @@ internal sealed class GitRunner(
     public async Task<GitAnswer> AskAsync(
         IReadOnlyList<string> arguments, ReadOnlyMemory<byte> input, CancellationToken cancellation)
     {
-        await using var git = Start(arguments, cancellation);
+        using var git = Start(arguments, cancellation);
         var sending = input.IsEmpty ? Close(git.Input) : Task.Run(() => Send(git.Input, input), CancellationToken.None);
         using var output = new MemoryStream();
-        await Task.Run(() => git.Output.CopyTo(output), cancellation);
+        git.Output.CopyTo(output);
         await sending;
-        return new GitAnswer(await git.EndAsync(cancellation), output.ToArray());
+        return new GitAnswer(git.End(cancellation), output.ToArray());
     }
 
     /// <summary>Throws where git refuses the repository as a whole; returns where the trouble was with one thing in it.</summary>

@@ -10,6 +10,9 @@ internal sealed class FileReader(GitRunner git)
     /// <summary>A larger file is left out; git itself does not read attributes from a file of more than 100 MB.</summary>
     public const long LargestBytes = 16 * 1024 * 1024;
 
+    /// <summary>What a pipe holds on every system (POSIX asks for 512 bytes, Linux grants a page at least).</summary>
+    private const int LeastPipeBytes = 4096;
+
     /// <summary>The files that are there.</summary>
     public async Task<IReadOnlyDictionary<RepoPath, byte[]>> ReadAsync(
         TreeId tree, IReadOnlyCollection<RepoPath> paths, CancellationToken cancellation)
@@ -21,14 +24,14 @@ internal sealed class FileReader(GitRunner git)
         }
 
         var questions = await QuestionsAsync(tree, paths, cancellation);
-        await using var process = git.Start(["cat-file", "--batch", "--buffer"], cancellation);
-        // Plain reading on two threads: .NET reads a pipe asynchronously through its socket engine, and a line byte by byte.
-        var asking = Task.Run(() => Ask(process.Input, questions.Select(question => question.Name)), CancellationToken.None);
-        var missing = await Task.Run(() => Receive(process.Output, tree, questions, found), cancellation);
+        using var process = git.Start(["cat-file", "--batch", "--buffer"], cancellation);
+        var asking = AskAsync(process.Input, questions);
+        var missing = Receive(process.Output, tree, questions, found);
+        cancellation.ThrowIfCancellationRequested();
         await asking;
         if (missing is { } path)
         {
-            var end = await process.EndAsync(cancellation);
+            var end = process.End(cancellation);
             await git.EnsureAcceptedAsync(cancellation);
             throw GitFailures.Unreadable($"File {path} of tree {tree}", end.Said);
         }
@@ -90,11 +93,23 @@ internal sealed class FileReader(GitRunner git)
         return questions;
     }
 
-    private static void Ask(Stream input, IEnumerable<byte[]> names)
+    /// <summary>A few questions fit into the pipe; more are asked beside the reading, so that neither side waits for ever.</summary>
+    private static Task AskAsync(Stream input, List<(RepoPath Path, byte[] Name)> questions)
+    {
+        if (questions.Sum(question => question.Name.Length) > LeastPipeBytes)
+        {
+            return Task.Run(() => Ask(input, questions), CancellationToken.None);
+        }
+
+        Ask(input, questions);
+        return Task.CompletedTask;
+    }
+
+    private static void Ask(Stream input, List<(RepoPath Path, byte[] Name)> questions)
     {
         try
         {
-            foreach (var name in names)
+            foreach (var (_, name) in questions)
             {
                 input.Write(name);
             }

@@ -12,9 +12,15 @@ internal static class LooseCommit
     public static TreeId? TreeOf(RepositoryLayout layout, CommitId commit)
     {
         var hex = commit.ToString();
+        var path = Path.Combine(layout.CommonDirectory, "objects", hex[..2], hex[2..]);
+        if (!File.Exists(path))
+        {
+            return null; // the usual case after a clone, and an exception costs more than the question
+        }
+
         try
         {
-            using var file = File.OpenRead(Path.Combine(layout.CommonDirectory, "objects", hex[..2], hex[2..]));
+            using var file = File.OpenRead(path);
             using var inflated = new ZLibStream(file, CompressionMode.Decompress);
             var head = new byte[HeadBytes];
             var length = inflated.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);

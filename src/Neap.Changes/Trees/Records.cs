@@ -15,8 +15,8 @@ internal static class Records
         var filled = 0;
         while (true)
         {
-            // .NET reads a pipe asynchronously through its socket engine, which takes time to start.
-            var got = await Task.Run(() => stream.Read(buffer, filled, buffer.Length - filled), cancellation);
+            var got = stream.Read(buffer, filled, buffer.Length - filled);
+            cancellation.ThrowIfCancellationRequested();
             if (got == 0)
             {
                 break;

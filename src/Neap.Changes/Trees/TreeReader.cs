@@ -29,7 +29,7 @@ internal sealed class TreeReader(GitRunner git)
     public async IAsyncEnumerable<Change.Written> ListAsync(
         TreeId tree, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        await using var process = git.Start(["ls-tree", "-r", "-z", "--full-tree", tree.ToString()], cancellation);
+        using var process = git.Start(["ls-tree", "-r", "-z", "--full-tree", tree.ToString()], cancellation);
         process.Input.Close();
         await foreach (var part in Records.ReadAsync<Change.Written>(process.Output, Listed, cancellation))
         {
@@ -39,7 +39,7 @@ internal sealed class TreeReader(GitRunner git)
             }
         }
 
-        var end = await process.EndAsync(cancellation);
+        var end = process.End(cancellation);
         if (!end.Succeeded)
         {
             await git.EnsureAcceptedAsync(cancellation);
@@ -108,7 +108,7 @@ internal sealed class TreeReader(GitRunner git)
             "diff-tree", "-r", "--raw", "-z", "--no-renames", "--no-abbrev", "--ignore-submodules=none",
             from.ToString(), to.ToString(),
         ];
-        await using var process = git.Start(question, cancellation);
+        using var process = git.Start(question, cancellation);
         process.Input.Close();
         var changes = new List<Change>();
         await foreach (var part in Records.ReadAsync<Change>(process.Output, Compared, cancellation))
@@ -116,7 +116,7 @@ internal sealed class TreeReader(GitRunner git)
             changes.AddRange(part);
         }
 
-        var end = await process.EndAsync(cancellation);
+        var end = process.End(cancellation);
         if (end.Succeeded)
         {
             return changes;

@@ -15,10 +15,10 @@ internal sealed class SlotLocks : IDisposable
         var locks = new SlotLocks();
         try
         {
-            var pairs = slots.Select(slot => (slot.Collection, slot.Repository)).Distinct();
-            foreach (var (collection, repository) in pairs.OrderBy(pair => pair.Collection, StringComparer.Ordinal))
+            var pairs = slots.DistinctBy(slot => $"{slot.Collection}\0{slot.Repository}", StringComparer.Ordinal);
+            foreach (var slot in pairs.OrderBy(slot => slot.Collection, StringComparer.Ordinal))
             {
-                locks._held.Add(SlotLock.Acquire(store, collection, repository, clock));
+                locks._held.Add(SlotLock.Acquire(store, slot.Collection, slot.Repository, clock));
             }
         }
         catch

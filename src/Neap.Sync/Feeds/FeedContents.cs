@@ -33,7 +33,7 @@ internal sealed class FeedContents(FeedEngine engine, IRepository repository)
         await LookUpAsync(wanted, cancellation);
         wanted.ExceptWith(_known.Keys);
         var pipeline = new Pipeline(repository, engine.Rules, engine.Options, CancellationToken.None);
-        await pipeline.RunAsync(wanted, TakeAsync, null, cancellation);
+        pipeline.Run(wanted, TakeAsync, null, cancellation);
     }
 
     /// <summary>Reads what is not known; lines whose content cannot be had come back as failed.</summary>
@@ -102,7 +102,7 @@ internal sealed class FeedContents(FeedEngine engine, IRepository repository)
         }
 
         var pipeline = new Pipeline(repository, engine.Rules, engine.Options, CancellationToken.None);
-        await pipeline.RunAsync(wanted, TakeSomeAsync, null, cancellation);
+        pipeline.Run(wanted, TakeSomeAsync, null, cancellation);
         return missing;
 
         ValueTask TakeSomeAsync(IReadOnlyList<BlobContent> batch, CancellationToken token)

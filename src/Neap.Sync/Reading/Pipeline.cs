@@ -6,6 +6,7 @@ namespace Neap.Sync;
 /// <summary>Reads blobs, turns them into content on several workers, and stores them in batches that nobody sees yet.</summary>
 /// <remarks>
 /// One reader, some workers, one writer, joined by bounded channels: memory depends on the bounds, not on the repository.
+/// Each has a thread of its own and waits on it; see <see cref="Blocking"/>.
 /// When <paramref name="stop"/> is cancelled no further blob is read, each worker ends the batch at hand, and that is stored.
 /// </remarks>
 internal sealed class Pipeline(
@@ -17,73 +18,52 @@ internal sealed class Pipeline(
 
     private readonly Outcome _outcome = new();
 
-    /// <summary>Stores what the blobs become.</summary>
+    /// <summary>Stores what the blobs become, on the caller's thread.</summary>
     /// <param name="blobs">The blobs to read, each once.</param>
     /// <param name="put">Stores one batch; null to only look, which asks for no vectors.</param>
     /// <param name="progress">Told the number of blobs stored so far.</param>
     /// <param name="cancellation">Gives up at once.</param>
-    public async Task<Outcome> RunAsync(
+    public Outcome Run(
         IReadOnlyCollection<BlobId> blobs,
         Func<IReadOnlyList<BlobContent>, CancellationToken, ValueTask>? put,
         IProgress<int>? progress,
         CancellationToken cancellation)
     {
+        if (blobs.Count == 0)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            progress?.Report(0);
+            return _outcome;
+        }
+
         using var failed = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        var raw = Channel.CreateBounded<(BlobPart Part, long Place)>(new BoundedChannelOptions(BatchesInFlight) { SingleWriter = true });
+        var stages = new Stages(failed);
+        var raw = Channel.CreateBounded<Numbered>(new BoundedChannelOptions(BatchesInFlight) { SingleWriter = true });
         var done = Channel.CreateBounded<IReadOnlyList<BlobContent>>(
             new BoundedChannelOptions(BatchesInFlight) { SingleReader = true });
-        var reader = Guarded(() => ReadAsync(blobs, raw.Writer, failed.Token), raw.Writer, failed);
-        var workers = Guarded(
-            () => Task.WhenAll(Enumerable.Range(0, options.Workers)
-                .Select(_ => Task.Run(() => WorkAsync(raw.Reader, done.Writer, put is not null, failed.Token), failed.Token))),
-            done.Writer,
-            failed);
-        var writer = Guarded(() => StoreAsync(done.Reader, put, progress, failed.Token), done.Writer, failed);
-        await FirstFailureOf(reader, workers, writer);
+        stages.Start(() => Read(blobs, raw.Writer, failed.Token), () => raw.Writer.TryComplete());
+        var working = options.Workers;
+        for (var worker = 0; worker < options.Workers; worker++)
+        {
+            stages.Start(
+                () => Work(raw.Reader, done.Writer, put is not null, failed.Token),
+                () => _ = Interlocked.Decrement(ref working) == 0 && done.Writer.TryComplete());
+        }
+
+        stages.RunLast(() => Store(done.Reader, batch => Flush(batch, put, progress, failed.Token), failed.Token));
         cancellation.ThrowIfCancellationRequested();
         return _outcome;
     }
 
-    /// <summary>The stage that broke cancels the others; its own failure is the one to report.</summary>
-    private static async Task FirstFailureOf(params Task[] stages)
+    private void Read(
+        IReadOnlyCollection<BlobId> blobs, ChannelWriter<Numbered> output, CancellationToken cancellation)
     {
-        await Task.WhenAll(stages).ContinueWith(
-            _ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
-        var broken = stages.FirstOrDefault(stage => stage.IsFaulted) ?? stages.FirstOrDefault(stage => stage.IsCanceled);
-        await (broken ?? Task.CompletedTask);
-    }
-
-    private static async Task Guarded<T>(Func<Task> stage, ChannelWriter<T> output, CancellationTokenSource failed)
-    {
-        try
-        {
-            await Task.Run(stage, CancellationToken.None);
-        }
-        catch
-        {
-            await failed.CancelAsync();
-            throw;
-        }
-        finally
-        {
-            output.TryComplete();
-        }
-    }
-
-    private async Task ReadAsync(
-        IReadOnlyCollection<BlobId> blobs, ChannelWriter<(BlobPart Part, long Place)> output, CancellationToken cancellation)
-    {
-        if (blobs.Count == 0)
-        {
-            return;
-        }
-
         var place = 0L;
-        await foreach (var batch in repository.ReadBlobsAsync(blobs, options.LimitBytes, cancellation))
+        foreach (var batch in repository.ReadBlobsAsync(blobs, options.LimitBytes, cancellation).ToBlockingEnumerable(cancellation))
         {
             foreach (var part in BlobPart.Of(batch, options.BatchSize))
             {
-                await output.WriteAsync((part, place++), cancellation);
+                Blocking.Wait(output.WriteAsync(new Numbered(part, place++), cancellation));
             }
 
             if (stop.IsCancellationRequested)
@@ -93,43 +73,35 @@ internal sealed class Pipeline(
         }
     }
 
-    private async Task WorkAsync(
-        ChannelReader<(BlobPart Part, long Place)> input,
+    private void Work(
+        ChannelReader<Numbered> input,
         ChannelWriter<IReadOnlyList<BlobContent>> output,
         bool embeds,
         CancellationToken cancellation)
     {
         var reader = new ContentReader(rules, embeds, repository.IsPartialClone);
-        await foreach (var (part, place) in input.ReadAllAsync(cancellation))
+        while (Blocking.Wait(input.WaitToReadAsync(cancellation)))
         {
-            using (part)
+            while (input.TryRead(out var next))
             {
+                using var part = next.Part;
                 // After a request to stop, what was read is let go, so that the stage before this one can end; but the
                 // first part is always kept: a run that is stopped early, again and again, comes to its end too.
-                if (!stop.IsCancellationRequested || place == 0)
+                if (!stop.IsCancellationRequested || next.Place == 0)
                 {
-                    await output.WriteAsync(await reader.ReadAsync(part.Blobs, cancellation), cancellation);
+                    var contents = Blocking.Wait(reader.ReadAsync(part.Blobs, cancellation));
+                    Blocking.Wait(output.WriteAsync(contents, cancellation));
                 }
             }
         }
     }
 
     /// <summary>On one thread from start to end: the C library keeps freed memory apart for each thread that had some.</summary>
-    private Task StoreAsync(
-        ChannelReader<IReadOnlyList<BlobContent>> input,
-        Func<IReadOnlyList<BlobContent>, CancellationToken, ValueTask>? put,
-        IProgress<int>? progress,
-        CancellationToken cancellation) => Task.Factory.StartNew(
-            () => Store(input, batch => Flush(batch, put, progress, cancellation), cancellation),
-            CancellationToken.None,
-            TaskCreationOptions.LongRunning,
-            TaskScheduler.Default);
-
     private void Store(
         ChannelReader<IReadOnlyList<BlobContent>> input, Action<Batch> flush, CancellationToken cancellation)
     {
         var batch = new Batch();
-        while (input.WaitToReadAsync(cancellation).AsTask().GetAwaiter().GetResult())
+        while (Blocking.Wait(input.WaitToReadAsync(cancellation)))
         {
             while (input.TryRead(out var contents))
             {
@@ -149,7 +121,7 @@ internal sealed class Pipeline(
         cancellation.ThrowIfCancellationRequested();
         if (batch.Contents.Count > 0 && put is not null)
         {
-            put(batch.Contents, cancellation).AsTask().GetAwaiter().GetResult();
+            Blocking.Wait(put(batch.Contents, cancellation));
         }
 
         batch.Contents.ForEach(_outcome.Add);
@@ -157,6 +129,8 @@ internal sealed class Pipeline(
         progress?.Report(_outcome.Count);
         batch.Clear();
     }
+
+    private sealed record Numbered(BlobPart Part, long Place);
 
     private sealed class Batch
     {

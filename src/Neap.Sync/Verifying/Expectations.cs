@@ -9,12 +9,12 @@ internal sealed class Expectations
 
     public Expected? Find(BlobId blob) => _contents.GetValueOrDefault(blob);
 
-    public static async Task<Expectations> ReadAsync(
-        Func<Func<IReadOnlyList<BlobContent>, CancellationToken, ValueTask>, Task<Outcome>> read,
+    public static Expectations Read(
+        Func<Func<IReadOnlyList<BlobContent>, CancellationToken, ValueTask>, Outcome> read,
         ContentKey key)
     {
         var expectations = new Expectations();
-        await read((batch, _) =>
+        _ = read((batch, _) =>
         {
             foreach (var content in batch)
             {

@@ -28,8 +28,8 @@ public sealed class Verifier(IRepository repository, IIndexSnapshot index, IText
             .ToHashSet();
         var pipeline = new Pipeline(
             repository, new ReadingRules(embedder, revision.Content, null), options, CancellationToken.None);
-        var expected = await Expectations.ReadAsync(
-            take => pipeline.RunAsync(wanted, take, null, cancellation), revision.Content);
+        var expected = Expectations.Read(
+            take => pipeline.Run(wanted, take, null, cancellation), revision.Content);
         var comparison = new Comparison(expected);
         comparison.AddFiles(plan.Differences);
         await foreach (var entry in index.EntriesAsync(revision.Slot, EntryDetail.WithVectors, cancellation))

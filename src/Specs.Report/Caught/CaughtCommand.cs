@@ -19,7 +19,7 @@ internal static class CaughtCommand
             Description = "Where the result is written.",
             DefaultValueFactory = _ => "features/caught.json",
         };
-        var only = new Option<string[]>("--only") { Description = "Try this fault alone; again for several." };
+        var only = new Option<string[]>("--only") { Description = "Try this fault alone, and keep the rows of the others; again for several." };
         var command = new Command(
             "caught", "Plant one fault after the other in a copy of the source, and see which examples turn red.")
         {
@@ -30,35 +30,38 @@ internal static class CaughtCommand
             new Asked(
                 host.Absolute(parsed.GetValue(source)!),
                 host.Absolute(parsed.GetValue(output)!),
-                Chosen(FaultFile.Read(host.Absolute(parsed.GetValue(faults)!)), parsed.GetValue(only) ?? [])),
+                FaultFile.Read(host.Absolute(parsed.GetValue(faults)!)),
+                parsed.GetValue(only) ?? []),
             cancellation));
         return command;
     }
 
-    private static FaultFile Chosen(FaultFile plan, string[] only)
+    private static IReadOnlyList<PlantedFault> Chosen(Asked asked)
     {
-        var unknown = only.Except(plan.Faults.Select(fault => fault.Id), StringComparer.Ordinal).FirstOrDefault();
+        var unknown = asked.Only.Except(asked.Plan.Faults.Select(fault => fault.Id), StringComparer.Ordinal).FirstOrDefault();
         if (unknown is not null)
         {
             throw SpecsException.WrongUse($"There is no fault {unknown} in the list.");
         }
 
-        return only.Length == 0 ? plan : plan with { Faults = [.. plan.Faults.Where(fault => only.Contains(fault.Id))] };
+        return asked.Only.Count == 0 ? asked.Plan.Faults : [.. asked.Plan.Faults.Where(fault => asked.Only.Contains(fault.Id))];
     }
 
     private static async Task<int> RunAsync(SpecsHost host, Asked asked, CancellationToken cancellation)
     {
+        var chosen = Chosen(asked);
+        var results = asked.Only.Count == 0
+            ? []
+            : CaughtReport.RowsOf(asked.Output).ToDictionary(row => row.Id, StringComparer.Ordinal);
         using var copy = await SourceCopy.MakeAsync(asked.Source, cancellation);
         var trial = new FaultTrial(copy, asked.Plan);
-        var faults = asked.Plan.Faults;
-        var results = new SortedList<int, FaultResult>();
-        await TryAsync(faults, fault => fault.Features);
-        if (results.Values.Any(result => result.End == FaultEnd.Missed))
+        await TryAsync(chosen, fault => fault.Features);
+        if (chosen.Where(fault => results[fault.Id].End == FaultEnd.Missed).ToArray() is { Length: > 0 } missed)
         {
-            await TryAsync([.. faults.Where((_, place) => results[place].End == FaultEnd.Missed)], _ => []);
+            await TryAsync(missed, _ => []);
         }
 
-        return Conclude(host, [.. results.Values]);
+        return Conclude(host, Rows());
 
         async Task TryAsync(IReadOnlyList<PlantedFault> some, Func<PlantedFault, IReadOnlyList<string>> features)
         {
@@ -66,16 +69,16 @@ internal static class CaughtCommand
             await TellAsync(host, baseline);
             foreach (var fault in some)
             {
-                var result = results[Place(faults, fault)] = await trial.TryAsync(fault, features(fault), cancellation);
+                var result = results[fault.Id] = await trial.TryAsync(fault, features(fault), cancellation);
                 await host.Error.WriteLineAsync($"{result.End}: {fault.Id} ({result.RedCount} red)");
-                var report = new CaughtReport(copy.Commit, host.Today, baseline.Passing, [.. results.Values]);
+                var report = new CaughtReport(copy.Commit, host.Today, baseline.Passing, Rows());
                 await File.WriteAllTextAsync(asked.Output, report.ToJson(), cancellation);
             }
         }
-    }
 
-    private static int Place(IReadOnlyList<PlantedFault> faults, PlantedFault fault) =>
-        Enumerable.Range(0, faults.Count).First(place => faults[place] == fault);
+        IReadOnlyList<FaultResult> Rows() =>
+            [.. asked.Plan.Faults.Where(fault => results.ContainsKey(fault.Id)).Select(fault => results[fault.Id])];
+    }
 
     private static async Task TellAsync(SpecsHost host, Baseline baseline)
     {
@@ -98,5 +101,5 @@ internal static class CaughtCommand
         return missed.Length == 0 ? ExitCodes.Open : ExitCodes.Closed;
     }
 
-    private sealed record Asked(string Source, string Output, FaultFile Plan);
+    private sealed record Asked(string Source, string Output, FaultFile Plan, IReadOnlyList<string> Only);
 }

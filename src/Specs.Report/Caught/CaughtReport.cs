@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 namespace Specs.Report.Caught;
 
 /// <summary>Which planted faults the suite caught, when, and at which commit.</summary>
-/// <param name="Commit">The commit of suite and engine.</param>
+/// <param name="Commit">The commit of suite and engine, of the last run that changed a row.</param>
 /// <param name="Date">The day of the run, UTC.</param>
 /// <param name="Examples">The examples that ran and passed without any fault.</param>
 /// <param name="Faults">One row a fault, in the order of the list.</param>
@@ -18,16 +18,32 @@ internal sealed record CaughtReport(string Commit, DateOnly Date, int Examples, 
     };
 
     public string ToJson() => JsonSerializer.Serialize(this, Form) + "\n";
+
+    /// <summary>The rows of an earlier result; none where there is no such file.</summary>
+    /// <exception cref="SpecsException">The file is no such result.</exception>
+    public static IReadOnlyList<FaultResult> RowsOf(string path)
+    {
+        try
+        {
+            return File.Exists(path) ? JsonSerializer.Deserialize<CaughtReport>(File.ReadAllText(path), Form)?.Faults ?? [] : [];
+        }
+        catch (JsonException mistake)
+        {
+            throw SpecsException.Input($"{path} is no result of planted faults: {mistake.Message}");
+        }
+    }
 }
 
 /// <summary>What became of one fault.</summary>
 /// <param name="Id">The fault.</param>
+/// <param name="Commit">The commit of suite and engine that it was tried on.</param>
 /// <param name="Breaks">The promise that it breaks.</param>
 /// <param name="File">Where it was planted.</param>
 /// <param name="End">What became of it.</param>
 /// <param name="RedCount">How many examples turned red.</param>
 /// <param name="Red">The anchors of the first of them, at most 10.</param>
-internal sealed record FaultResult(string Id, string Breaks, string File, FaultEnd End, int RedCount, IReadOnlyList<string> Red)
+internal sealed record FaultResult(
+    string Id, string Commit, string Breaks, string File, FaultEnd End, int RedCount, IReadOnlyList<string> Red)
 {
     /// <summary>The features that were run, below the features folder and without extension; all where none is named.</summary>
     public IReadOnlyList<string> Asked { get; init; } = [];

@@ -69,8 +69,8 @@ internal sealed class FaultTrial(SourceCopy copy, FaultFile plan)
             features.Count == 0 || features.Contains(Path.ChangeExtension(example.Path, null), StringComparer.Ordinal);
     }
 
-    private static FaultResult Result(PlantedFault fault, FaultEnd end, string[] red) =>
-        new(fault.Id, fault.Breaks, fault.File, end, red.Length, red.Length > MostNamed ? red[..MostNamed] : red);
+    private FaultResult Result(PlantedFault fault, FaultEnd end, string[] red) =>
+        new(fault.Id, copy.Commit, fault.Breaks, fault.File, end, red.Length, red.Length > MostNamed ? red[..MostNamed] : red);
 
     private IReadOnlyList<Outcome> Outcomes() => DocumentationReader.Read(new Inputs
     {

@@ -11,6 +11,11 @@ internal sealed class Series(string name)
     /// <summary>Whether a check after one of the runs failed.</summary>
     public bool IsWrong { get; set; }
 
+    /// <summary>
+    /// The most parts of files that were lacking, left over or wrong after one of the runs; the largest number where a run failed.
+    /// </summary>
+    public long Differences { get; set; }
+
     /// <summary>Milliseconds: smallest, middle, largest.</summary>
     public Spread Wall => Of(sample => sample.Wall.TotalMilliseconds);
 

@@ -1,10 +1,11 @@
 using Benchmarks.Measuring;
+using Benchmarks.Peers;
 using Benchmarks.Rows;
 
 namespace Benchmarks.Running;
 
 /// <summary>Runs everything in turn, round after round, so that a busy minute of the machine meets all rows alike.</summary>
-internal sealed class Benchmark(Workload workload, Neap neap, TemporaryFolder folder)
+internal sealed class Benchmark(Workload workload, Neap neap, PeerRuns peers, TemporaryFolder folder)
 {
     private const int ShortRuns = 3;
     private const int DefaultRounds = 5;
@@ -19,16 +20,20 @@ internal sealed class Benchmark(Workload workload, Neap neap, TemporaryFolder fo
         var (program, kind) = Shipped.Find(given.Text("--neap"), folder);
         var workload = new Workload(given.Place ?? Shipped.Root(), folder);
         var neap = new Neap(program, workload);
-        var benchmark = new Benchmark(workload, neap, folder);
+        var kit = given.Has("--without-peers") ? PeerKit.None("they were left out on request") : PeerKit.Prepare();
+        var peers = new PeerRuns(kit, workload, folder);
+        var benchmark = new Benchmark(workload, neap, peers, folder);
         for (var round = 1; round <= given.Number("--rounds", DefaultRounds); round++)
         {
             Console.Error.WriteLine($"round {round}");
             benchmark.Round();
         }
 
-        var report = new Report(workload, benchmark._table, new Facts(given.Text("--name"), neap.VersionText(), kind));
+        var report = new Report(
+            workload, benchmark._table, new Comparison(benchmark._table, peers), new Facts(given.Text("--name"), neap.VersionText(), kind));
         report.Print(Console.Out);
         report.Write(given.Text("--out"));
+        report.Remember(given.Text("--history"));
         return benchmark._table.All.Any(series => series.IsWrong) ? 1 : 0;
     }
 
@@ -77,16 +82,30 @@ internal sealed class Benchmark(Workload workload, Neap neap, TemporaryFolder fo
     private void ShortSyncs()
     {
         var store = folder["stores/default.db"];
+        peers.Follow(Stage.Full, store);
         for (var i = 0; i < ShortRuns; i++)
         {
             neap.Sync(_table.NoChange, store);
         }
 
-        neap.Verify(_table.NoChange, store);
-        workload.Show(workload.After);
-        neap.Sync(_table.Incremental, store);
-        neap.Verify(_table.Incremental, store);
+        Check(Stage.NoChange, store);
+        Follow(Stage.Changed, workload.After, store);
+        Follow(Stage.Deleted, workload.Thinned, store);
+        Follow(Stage.Renamed, workload.Renamed, store);
         workload.Show(workload.Before);
+    }
+
+    private void Follow(Stage stage, string commit, string store)
+    {
+        workload.Show(commit);
+        neap.Sync(_table.Neap(stage), store);
+        Check(stage, store);
+    }
+
+    private void Check(Stage stage, string store)
+    {
+        neap.Verify(_table.Neap(stage), store);
+        peers.Follow(stage, store);
     }
 
     private Launch CatFile() =>

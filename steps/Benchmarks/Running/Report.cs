@@ -5,12 +5,14 @@ using Benchmarks.Measuring;
 namespace Benchmarks.Running;
 
 /// <summary>The figures as a table for people and as JSON for programs.</summary>
-internal sealed class Report(Workload workload, Table table, Facts facts)
+internal sealed class Report(Workload workload, Table table, Comparison comparison, Facts facts)
 {
     private static readonly JsonSerializerOptions Indented =
         new() { WriteIndented = true, PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
 
-    private readonly IReadOnlyList<Target> _targets = Target.Of(table, workload.FileCount);
+    private static readonly JsonSerializerOptions OneLine = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
+
+    private readonly IReadOnlyList<Target> _targets = Target.Of(table, comparison, workload.FileCount);
 
     /// <summary>Prints the table.</summary>
     public void Print(TextWriter output)
@@ -38,6 +40,8 @@ internal sealed class Report(Workload workload, Table table, Facts facts)
             output.WriteLine(Text(
                 $"{target.Name,-48}{target.Value,8:F1}{target.Floor,8:F0}{target.Goal,8:F0} {target.Unit,-3}{target.Reached}"));
         }
+
+        comparison.Print(output);
     }
 
     /// <summary>Writes the JSON; nothing where no file was named.</summary>
@@ -54,8 +58,30 @@ internal sealed class Report(Workload workload, Table table, Facts facts)
             repository = new { files = workload.FileCount, bytes = workload.Bytes, changed = workload.ChangedCount },
             rows = table.All.Select(RowOf),
             targets = _targets,
+            peers = comparison.Peers,
+            comparison = comparison.Lines,
         };
         File.WriteAllText(path, JsonSerializer.Serialize(document, Indented) + "\n");
+    }
+
+    /// <summary>Adds a line with the ratios to those of earlier runs; nothing where no file was named.</summary>
+    public void Remember(string? path)
+    {
+        if (path is null)
+        {
+            return;
+        }
+
+        var line = new
+        {
+            at = TimeProvider.System.GetUtcNow().ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture),
+            neap = facts.Neap.Split('\n')[0],
+            facts.Repository,
+            files = workload.FileCount,
+            targets = _targets.ToDictionary(target => target.Name, target => Math.Round(target.Value, 2)),
+            comparison = comparison.Lines.Select(line => new { line.Workload, line.Engine, line.TimeAgainstNeap, line.Differences }),
+        };
+        File.AppendAllText(path, JsonSerializer.Serialize(line, OneLine) + "\n");
     }
 
     private static object RowOf(Series row) => new

@@ -29,10 +29,32 @@ internal sealed class Table
 
     public Series Incremental { get; } = new("neap sync, 1 % changed");
 
+    public Series Deleted { get; } = new("neap sync, 1 % deleted");
+
+    public Series Renamed { get; } = new("neap sync, 1 % renamed");
+
+    /// <summary>The row of neap at a stage.</summary>
+    public Series Neap(Stage stage) => stage switch
+    {
+        Stage.Full => FullDefault,
+        Stage.NoChange => NoChange,
+        Stage.Changed => Incremental,
+        Stage.Deleted => Deleted,
+        _ => Renamed,
+    };
+
+    /// <summary>The row of git doing the least that has to be done at a stage.</summary>
+    public Series Limit(Stage stage) => stage switch
+    {
+        Stage.Full => CatFile,
+        Stage.NoChange => TreeId,
+        _ => DiffTree,
+    };
+
     /// <summary>All rows in the order they are printed.</summary>
     public IReadOnlyList<Series> All =>
     [
         Nothing, Version, CatFile, CatFilePiped, TreeId, DiffTree, BareVectors, BareDefault,
-        FullVectors, FullDefault, NoChange, Incremental,
+        FullVectors, FullDefault, NoChange, Incremental, Deleted, Renamed,
     ];
 }

@@ -40,7 +40,7 @@ public sealed class NeapCommand(Workspace workspace, FixedDayClock clock, PauseC
         using var output = new StringWriter();
         using var errors = new StringWriter();
         var host = Host(folder) with { Out = output, Error = TextWriter.Synchronized(errors) };
-        var code = await NeapApp.RunAsync(arguments, host);
+        var code = await Task.Run(() => NeapApp.RunAsync(arguments, host)); // a command waits on its own thread
         return new CommandResult(arguments, code, output.ToString(), errors.ToString());
     }
 
