@@ -8,29 +8,13 @@ namespace Neap.Cli;
 /// The stream that the console hands out takes a closed pipe for success; an export of a million lines into
 /// <c>head</c> would go on to its end. The first trouble is thrown, what follows is dropped.
 /// </remarks>
-internal sealed class OutputStream : Stream
+internal sealed class OutputStream : WriteOnlyStream
 {
     private const int Output = 1;
     private const int BrokenPipe = 32;
     private const int NoSpace = 28;
     private readonly Stream _file = Open();
     private bool _isBroken;
-
-    public override bool CanRead => false;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => true;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
-
-    public override void Write(byte[] buffer, int offset, int count) => Write(buffer.AsSpan(offset, count));
 
     public override void Write(ReadOnlySpan<byte> buffer)
     {
@@ -53,12 +37,6 @@ internal sealed class OutputStream : Stream
     public override void Flush()
     {
     }
-
-    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {

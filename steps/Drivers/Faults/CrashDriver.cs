@@ -150,13 +150,13 @@ public sealed partial class CrashDriver(
         IndexDatabase.Execute(workspace.Store, "DELETE FROM revision; DELETE FROM repository; DELETE FROM sync_runs");
     }
 
-    /// <summary>Waits until the process stands in a write that does not end; its own writes take a few milliseconds.</summary>
+    /// <summary>Waits until the process stands in the write that does not end.</summary>
     private async Task StalledAsync(NeapProcess process)
     {
-        const int InARow = 40;
+        var stall = new Stall(process.Id);
         var interval = TimeSpan.FromMilliseconds(5);
         using var limit = new CancellationTokenSource(Patience);
-        for (var held = 0; held < InARow; held = IndexDatabase.IsHeld(workspace.Store) ? held + 1 : 0)
+        while (!stall.IsCertain(IndexDatabase.IsHeld(workspace.Store)))
         {
             if (!process.IsRunning || limit.IsCancellationRequested)
             {

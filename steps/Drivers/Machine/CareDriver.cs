@@ -5,6 +5,8 @@ namespace Drivers;
 /// <summary>What operators do around Neap: backups, long stretches of work, the suite's own command.</summary>
 public sealed class CareDriver(SyncDriver sync, RepoDriver repos, RunLog log, Workspace workspace, FixedDayClock clock)
 {
+    private string Results => workspace.Folder("results");
+
     private string Backup => workspace.Folder("backup");
 
     /// <summary>Copies the folder of the index, as a backup program does while nobody syncs.</summary>
@@ -59,6 +61,22 @@ public sealed class CareDriver(SyncDriver sync, RepoDriver repos, RunLog log, Wo
         var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         await process.WaitForExitAsync();
         log.Note(new CommandResult([commandLine], process.ExitCode, await output, await error));
+        ClearAwayKept();
+    }
+
+    /// <summary>A suite keeps the folders of what failed for a look; here nobody will look at those of the inner one.</summary>
+    private void ClearAwayKept()
+    {
+        const string Kept = "Kept for a look: ";
+        var said = Path.Combine(Results, "suite.log");
+        foreach (var line in File.Exists(said) ? File.ReadLines(said).Where(line => line.Contains(Kept, StringComparison.Ordinal)) : [])
+        {
+            var folder = line[(line.IndexOf(Kept, StringComparison.Ordinal) + Kept.Length)..].Trim();
+            if (Directory.Exists(folder))
+            {
+                Directory.Delete(folder, recursive: true);
+            }
+        }
     }
 
     /// <summary>A suite that runs inside this one takes what is built, and leaves the results and choices of this one alone.</summary>
@@ -74,7 +92,7 @@ public sealed class CareDriver(SyncDriver sync, RepoDriver repos, RunLog log, Wo
             start.Environment[name] = value;
         }
 
-        start.Environment["SPECS_RESULTS"] = workspace.Folder("results");
+        start.Environment["SPECS_RESULTS"] = Results;
         start.Environment["REQNROLL_FORMATTERS_DISABLED"] = "true";
         start.Environment["VSTestNoBuild"] = "true";
     }

@@ -11,6 +11,25 @@ internal sealed class JsonRecord
 {
     private static readonly JsonReaderOptions Strict = new() { MaxDepth = 64 };
 
+    private static readonly Field[] Fields =
+    [
+        new("content", static (record, ref json, name) => record.Content = JsonFields.Text(ref json, name)),
+        new("content_base64", static (record, ref json, name) => record.ContentBase64 = JsonFields.Base64(ref json, name)),
+        new("content_ref", static (record, ref json, name) => record.Reference = JsonFields.Path(ref json, name)),
+        new("blob", static (record, ref json, name) => record.Blob = JsonFields.Id(ref json, name)),
+        new("repo", static (record, ref json, name) => record.Repository = JsonFields.Word(ref json, name)),
+        new("op", static (record, ref json, name) => record.Op = JsonFields.Word(ref json, name)),
+        new("path", static (record, ref json, name) => record.Path = JsonFields.Path(ref json, name)),
+        new("old_path", static (record, ref json, name) => record.OldPath = JsonFields.Path(ref json, name)),
+        new("reason", static (record, ref json, name) => record.Reason = JsonFields.Word(ref json, name)),
+        new("size", static (record, ref json, name) => record.SizeBytes = JsonFields.Count(ref json, name)),
+        new("line", static (record, ref json, name) => record.SourceLine = JsonFields.Count(ref json, name)),
+        new("skip_index", static (record, ref json, name) => record.IsSkipped = JsonFields.Truth(ref json, name)),
+        new("new_changeset", static (record, ref json, _) => record.Changeset = JsonChangeset.Read(ref json)),
+    ];
+
+    private delegate void Reading(JsonRecord record, ref Utf8JsonReader json, string name);
+
     public string? Repository { get; private set; }
 
     public string? Op { get; private set; }
@@ -79,77 +98,22 @@ internal sealed class JsonRecord
 
     private void Take(ReadOnlySpan<byte> name, ref Utf8JsonReader json)
     {
-        if (!TakeContent(name, ref json) && !TakePlace(name, ref json) && !TakeNumber(name, ref json))
+        foreach (var field in Fields)
         {
-            json.Skip();
+            if (name.SequenceEqual(field.Spelling))
+            {
+                field.Read(this, ref json, field.Name);
+                return;
+            }
         }
+
+        json.Skip();
     }
 
-    private bool TakeContent(ReadOnlySpan<byte> name, ref Utf8JsonReader json)
+    /// <summary>A field that is known, and where it goes.</summary>
+    private sealed record Field(string Name, Reading Read)
     {
-        switch (name)
-        {
-            case var _ when name.SequenceEqual("content"u8):
-                Content = JsonFields.Text(ref json, "content");
-                return true;
-            case var _ when name.SequenceEqual("content_base64"u8):
-                ContentBase64 = JsonFields.Base64(ref json, "content_base64");
-                return true;
-            case var _ when name.SequenceEqual("content_ref"u8):
-                Reference = JsonFields.Path(ref json, "content_ref");
-                return true;
-            case var _ when name.SequenceEqual("blob"u8):
-                Blob = JsonFields.Id(ref json, "blob");
-                return true;
-            default:
-                return false;
-        }
-    }
-
-    private bool TakePlace(ReadOnlySpan<byte> name, ref Utf8JsonReader json)
-    {
-        switch (name)
-        {
-            case var _ when name.SequenceEqual("repo"u8):
-                Repository = Encoding.UTF8.GetString(JsonFields.Text(ref json, "repo"));
-                return true;
-            case var _ when name.SequenceEqual("op"u8):
-                Op = Encoding.UTF8.GetString(JsonFields.Text(ref json, "op"));
-                return true;
-            case var _ when name.SequenceEqual("path"u8):
-                Path = JsonFields.Path(ref json, "path");
-                return true;
-            case var _ when name.SequenceEqual("old_path"u8):
-                OldPath = JsonFields.Path(ref json, "old_path");
-                return true;
-            case var _ when name.SequenceEqual("reason"u8):
-                Reason = Encoding.UTF8.GetString(JsonFields.Text(ref json, "reason"));
-                return true;
-            default:
-                return false;
-        }
-    }
-
-    private bool TakeNumber(ReadOnlySpan<byte> name, ref Utf8JsonReader json)
-    {
-        switch (name)
-        {
-            case var _ when name.SequenceEqual("size"u8):
-                SizeBytes = JsonFields.Count(ref json, "size");
-                return true;
-            case var _ when name.SequenceEqual("line"u8):
-                SourceLine = JsonFields.Count(ref json, "line");
-                return true;
-            case var _ when name.SequenceEqual("skip_index"u8):
-                IsSkipped = JsonFields.Truth(ref json, "skip_index");
-                return true;
-            case var _ when name.SequenceEqual("new_changeset"u8):
-                Changeset = JsonChangeset.Read(json);
-                json.Skip();
-                return true;
-            default:
-                return false;
-        }
+        public byte[] Spelling { get; } = Encoding.UTF8.GetBytes(Name);
     }
 }
 
@@ -157,7 +121,15 @@ internal sealed class JsonRecord
 internal sealed record JsonChangeset(ObjectId? Commit, ObjectId? Parent, string? Branch, ObjectId? Tree)
 {
     /// <exception cref="FeedLineException">It is no object, or a field has another type than it may have.</exception>
-    public static JsonChangeset Read(Utf8JsonReader json)
+    public static JsonChangeset Read(ref Utf8JsonReader record)
+    {
+        // A field that is wrong leaves the reader of the record before the object, so that it can be passed over.
+        var changeset = ReadFields(record);
+        record.Skip();
+        return changeset;
+    }
+
+    private static JsonChangeset ReadFields(Utf8JsonReader json)
     {
         JsonFields.Need(json.TokenType == JsonTokenType.StartObject, "\"new_changeset\" is not an object.");
         var changeset = new JsonChangeset(null, null, null, null);
@@ -179,7 +151,7 @@ internal sealed record JsonChangeset(ObjectId? Commit, ObjectId? Parent, string?
                     changeset = changeset with { Parent = JsonFields.Id(ref json, name) };
                     break;
                 case "branch":
-                    changeset = changeset with { Branch = Encoding.UTF8.GetString(JsonFields.Text(ref json, name)) };
+                    changeset = changeset with { Branch = JsonFields.Word(ref json, name) };
                     break;
                 case "tree_hash":
                     changeset = changeset with { Tree = JsonFields.Id(ref json, name) };
@@ -203,6 +175,8 @@ internal static class JsonFields
         return JsonString.Text(json.ValueSpan)
             ?? throw new FeedLineException(FailureCategory.Encoding, $"\"{name}\" is not valid UTF-8; bytes of any kind travel as \"content_base64\".");
     }
+
+    public static string Word(ref Utf8JsonReader json, string name) => Encoding.UTF8.GetString(Text(ref json, name));
 
     public static byte[] Path(ref Utf8JsonReader json, string name)
     {
