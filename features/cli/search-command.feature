@@ -49,6 +49,13 @@ Feature: Searching from the command line
         | PATH         | VALUE         |
         | hits[0].path | src/prices.py |
 
+    Scenario: A word that stands nowhere as such finds the text that comes nearest
+      When the operator runs "neap index search functionality --json"
+      Then the exit code is 0
+      And the output is JSON with
+        | PATH         | VALUE         |
+        | hits[0].path | web/prices.js |
+
   Rule: Filters narrow the answer
 
     Scenario Outline: Hits are limited to <what is wanted>

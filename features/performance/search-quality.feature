@@ -49,5 +49,5 @@ Feature: Finding the right file
         | MRR     | hybrid | vectors | at least 1 times |
         | recall  | hybrid | words   | at least 1 times |
         | recall  | hybrid | vectors | at least 1 times |
-        | MRR     | hybrid |         | at least 0.4     |
+        | MRR     | hybrid |         | at least 0.36    |
         | recall  | hybrid |         | at least 0.6     |
