@@ -24,7 +24,7 @@ internal sealed class Comparison(Table table, PeerRuns peers)
     [
         .. from stage in Enum.GetValues<Stage>()
            from row in (IEnumerable<(string Engine, Series Row)>)
-               [("limit", table.Limit(stage)), ("neap", table.Neap(stage)), .. peers.At(stage)]
+               [("limit", table.Limit(stage)), ("neap", table.Neap(stage)), .. WithoutWords(table, stage), .. peers.At(stage)]
            select Line.Of(stage, row.Engine, row.Row, table.Neap(stage)),
     ];
 
@@ -42,6 +42,10 @@ internal sealed class Comparison(Table table, PeerRuns peers)
 
         output.WriteLine(peers.Kit.WhyNot is { } reason ? $"No peers: {reason}." : $"In this comparison {Advantages}.");
     }
+
+    /// <summary>The peers have no index of words, so their first sync is also compared with one that makes none.</summary>
+    private static IEnumerable<(string Engine, Series Row)> WithoutWords(Table table, Stage stage) =>
+        stage == Stage.Full ? [("neap, vectors only", table.FullVectors)] : [];
 
     private static string After(Line line) => line.Differences switch
     {
