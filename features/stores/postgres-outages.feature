@@ -28,6 +28,11 @@ Feature: Surviving what happens to a database server
         | before the flip           |
         | in the middle of the flip |
 
+      Examples: the work was done, and only the answer is lost
+        | moment                       |
+        | before a batch is confirmed  |
+        | before the flip is confirmed |
+
   Rule: A killed engine leaves nothing that has to be cleaned up
 
     @process
@@ -72,6 +77,23 @@ Feature: Surviving what happens to a database server
       Then the sync completes
       And the index is in step with branch "main"
       And no file is indexed twice
+
+  Rule: A slow server is waited for
+
+    @C-04
+    Scenario Outline: A store that <how> is filled all the same
+      Given the index is kept in "PostgreSQL"
+      And the index store <how>
+      When the index is synced
+      Then the sync completes
+      And the index is in step with branch "main"
+      And no file is indexed twice
+
+      Examples:
+        | how                                  |
+        | answers slowly                       |
+        | takes half a second over a statement |
+        | hangs in a statement                 |
 
   Rule: Nobody waits for ever
 

@@ -52,6 +52,34 @@ Feature: Roles and passwords of a database
         | the owner with a password in a file        |
         | the owner with the password in the address |
 
+  @C-01
+  Rule: A line can be encrypted, and a server that nobody knows learns nothing
+
+    Scenario Outline: <who> syncs with a server whose certificate is its own
+      Given the commits
+        | MESSAGE | CHANGE | FILE         | CONTENT        |
+        | codes   | add    | src/codes.py | discount codes |
+      And commands connect as "<who>"
+      When the index is synced
+      Then the sync completes
+      And the index is in step with branch "main"
+
+      Examples:
+        | who                                            |
+        | the owner over an encrypted line               |
+        | the owner who trusts this server's certificate |
+
+    Scenario: A certificate that no known authority signed stops the sync
+      Given the commits
+        | MESSAGE | CHANGE | FILE         | CONTENT        |
+        | codes   | add    | src/codes.py | discount codes |
+      And commands connect as "the owner who trusts known authorities alone"
+      When the index is synced
+      Then the sync stops with error "store-unfit"
+      And nobody was shown the password
+
+  Rule: A password is never typed into a command
+
     Scenario: A password on the command line is refused
       When the operator runs "neap index sync --store postgresql://shop:secret@localhost/shop --json"
       Then the exit code is 2

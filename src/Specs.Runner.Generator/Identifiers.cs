@@ -26,16 +26,40 @@ internal static class Identifiers
         return name.Length == 0 || char.IsDigit(name[0]) ? "_" + name : name.ToString();
     }
 
-    public static string Camel(string title)
+    /// <summary>The test of a scenario; a class has no member of its own name.</summary>
+    public static string Method(string title, string className) => Pascal(title) is var name && name == className ? name + "_" : name;
+
+    /// <summary>The parameters for the columns of an outline: never a word of the language, never the same twice.</summary>
+    public static IReadOnlyList<string> Parameters(IEnumerable<string> columns, IEnumerable<string> taken)
     {
-        var pascal = Pascal(title);
-        var name = char.ToLowerInvariant(pascal[0]) + pascal.Substring(1);
-        return SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None ? name : "@" + name;
+        var known = new HashSet<string>(taken);
+        var parameters = new List<string>();
+        foreach (var name in columns.Select(Camel))
+        {
+            var free = name;
+            for (var number = 1; !known.Add(free); number++)
+            {
+                free = $"{name}_{number}";
+            }
+
+            parameters.Add(IsWord(free) ? "@" + free : free);
+        }
+
+        return parameters;
     }
 
     public static string Namespace(string root, string folder) => string.Join(
         ".",
         new[] { root }.Concat(folder.Split('/').Where(part => part.Trim('.').Length > 0).Select(Pascal)));
+
+    private static string Camel(string title)
+    {
+        var pascal = Pascal(title);
+        return char.ToLowerInvariant(pascal[0]) + pascal.Substring(1);
+    }
+
+    private static bool IsWord(string name) =>
+        SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None || SyntaxFacts.GetContextualKeywordKind(name) != SyntaxKind.None;
 
     private static string WithoutAccents(string text) => new(text
         .Normalize(NormalizationForm.FormD)

@@ -26,8 +26,8 @@ public sealed class StoreSteps(
     [Given("the index is kept in {string}")]
     public Task Use(string name) => store.UseAsync(name);
 
-    [Given(@"^the index store (is down|is up again|accepts connections and says nothing)$")]
-    public void GoesWrong(string how) => store.GoWrong(how);
+    [Given(@"^the index store (is down|is up again|accepts connections and says nothing|answers slowly|takes half a second over a statement|hangs in a statement)$")]
+    public Task GoesWrong(string how) => store.GoWrongAsync(how);
 
     [Given("the index store cuts the connection {string}")]
     public Task Cuts(string moment) => faults.CutAsync(moment);

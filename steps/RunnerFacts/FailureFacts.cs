@@ -99,6 +99,16 @@ public sealed class FailureFacts
     }
 
     [Fact]
+    public async Task TheStackTraceOfARowLeadsToTheStepToo()
+    {
+        var run = await Lab.RunAsync(
+            "Feature: F\n  Background:\n    Given it passes\n  Scenario Outline: S\n    Given it <does>\n    Examples:\n      | does |\n      | fails |\n",
+            Steps);
+        Assert.Contains("features/lab.feature:line 5", run.Test.Error.StackTrace);
+        Assert.DoesNotContain("features/lab.feature:line 3", run.Test.Error.StackTrace);
+    }
+
+    [Fact]
     public async Task BlockHooksDoNotRunOnceSomethingWentWrong()
     {
         var run = await Lab.RunStepsAsync(

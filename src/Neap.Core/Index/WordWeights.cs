@@ -5,7 +5,7 @@ namespace Neap.Core;
 /// <summary>How much a word of a question says: BM25F over content, names and folders, each word counted once a field.</summary>
 /// <remarks>
 /// Robertson, Zaragoza and Taylor, CIKM 2004. The index knows which chunks hold a word, not how often; for chunks of
-/// similar length that changes little. Every store ranks by these figures; decision 22 says how they were found.
+/// similar length that changes little. Every store ranks by these figures; decision 26 says how they were found.
 /// </remarks>
 public static class WordWeights
 {

@@ -10,7 +10,7 @@ namespace Neap.Sync;
 /// </remarks>
 internal static class RankFusion
 {
-    /// <summary>How much words weigh against vectors, 0 to 1; decision 22 has the figures.</summary>
+    /// <summary>How much words weigh against vectors, 0 to 1; decision 26 has the figures.</summary>
     private const double WordShare = 0.7;
 
     /// <summary>How much a name that resembles the question adds, for each unit of cosine.</summary>

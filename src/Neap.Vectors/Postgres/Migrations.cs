@@ -27,6 +27,9 @@ internal static class Migrations
     /// <summary>The index of vectors of a content key, without its schema.</summary>
     public static string Neighbours(long key) => string.Create(CultureInfo.InvariantCulture, $"chunk_{key}_neighbours");
 
+    /// <summary>The index of words of a content key, without its schema; formats before this one made it with the table.</summary>
+    public static string WordIndex(long key) => string.Create(CultureInfo.InvariantCulture, $"words_{key}_terms_idx");
+
     /// <summary>Makes the tables of a content key.</summary>
     public static IEnumerable<string> CreateContent(long key, int dimensions)
     {
@@ -38,7 +41,6 @@ internal static class Migrations
             """);
         yield return $"ALTER TABLE {Chunks(key)} ALTER COLUMN vec SET STORAGE PLAIN";
         yield return $"CREATE TABLE {Words(key)}(blob bigint NOT NULL, number integer NOT NULL, terms tsvector NOT NULL)";
-        yield return $"CREATE INDEX ON {Words(key)} USING gin (terms)";
         yield return $"CREATE INDEX ON {Words(key)} (blob)";
     }
 }

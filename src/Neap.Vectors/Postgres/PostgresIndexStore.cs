@@ -128,7 +128,7 @@ public sealed class PostgresIndexStore : IIndexStore
             cancellation);
         foreach (var (key, publication) in keys)
         {
-            await new Neighbours(Writer).PrepareAsync(key, publication, cancellation);
+            await new LaterIndexes(Writer).PrepareAsync(key, publication, cancellation);
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using System.Security.Authentication;
 using Neap.Core;
 using Npgsql;
 
@@ -15,6 +16,7 @@ internal static class PostgresTrouble
     {
         PostgresException answer => OfCode(options.Address.ToString(), answer),
         ArgumentException or KeyNotFoundException or FormatException => Setting(options.Address.ToString(), said),
+        _ when IsDistrust(said) => Distrusted(options.Address.ToString(), said),
         _ => Unreachable(options.Address.ToString(), said),
     };
 
@@ -25,7 +27,7 @@ internal static class PostgresTrouble
     public static bool IsLost(Exception failure) => failure switch
     {
         PostgresException answer => answer.SqlState is "57P01" or "57P02" or "57P03" || answer.SqlState.StartsWith("08", StringComparison.Ordinal),
-        _ => Is(failure),
+        _ => Is(failure) && !IsDistrust(failure),
     };
 
     /// <summary>True where the same transaction may succeed when it is simply done again.</summary>
@@ -91,6 +93,24 @@ internal static class PostgresTrouble
             answer),
         _ => Unreachable(store, answer),
     };
+
+    /// <summary>True where the server's certificate is not what the address asks for.</summary>
+    private static bool IsDistrust(Exception failure)
+    {
+        Exception? cause = failure;
+        while (cause is not (null or AuthenticationException))
+        {
+            cause = cause.InnerException;
+        }
+
+        return cause is not null;
+    }
+
+    private static NeapException Distrusted(string store, Exception said) => new(
+        FailureKind.StoreUnfit,
+        $"{store} shows a certificate that is not trusted for its name.",
+        "Nothing was sent to it. Name the authority behind its certificate with `sslrootcert=FILE` after the question mark.",
+        said);
 
     private static NeapException Setting(string store, Exception said) => new(
         FailureKind.Usage,

@@ -37,7 +37,10 @@ internal static class PickleCompiler
         else if (child is Scenario scenario)
         {
             var first = scenarios.Sum(known => known.Pickles.Count);
-            scenarios.Add(new(scenario, around.Rule, Examples(scenario, around, first).ToArray()));
+            scenarios.Add(new(scenario, around.Rule, Examples(scenario, around, first).ToArray())
+            {
+                MethodName = Identifiers.Method(scenario.Name, around.Feature.ClassName),
+            });
         }
     }
 

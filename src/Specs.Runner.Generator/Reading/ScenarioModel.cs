@@ -5,7 +5,7 @@ namespace Specs.Runner.Generator.Reading;
 /// <summary>One scenario or outline: one test method, with one pickle or one pickle a row.</summary>
 internal sealed record ScenarioModel(Scenario Scenario, Rule? Rule, IReadOnlyList<PickleModel> Pickles)
 {
-    public string MethodName => Identifiers.Pascal(Scenario.Name);
+    public required string MethodName { get; init; }
 
     /// <summary>An outline becomes a theory even when it has one row.</summary>
     public bool IsOutline => Scenario.Examples.Any();

@@ -1,4 +1,3 @@
-using Gherkin.Ast;
 using Specs.Runner.Generator.Reading;
 
 namespace Specs.Runner.Generator.Writing;
@@ -8,6 +7,9 @@ internal static class FeatureClassWriter
 {
     private const string AloneCollection = "ReqnrollNonParallelizableFeatures";
     private const string CollectionTag = "@xunit:collection(";
+
+    /// <summary>Names that the test method uses itself.</summary>
+    private static readonly string[] Own = ["__feature", "__output", "__pickleIndex", "exampleTags", "__At"];
 
     public static string Write(FeatureModel feature)
     {
@@ -29,35 +31,29 @@ internal static class FeatureClassWriter
 
         var name = feature.ClassName;
         lines.Line($"public sealed class {name}("
-                + $"{name}.Run feature, global::Xunit.Abstractions.ITestOutputHelper output)")
-            .Line($"    : global::Xunit.IClassFixture<{name}.Run>")
+                + $"{name}.__Run __feature, global::Xunit.Abstractions.ITestOutputHelper __output)")
+            .Line($"    : global::Xunit.IClassFixture<{name}.__Run>")
             .Open();
         foreach (var scenario in feature.Scenarios)
         {
             WriteTest(lines, feature, scenario);
         }
 
+        LineWriter.Write(lines, feature);
         PickleWriter.Write(lines, feature);
-        lines.Line($"public sealed class Run() : global::Reqnroll.Execution.FeatureFixture({name}.Source);");
+        lines.Line($"public sealed class __Run() : global::Reqnroll.Execution.FeatureFixture({name}.__Source);");
         return lines.Close().ToString();
     }
 
     private static void WriteTest(SourceLines lines, FeatureModel feature, ScenarioModel scenario)
     {
         WriteAttributes(lines, feature, scenario);
-        var signature = $"{scenario.MethodName}({Parameters(scenario)})";
-        lines.Line($"public async global::System.Threading.Tasks.Task {signature}").Open();
-        var first = scenario.Pickles[0];
-        var index = scenario.IsOutline ? "int.Parse(__pickleIndex)" : $"{first.Index}";
-        lines.Directive(LineOf(scenario.Scenario.Location, feature))
-            .Line($"var scenario = await feature.StartAsync({index}, output);");
-        for (var step = 0; step < first.Steps.Count; step++)
-        {
-            lines.Directive(LineOf(first.Steps[step].Step.Location, feature))
-                .Line($"await scenario.StepAsync({step}); // {OneLine(first.Steps[step].Step)}");
-        }
-
-        lines.Directive("#line hidden").Line("await scenario.EndAsync();").Directive("#line default").Close().Line();
+        var index = scenario.IsOutline ? "int.Parse(__pickleIndex)" : $"{scenario.Pickles[0].Index}";
+        lines.Directive(LineWriter.Directive(scenario.Scenario.Location, feature))
+            .Line($"public global::System.Threading.Tasks.Task {scenario.MethodName}({Parameters(scenario)}) =>"
+                + $" __feature.RunAsync({index}, __output, __At);")
+            .Directive("#line default")
+            .Line();
     }
 
     private static void WriteAttributes(SourceLines lines, FeatureModel feature, ScenarioModel scenario)
@@ -95,11 +91,7 @@ internal static class FeatureClassWriter
             return "";
         }
 
-        var taken = new HashSet<string>();
-        var columns = scenario.Pickles[0].Row!.Header
-            .Select(Identifiers.Camel)
-            .Select((name, place) => taken.Add(name) ? name : $"{name}_{place}")
-            .Select(name => $"string {name}, ");
+        var columns = Identifiers.Parameters(scenario.Pickles[0].Row!.Header, Own).Select(name => $"string {name}, ");
         return string.Concat(columns) + "string __pickleIndex, string[] exampleTags";
     }
 
@@ -117,11 +109,4 @@ internal static class FeatureClassWriter
 
     private static string Trait(string name, string value) =>
         $"[global::Xunit.Trait({name.Literal()}, {value.Literal()})]";
-
-    private static string LineOf(Location at, FeatureModel feature) => $"#line {at.Line} {Path(feature.File.Path)}";
-
-    /// <summary>A line directive knows no escapes.</summary>
-    private static string Path(string path) => $"\"{path}\"";
-
-    private static string OneLine(Step step) => (step.Keyword + step.Text).Replace("\r", "").Replace("\n", " ");
 }

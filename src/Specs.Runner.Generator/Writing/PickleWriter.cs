@@ -15,7 +15,7 @@ internal static class PickleWriter
     {
         const string type = "global::Reqnroll.Execution.FeatureSource";
         var feature = model.Feature;
-        lines.Line($"public static {type} Source {{ get; }} = new {type}").Open()
+        lines.Line($"public static {type} __Source {{ get; }} = new {type}").Open()
             .Line($"TestClass = typeof({model.ClassName}),")
             .Line($"Uri = {model.File.Uri.Literal()},")
             .Line($"Title = {feature.Name.Literal()},")
@@ -23,19 +23,20 @@ internal static class PickleWriter
             .Line($"Language = {LanguageOf(model).Literal()},")
             .Line($"Tags = {FeatureModel.Names(feature.Tags).ArrayLiteral()},")
             .Line($"Document = {DocumentWriter.Write(model).Literal()},")
-            .Line($"Examples = {Array(model.Pickles.Select(pickle => PickleOf(model.Ids, pickle))).Literal()},")
+            .Line($"Examples = {Array(model.Pickles.Select(pickle => PickleOf(model, pickle))).Literal()},")
             .Close("};").Line();
     }
 
-    private static string PickleOf(AstIds ids, PickleModel pickle)
+    private static string PickleOf(FeatureModel model, PickleModel pickle)
     {
+        var ids = model.Ids;
         var scenario = pickle.Scenario;
         return Object(
             ("Id", String(pickle.Id)),
             ("Name", String(pickle.Name)),
             ("Title", String(scenario.Name)),
             ("Description", String(scenario.Description)),
-            ("Method", String(Identifiers.Pascal(scenario.Name))),
+            ("Method", String(Identifiers.Method(scenario.Name, model.ClassName))),
             ("Line", Number(pickle.Location.Line)),
             ("Column", Number(pickle.Location.Column)),
             ("AstNodeIds", Nodes(ids, scenario, pickle.Row)),

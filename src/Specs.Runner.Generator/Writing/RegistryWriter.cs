@@ -22,7 +22,7 @@ internal static class RegistryWriter
             .Open("[");
         foreach (var name in classes)
         {
-            lines.Line($"{name}.Source,");
+            lines.Line($"{name}.__Source,");
         }
 
         return lines.Close("];").Close().Line()

@@ -32,6 +32,9 @@ public sealed record NetworkFaults
     /// <summary>What is asked arrives and is done; the reply is lost and the connection with it.</summary>
     public bool IsDroppingReplies { get; init; }
 
+    /// <summary>Once, the reply to the <c>COMMIT</c> that follows this text on its connection is lost; null for never.</summary>
+    public string? LosesCommitOf { get; init; }
+
     /// <summary>Reads a table FAULT | VALUE.</summary>
     public static NetworkFaults Read(TextTable table)
     {

@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using System.Text;
 
 namespace Drivers;
 
@@ -10,6 +11,8 @@ internal sealed class ProxiedConnection(FaultProxy proxy, Socket client) : IDisp
     private readonly Socket _server = new(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
     private long _replied;
     private bool _waits;
+    private bool _isOfInterest;
+    private bool _losesReply;
 
     public async Task RunAsync()
     {
@@ -78,14 +81,32 @@ internal sealed class ProxiedConnection(FaultProxy proxy, Socket client) : IDisp
             return;
         }
 
+        Read(piece.Span);
         Note(waits: true);
         await to.SendAsync(piece, proxy.End);
+    }
+
+    /// <summary>Looks for the transaction whose end nobody shall hear of.</summary>
+    private void Read(ReadOnlySpan<byte> asked)
+    {
+        if (proxy.Faults.LosesCommitOf is not { } statement)
+        {
+            return;
+        }
+
+        if (_isOfInterest && asked.IndexOf("COMMIT"u8) >= 0)
+        {
+            proxy.Faults = proxy.Faults with { LosesCommitOf = null };
+            _losesReply = true;
+        }
+
+        _isOfInterest |= asked.IndexOf(Encoding.UTF8.GetBytes(statement)) >= 0;
     }
 
     private async Task ReplyAsync(ReadOnlyMemory<byte> piece, Socket to)
     {
         var faults = proxy.Faults;
-        if (faults.IsDroppingReplies)
+        if (faults.IsDroppingReplies || _losesReply)
         {
             Reset();
             return;

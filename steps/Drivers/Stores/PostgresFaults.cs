@@ -7,17 +7,36 @@ namespace Drivers;
 /// connection there, or holds it there until the process is killed; nothing in the product knows about it.
 /// </summary>
 public sealed class PostgresFaults(
-    PostgresStore database, SyncDriver sync, RepoDriver repos, NeapCommand neap, RunLog log, Workspace workspace)
+    PostgresStore database, PostgresNetwork network, SyncDriver sync, RepoDriver repos, NeapCommand neap, RunLog log, Workspace workspace)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
     private bool _isArmed;
 
     /// <summary>From now on the server ends the connection at a moment of the next sync, once.</summary>
-    public Task CutAsync(string moment)
+    public async Task CutAsync(string moment)
+    {
+        switch (moment)
+        {
+            case "before a batch is confirmed":
+                network.LoseCommitOf("COPY neap.chunk");
+                break;
+            case "before the flip is confirmed":
+                network.LoseCommitOf("INSERT INTO neap.revision");
+                break;
+            default:
+                _isArmed = true;
+                await ArmAsync(moment, "PERFORM pg_terminate_backend(pg_backend_pid())");
+                break;
+        }
+    }
+
+    /// <summary>The server takes its time over the fourth file, once.</summary>
+    /// <param name="seconds">How long, in SQL.</param>
+    public Task SleepAsync(string seconds)
     {
         _isArmed = true;
-        return ArmAsync(moment, "PERFORM pg_terminate_backend(pg_backend_pid())");
+        return ArmAsync("after file 3", $"PERFORM pg_sleep({seconds})");
     }
 
     /// <summary>Syncs with a real process and kills it with signal 9 at a moment.</summary>
@@ -53,6 +72,7 @@ public sealed class PostgresFaults(
     /// <summary>What was armed struck.</summary>
     public async Task ShouldHaveStruckAsync()
     {
+        network.ShouldHaveStruck();
         if (_isArmed && !await database.ValueAsync<bool>("SELECT is_called FROM spec_struck"))
         {
             throw new SpecException("The connection was to be cut, and never was.");

@@ -42,6 +42,17 @@ public sealed class PostgresStates(PostgresStore database, Workspace workspace)
                 workspace.Variables["NEAP_STORE"] =
                     workspace.Address.Replace("@", $":{database.Password}@", StringComparison.Ordinal);
                 break;
+            case "the owner over an encrypted line":
+                database.Become(database.Owner, port: null, "?sslmode=require");
+                break;
+            case "the owner who trusts known authorities alone":
+                database.Become(database.Owner, port: null, "?sslmode=verify-full");
+                break;
+            case "the owner who trusts this server's certificate":
+                var authority = workspace.Folder("authority.crt");
+                await File.WriteAllTextAsync(authority, await database.ValueAsync<string>("SELECT pg_read_file('server.crt')"));
+                database.Become(database.Owner, port: null, $"?sslmode=verify-full&sslrootcert={Uri.EscapeDataString(authority)}");
+                break;
             default:
                 throw new SpecException($"Nobody knows how to connect as {who}.");
         }

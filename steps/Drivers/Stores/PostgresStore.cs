@@ -40,9 +40,12 @@ public sealed class PostgresStore(Workspace workspace)
     }
 
     /// <summary>Has all later commands connect as a role, perhaps through another port of this machine.</summary>
-    public void Become(string role, int? port)
+    /// <param name="role">The role.</param>
+    /// <param name="port">The port; null for the server's own.</param>
+    /// <param name="query">What follows the database in the address, with its question mark.</param>
+    public void Become(string role, int? port, string query = "")
     {
-        workspace.Address = AddressOf(role, port);
+        workspace.Address = AddressOf(role, port) + query;
         workspace.Variables["NEAP_STORE"] = workspace.Address;
         workspace.Variables["NEAP_STORE_PASSWORD"] = _password;
     }

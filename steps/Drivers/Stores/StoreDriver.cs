@@ -5,7 +5,7 @@ namespace Drivers;
 
 /// <summary>Where the index of a scenario is kept, and what the operator does with it.</summary>
 public sealed class StoreDriver(
-    Workspace workspace, PostgresStore postgres, PostgresDrift drift, DriftDriver fileDrift, VectorServer vectors, SyncDriver sync,
+    Workspace workspace, PostgresStore postgres, PostgresFaults faults, PostgresNetwork network, PostgresDrift drift, DriftDriver fileDrift, VectorServer vectors, SyncDriver sync,
     NeapCommand neap, RunLog log) : IDisposable
 {
     private TcpListener? _silent;
@@ -50,7 +50,7 @@ public sealed class StoreDriver(
     }
 
     /// <summary>Takes the server away, or sends commands to where nobody answers.</summary>
-    public void GoWrong(string how)
+    public async Task GoWrongAsync(string how)
     {
         switch (how)
         {
@@ -71,6 +71,16 @@ public sealed class StoreDriver(
                 _silent.Start();
                 workspace.Variables["NEAP_STORE_CONNECT_TIMEOUT"] = "1";
                 MoveTo(((IPEndPoint)_silent.LocalEndpoint).Port);
+                break;
+            case "answers slowly":
+                network.Delay(TimeSpan.FromMilliseconds(20));
+                break;
+            case "takes half a second over a statement":
+                await faults.SleepAsync("0.5");
+                break;
+            case "hangs in a statement":
+                workspace.Variables["NEAP_STORE_STATEMENT_TIMEOUT"] = "1";
+                await faults.SleepAsync("600");
                 break;
             default:
                 throw new SpecException($"Nobody knows how an index store {how}.");

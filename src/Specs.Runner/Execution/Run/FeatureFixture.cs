@@ -20,8 +20,11 @@ public abstract class FeatureFixture : IAsyncLifetime
         feature = new(() => FeatureRun.StartAsync(run, source));
     }
 
-    /// <summary>Starts one example; its feature starts with the first.</summary>
-    public async Task<ScenarioRun> StartAsync(int pickle, ITestOutputHelper output)
+    /// <summary>Runs one example; its feature starts with the first.</summary>
+    /// <param name="pickle">The example's place in the feature, counted from 0.</param>
+    /// <param name="output">Where its test writes to.</param>
+    /// <param name="at">The generated method that stands at the lines of the feature file.</param>
+    public async Task RunAsync(int pickle, ITestOutputHelper output, Action<ScenarioRun> at)
     {
         if (await ErrorBeforeAsync() is { } error)
         {
@@ -29,7 +32,7 @@ public abstract class FeatureFixture : IAsyncLifetime
             throw error;
         }
 
-        return await ScenarioRun.StartAsync(await feature.Value, source.Pickles[pickle], output);
+        await new ScenarioRun(new ScenarioParts(await feature.Value, source.Pickles[pickle], output), at).RunAsync();
     }
 
     /// <summary>Nothing to do before the first scenario.</summary>

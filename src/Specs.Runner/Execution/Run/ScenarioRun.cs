@@ -1,52 +1,81 @@
 using System.Runtime.ExceptionServices;
-using Xunit.Abstractions;
 
 namespace Reqnroll.Execution;
 
-/// <summary>One example while it runs; the generated test calls it once for every step.</summary>
+/// <summary>One example while it runs.</summary>
 /// <remarks>
-/// The call for the first step that does not pass also matches the steps after it, runs the After hooks and throws,
-/// so that the error's stack trace leads to that step's line in the feature file.
+/// Before every step, and again where one failed, the generated method of the feature is called: it stands at the step's
+/// line in the feature file, so that breakpoints are met there and the error's stack trace leads there. The first step
+/// that does not pass also matches the steps after it, runs the After hooks and throws.
 /// </remarks>
 public sealed class ScenarioRun
 {
     private readonly ScenarioParts parts;
+    private readonly Action<ScenarioRun> at;
     private readonly StepRunner steps;
     private readonly HookRunner hooks;
+    private ExceptionDispatchInfo? failure;
     private int next;
 
-    private ScenarioRun(ScenarioParts parts)
+    internal ScenarioRun(ScenarioParts parts, Action<ScenarioRun> at)
     {
         this.parts = parts;
+        this.at = at;
         hooks = parts.CreateHooks();
         steps = new StepRunner(parts, hooks);
     }
 
-    internal static async Task<ScenarioRun> StartAsync(FeatureRun feature, Pickle pickle, ITestOutputHelper output)
+    /// <summary>The line of the feature file that is run, counted from 1.</summary>
+    public int Line { get; private set; }
+
+    /// <summary>Called from the line that is run: nothing before it ran, its error afterwards.</summary>
+    public void Arrive() => failure?.Throw();
+
+    internal async Task RunAsync()
     {
-        var run = new ScenarioRun(new ScenarioParts(feature, pickle, output));
-        await run.RunHooksAsync(HookType.BeforeScenario);
-        if (run.parts.Context.ScenarioExecutionStatus != ScenarioExecutionStatus.OK)
+        await RunAsync(parts.Pickle.Line, StartAsync);
+        foreach (var step in parts.Pickle.Steps)
         {
-            await run.EndAsync();
+            await RunAsync(step.Line, StepAsync);
         }
 
-        return run;
+        await EndAsync();
     }
 
-    /// <summary>Runs the step at a place, counted from 0.</summary>
-    public async Task StepAsync(int index)
+    private async Task RunAsync(int line, Func<Task> part)
     {
-        next = index + 1;
-        await steps.RunAsync(index);
-        if (parts.Context.ScenarioExecutionStatus != ScenarioExecutionStatus.OK)
+        Line = line;
+        at(this);
+        try
         {
-            await EndAsync();
+            await part();
+        }
+        catch (Exception error)
+        {
+            // Whatever was thrown goes on from the line in the feature file.
+            failure = ExceptionDispatchInfo.Capture(error);
+            at(this);
+            throw;
         }
     }
+
+    private async Task StartAsync()
+    {
+        await RunHooksAsync(HookType.BeforeScenario);
+        await EndUnlessGoodAsync();
+    }
+
+    private async Task StepAsync()
+    {
+        await steps.RunAsync(next++);
+        await EndUnlessGoodAsync();
+    }
+
+    private Task EndUnlessGoodAsync() =>
+        parts.Context.ScenarioExecutionStatus == ScenarioExecutionStatus.OK ? Task.CompletedTask : EndAsync();
 
     /// <summary>Looks at the steps that were not reached, runs the After hooks and reports the outcome.</summary>
-    public async Task EndAsync()
+    private async Task EndAsync()
     {
         for (; next < parts.Pickle.Steps.Length; next++)
         {

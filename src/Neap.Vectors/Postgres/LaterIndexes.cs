@@ -1,0 +1,51 @@
+using Neap.Core;
+using Npgsql;
+
+namespace Neap.Vectors.Postgres;
+
+/// <summary>
+/// The indexes of a content key that wait for the end of the first load: words, and the graph of nearest neighbours (HNSW).
+/// </summary>
+internal sealed class LaterIndexes(PostgresSession session)
+{
+    /// <summary>pgvector builds no graph over longer vectors; they are compared one by one.</summary>
+    private const int MostDimensions = 2_000;
+
+    private const int ManyFiles = 1_000;
+    private const int WordsLock = 0x4E656171;
+    private const int NeighboursLock = 0x4E656170;
+
+    /// <summary>Builds what is due, after a publication.</summary>
+    public async Task PrepareAsync(long key, Publication publication, CancellationToken cancellation)
+    {
+        if (publication.Revision.Content.Lexical)
+        {
+            var words = new LaterIndex(Migrations.WordIndex(key), $"{Migrations.Words(key)} USING gin (terms)", WordsLock);
+            await session.RunAsync((connection, token) => words.BuildAsync(connection, key, token), cancellation);
+        }
+
+        if (publication.Files.Count >= ManyFiles)
+        {
+            await session.RunAsync((connection, token) => AnalyzeAsync(connection, key, token), cancellation);
+        }
+
+        if (publication.Revision.Content.Dimensions <= MostDimensions)
+        {
+            await session.RunAsync((connection, token) => BuildGraphAsync(connection, key, token), cancellation);
+        }
+    }
+
+    /// <summary>Without statistics the first questions after a load are answered the long way.</summary>
+    private static Task<int> AnalyzeAsync(NpgsqlConnection connection, long key, CancellationToken cancellation) =>
+        connection.RunAsync(
+            $"ANALYZE neap.file, neap.blob, {Migrations.Words(key)}, {Migrations.Chunks(key)} (blob, number)", cancellation);
+
+    private async Task<bool> BuildGraphAsync(NpgsqlConnection connection, long key, CancellationToken cancellation)
+    {
+        var graph = new LaterIndex(
+            Migrations.Neighbours(key), $"{Migrations.Chunks(key)} USING hnsw (vec vector_ip_ops)", NeighboursLock);
+        var chunks = await connection.ScalarAsync<long>(
+            "SELECT coalesce(sum(chunks), 0)::bigint FROM neap.blob WHERE made_with = $1", cancellation, key);
+        return chunks >= session.Options.NearestNeighbourIndexFrom && await graph.BuildAsync(connection, key, cancellation);
+    }
+}

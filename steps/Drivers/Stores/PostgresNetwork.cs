@@ -1,0 +1,34 @@
+namespace Drivers;
+
+/// <summary>What is wrong between Neap and a database, with a proxy between them.</summary>
+public sealed class PostgresNetwork(PostgresStore database) : IDisposable
+{
+    private FaultProxy? _proxy;
+
+    /// <summary>Every piece of a reply arrives this much later.</summary>
+    public void Delay(TimeSpan delay) => Through().Faults = new NetworkFaults { Delay = delay };
+
+    /// <summary>The transaction that says this is committed, and its client never hears of it; once.</summary>
+    /// <remarks>The proxy has to read along, so nothing is encrypted.</remarks>
+    public void LoseCommitOf(string statement) =>
+        Through("?sslmode=disable").Faults = new NetworkFaults { LosesCommitOf = statement };
+
+    /// <summary>What was to be lost was lost.</summary>
+    public void ShouldHaveStruck()
+    {
+        if (_proxy?.Faults.LosesCommitOf is not null)
+        {
+            throw new SpecException("The answer to a commit was to be lost, and never was.");
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _proxy?.Dispose();
+
+    private FaultProxy Through(string query = "")
+    {
+        _proxy ??= new FaultProxy(database.Server.Admin.Host!, database.Server.Admin.Port);
+        database.Become(database.Owner, _proxy.Port, query);
+        return _proxy;
+    }
+}
