@@ -19,10 +19,10 @@ Feature: Standing beside the limit and beside others
         | processor time | full sync, LlamaIndex   | full sync, neap, vectors only | at least 1.5 times |
         | processor time | no change, LangChain    | no change, neap               | at least 10 times  |
         | processor time | no change, LlamaIndex   | no change, neap               | at least 10 times  |
-        | processor time | 1 % changed, LangChain  | 1 % changed, neap             | at least 4 times   |
-        | processor time | 1 % changed, LlamaIndex | 1 % changed, neap             | at least 4 times   |
+        | processor time |  1 % changed, LangChain |             1 % changed, neap | at least 4 times   |
+        | processor time | 1 % changed, LlamaIndex |             1 % changed, neap | at least 4 times   |
         | memory         | full sync, neap         | full sync, LangChain          | at most 1 times    |
         | wrong parts    | full sync, neap         |                               | at most 0 parts    |
-        | wrong parts    | 1 % changed, neap       |                               | at most 0 parts    |
-        | wrong parts    | 1 % deleted, neap       |                               | at most 0 parts    |
-        | wrong parts    | 1 % renamed, neap       |                               | at most 0 parts    |
+        | wrong parts    |       1 % changed, neap |                               | at most 0 parts    |
+        | wrong parts    |       1 % deleted, neap |                               | at most 0 parts    |
+        | wrong parts    |       1 % renamed, neap |                               | at most 0 parts    |

@@ -31,11 +31,11 @@ public sealed class MeasuringSteps(
     [When("first syncs are measured")]
     public Task FirstSyncs(TextTable table) => syncs.FirstSyncsAsync(table);
 
-    [When("the next syncs are measured")]
-    public Task NextSyncs(TextTable table) => syncs.NextSyncsAsync(table);
-
     [When("the limit, Neap and its peers are measured")]
     public Task SideBySide() => sideBySide.MeasureAsync();
+
+    [When("the next syncs are measured")]
+    public Task NextSyncs(TextTable table) => syncs.NextSyncsAsync(table);
 
     [When("the questions are asked by words, by vectors and by both")]
     public Task Ask() => questions.AskAsync();
