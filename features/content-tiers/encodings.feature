@@ -95,10 +95,10 @@ Feature: Reading text in the encoding it has
       And the index is in step with branch "main" except for "broken.txt"
 
       Examples:
-        | a broken file                | content                      |
-        | a file of stray bytes        | (invalid utf-8)              |
-        | a file of broken UTF-16      | (broken utf-16)              |
-        | a file of 32-bit text        | (hello as utf-32 with bom)   |
+        | a broken file                 | content                      |
+        | a file of stray bytes         | (invalid utf-8)              |
+        | a file of broken UTF-16       | (broken utf-16)              |
+        | a file of 32-bit text         | (hello as utf-32 with bom)   |
         | a file in Russian of old days | (цены на тюльпаны as koi8-r) |
 
     Scenario: A good file is edited with a broken tool
