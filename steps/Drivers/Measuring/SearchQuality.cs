@@ -3,13 +3,12 @@ namespace Drivers;
 /// <summary>Asks questions whose answers are known, and says how good the answers are.</summary>
 /// <remarks>
 /// MRR: the mean of 1 over the rank of the first right file among ten. Recall: the share of the right files among the
-/// first ten. A file's rank is that of its best part. The sheet that holds the questions is no answer to any of them.
+/// first ten. A file's rank is that of its best part.
 /// </remarks>
 public sealed class SearchQuality(NeapCommand neap, Workspace workspace, Measurements measurements)
 {
     private const int Depth = 10;
     private const string HitsLooked = "60";
-    private const string Sheet = "search-quality.feature";
 
     /// <summary>Asks every question in every way and notes <c>MRR</c> and <c>recall</c> of each way.</summary>
     public async Task AskAsync(IReadOnlyList<Question> questions)
@@ -36,11 +35,9 @@ public sealed class SearchQuality(NeapCommand neap, Workspace workspace, Measure
         var result = await neap.RunInsideAsync(
             workspace.Root, "index", "search", "--by", way, "--limit", HitsLooked, "--json", "--store", workspace.Store, "--", text);
         return result.ExitCode == 0
-            ? [.. result.Json().Items("hits").Select(hit => hit.Text("path")).Distinct().Where(IsNoSheet).Take(Depth)]
+            ? [.. result.Json().Items("hits").Select(hit => hit.Text("path")).Distinct().Take(Depth)]
             : throw new SpecException($"The search did not work: {result}");
     }
-
-    private static bool IsNoSheet(string file) => Path.GetFileName(file) != Sheet;
 }
 
 /// <summary>A question and the files that answer it.</summary>
