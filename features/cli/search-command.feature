@@ -56,6 +56,22 @@ Feature: Searching from the command line
         | PATH         | VALUE         |
         | hits[0].path | web/prices.js |
 
+    Scenario: A word stands in the name of an empty file and of an image
+      Given the commits
+        | MESSAGE | CHANGE | FILE       | CONTENT     |
+        | prepare | add    | roses.txt  | (nothing)   |
+        |         | add    | roses.png  | (PNG image) |
+        |         | add    | roses/a.md | a garden    |
+      And the index was synced
+      When the operator runs "neap index search roses --by words --json"
+      Then the exit code is 0
+      And the output is JSON with
+        | PATH         | VALUE            |
+        | hits.length  |                3 |
+        | hits[0].path | docs/delivery.md |
+        | hits[1].path | roses.txt        |
+        | hits[2].path | roses/a.md       |
+
   Rule: Filters narrow the answer
 
     Scenario Outline: Hits are limited to <what is wanted>

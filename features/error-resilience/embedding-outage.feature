@@ -42,6 +42,13 @@ Feature: Asking a server for vectors
         | hits.length  |            1 |
         | hits[0].path | src/codes.py |
 
+    Scenario: The server answers in an order of its own
+      Given the embedding server "answers in another order" at call 2
+      When the index is synced
+      Then the sync completes
+      And the embedding server made every vector
+      And the index is in step with branch "main"
+
   Rule: A hiccup is waited out
 
     Scenario: The server asks to be called less often
@@ -103,6 +110,16 @@ Feature: Asking a server for vectors
         | what it does                 | kind         |
         | refuses the key              | unauthorized |
         | answers with too few vectors | bad-answer   |
+
+    Scenario: The server repeats the key that it refuses
+      Given the environment variables
+        | NAME              | VALUE           |
+        | NEAP_EMBEDDER_KEY | sesame-opens-42 |
+      And the embedding server "refuses the key" at call 2
+      When the index is synced
+      Then the sync stops with error "unauthorized"
+      And nobody sees "sesame-opens-42"
+      And the sync makes no index changes
 
     Scenario: A sync goes on after the server has answered wrongly
       Given the embedding server "answers with too few vectors" at call 2

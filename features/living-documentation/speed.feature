@@ -1,4 +1,4 @@
-@slow @needs.browser @needs.npm
+@alone @slow @needs.browser @needs.npm
 Feature: Opening large suites at once
   A page that takes seconds is not read. The standard report of the same run is the
   measure, on the same machine and in the same minute.

@@ -1,3 +1,4 @@
+@alone
 Feature: Choosing a batch size
   A batch is what goes to the store, and to a server of vectors, at one time. Too small
   a batch costs a journey each; the default is on the safe side.

@@ -1,3 +1,4 @@
+@alone
 Feature: Paying for the change, not for the repository
   Most syncs follow a small commit in a large repository. They read, embed and write
   what changed, however much there is besides.

@@ -1,3 +1,4 @@
+@alone
 Feature: Standing beside the limit and beside others
   How fast a machine is says nothing about an engine. So whatever has to be done at
   least, Neap as it ships, and two engines that others use do the same work in turns:

@@ -1,3 +1,4 @@
+@alone
 Feature: Keeping memory bounded
   A sync runs beside other programs. What it needs depends on its settings, not on the
   number of files, and does not grow from sync to sync.

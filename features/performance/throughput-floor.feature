@@ -1,3 +1,4 @@
+@alone
 Feature: Keeping a floor under the speed
   The figures that somebody plans with are floors that hold on a busy, ordinary
   machine, start of the program included.

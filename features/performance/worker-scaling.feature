@@ -1,3 +1,4 @@
+@alone
 Feature: Getting faster with more workers
   Where a server makes the vectors, most of the time is spent waiting for it. Workers
   wait at the same time, so more of them finish sooner, even on a small machine.

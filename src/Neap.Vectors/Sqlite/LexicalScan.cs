@@ -6,7 +6,7 @@ namespace Neap.Vectors.Sqlite;
 /// <summary>Ranks chunks by the words that they and their paths hold.</summary>
 /// <remarks>
 /// Words of many chunks say little and cost much, so they do not bring chunks in: they only sort what rarer ones found.
-/// A file that is found by its path alone is shown by its first chunk.
+/// A file that is found by its path alone is shown by its first chunk, and not at all where it has none.
 /// </remarks>
 internal sealed class LexicalScan(Database database, VisibleFiles files, long key)
 {
@@ -48,12 +48,16 @@ internal sealed class LexicalScan(Database database, VisibleFiles files, long ke
             }
         }
 
-        foreach (var (row, score) in paths)
+        using var chunk = database.Prepare("SELECT 1 FROM chunk WHERE id=?1");
+        foreach (var (row, score) in paths.Where(path => !found.Contains(files.Blob(path.Key))))
         {
-            if (!found.Contains(files.Blob(row)))
+            var first = files.Blob(row) << Schema.OrdinalBits;
+            if (chunk.Bind(1, first).Step())
             {
-                top.OfferAt(files.Blob(row) << Schema.OrdinalBits, row, score);
+                top.OfferAt(first, row, score);
             }
+
+            chunk.Reset();
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net.Sockets;
 using System.Text;
 
@@ -136,28 +137,36 @@ internal sealed class ProxiedConnection(FaultProxy proxy, Socket client) : IDisp
         }
     }
 
-    private async Task DelayAsync(NetworkFaults faults)
-    {
-        var delay = faults.Delay + (faults.Jitter * Random.Shared.NextDouble());
-        if (delay > TimeSpan.Zero)
-        {
-            await Task.Delay(delay, TimeProvider.System, proxy.End);
-        }
-    }
+    private Task DelayAsync(NetworkFaults faults) =>
+        UntilAsync(Stopwatch.GetTimestamp(), faults.Delay + (faults.Jitter * Random.Shared.NextDouble()));
 
     private async Task SendAsync(ReadOnlyMemory<byte> bytes, Socket to, int? bytesPerSecond)
     {
         var step = bytesPerSecond is { } rate ? Math.Max(1, rate / SlowPieces) : bytes.Length;
+        var (began, sent) = (Stopwatch.GetTimestamp(), 0);
         while (!bytes.IsEmpty)
         {
             var part = bytes[..Math.Min(step, bytes.Length)];
+            sent += part.Length;
             if (bytesPerSecond is { } asked)
             {
-                await Task.Delay(TimeSpan.FromSeconds((double)part.Length / asked), TimeProvider.System, proxy.End);
+                await UntilAsync(began, TimeSpan.FromSeconds((double)sent / asked));
             }
 
             await to.SendAsync(part, proxy.End);
             bytes = bytes[part.Length..];
+        }
+    }
+
+    /// <summary>
+    /// Waits until a time after the begin: what one wait took too long shortens the next, and a timer whose clock is
+    /// coarse and rings some milliseconds early is set again.
+    /// </summary>
+    private async Task UntilAsync(long began, TimeSpan due)
+    {
+        for (TimeSpan left; (left = due - Stopwatch.GetElapsedTime(began)) > TimeSpan.Zero;)
+        {
+            await Task.Delay(left, TimeProvider.System, proxy.End);
         }
     }
 

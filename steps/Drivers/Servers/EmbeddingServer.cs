@@ -215,15 +215,23 @@ public sealed class EmbeddingServer(Workspace workspace, NeapCommand neap, RunTi
             _ => 200,
         };
         context.Response.Headers["Retry-After"] = "0";
-        var kept = trouble == "answers with too few vectors" ? texts[1..] : texts;
-        context.Response.Close(Encoding.UTF8.GetBytes(Body(kept)), willBlock: false);
+        var body = trouble switch
+        {
+            "answers with too few vectors" => Body(Vectors(texts[1..])),
+            "answers in another order" => Body(Vectors(texts).Reverse()),
+            "refuses the key" => JsonSerializer.Serialize(new { error = new { message = Refusal(context.Request) } }),
+            _ => Body(Vectors(texts)),
+        };
+        context.Response.Close(Encoding.UTF8.GetBytes(body), willBlock: false);
     }
 
-    private static string Body(IReadOnlyList<string> texts) => JsonSerializer.Serialize(new
-    {
-        data = texts.Select((text, index) => new { index, embedding = Normalised(text) }),
-        model = "digest",
-    });
+    /// <summary>Some servers say which key they do not like.</summary>
+    private static string Refusal(HttpListenerRequest request) => $"Incorrect key: {request.Headers["Authorization"]}";
+
+    private static IEnumerable<object> Vectors(IEnumerable<string> texts) =>
+        texts.Select((text, index) => new { index, embedding = Normalised(text) });
+
+    private static string Body(IEnumerable<object> vectors) => JsonSerializer.Serialize(new { data = vectors, model = "digest" });
 
     private static float[] Normalised(string text)
     {
