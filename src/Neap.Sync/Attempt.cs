@@ -88,8 +88,12 @@ internal sealed class Attempt(
     private Pipeline Pipeline(Stopping stopping) => new(repository, new ReadingRules(embedder, _key, clock), options, stopping.Asked);
 
     /// <summary>The contents that decide what the index will hold, each once, in the order of their paths.</summary>
-    private static HashSet<BlobId> Wanted(Plan plan) =>
-        plan.Differences.Where(difference => difference.NeedsContent).Select(difference => difference.New!.Blob).ToHashSet();
+    private static HashSet<BlobId> Wanted(Plan plan)
+    {
+        var wanted = new HashSet<BlobId>(plan.Differences.Count);
+        wanted.UnionWith(plan.Differences.Where(difference => difference.NeedsContent).Select(difference => difference.New!.Blob));
+        return wanted;
+    }
 
     private SyncReport Report(
         Target target, Plan plan, IReadOnlyDictionary<BlobId, KnownBlob> known, Outcome outcome)

@@ -11,13 +11,14 @@ internal sealed class LineBook
     private readonly IReadOnlyList<Difference> _differences;
     private readonly string _runId;
     private readonly TimeProvider _clock;
-    private readonly Dictionary<BlobId, int> _first = [];
+    private readonly Dictionary<BlobId, int> _first;
     private readonly int[] _next;
     private readonly bool[] _isNoted;
 
     public LineBook(Plan plan, string runId, TimeProvider clock)
     {
         (_differences, _runId, _clock) = (plan.Differences, runId, clock);
+        _first = new Dictionary<BlobId, int>(_differences.Count);
         _next = new int[_differences.Count];
         _isNoted = new bool[_differences.Count];
         for (var i = _differences.Count - 1; i >= 0; i--)

@@ -16,8 +16,11 @@ internal sealed class Outcome
     /// <summary>Blobs that were read.</summary>
     public int Count => _read.Count;
 
+    /// <summary>Makes room for so many blobs at once: growing step by step would hold the same several times.</summary>
+    public void Expect(int blobs) => _read.EnsureCapacity(blobs);
+
     /// <summary>What became of a blob; null where the run did not have to read it.</summary>
-    public Read? Find(BlobId blob) => _read.GetValueOrDefault(blob);
+    public Read? Find(BlobId blob) => _read.TryGetValue(blob, out var read) ? read : null;
 
     public void Add(BlobContent content)
     {
@@ -37,5 +40,5 @@ internal sealed class Outcome
     };
 
     /// <summary>One blob's fate.</summary>
-    internal sealed record Read(Standing Standing, long SizeBytes);
+    internal readonly record struct Read(Standing Standing, long SizeBytes);
 }

@@ -36,6 +36,7 @@ internal sealed class Pipeline(
             return _outcome;
         }
 
+        _outcome.Expect(blobs.Count);
         using var failed = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var stages = new Stages(failed);
         var raw = Channel.CreateBounded<Numbered>(new BoundedChannelOptions(BatchesInFlight) { SingleWriter = true });

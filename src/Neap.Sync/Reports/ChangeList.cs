@@ -10,7 +10,7 @@ internal static class ChangeList
         IReadOnlyList<Difference> differences, Func<BlobId, Fate> fateOf)
     {
         var gone = GoneByContent(differences);
-        var embedded = new HashSet<BlobId>();
+        var embedded = new HashSet<BlobId>(differences.Count);
         var moved = new HashSet<RepoPath>();
         var changes = new List<FileChange>(differences.Count);
         foreach (var difference in differences)
