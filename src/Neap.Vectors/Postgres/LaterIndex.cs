@@ -25,23 +25,34 @@ internal sealed record LaterIndex(string Name, string Target, int Lock)
     /// <summary>Builds it, unless another run is at it.</summary>
     public async Task<bool> BuildAsync(NpgsqlConnection connection, long key, CancellationToken cancellation)
     {
-        if (await IsBrokenAsync(connection, cancellation) is not { } broken
+        if (await IsBrokenAsync(connection, cancellation) is null
             || !await connection.ScalarAsync<bool>("SELECT pg_try_advisory_lock($1, $2)", cancellation, Lock, (int)key))
         {
             return false;
         }
 
+        // Another run may have finished it between the look and the lock.
+        var broken = await IsBrokenAsync(connection, cancellation);
+        if (broken is not null)
+        {
+            await BuildAsync(connection, broken.Value ? $"DROP INDEX CONCURRENTLY IF EXISTS neap.{Name}" : null, cancellation);
+        }
+
+        await connection.RunAsync("SELECT pg_advisory_unlock($1, $2)", cancellation, Lock, (int)key);
+        return broken is not null;
+    }
+
+    private async Task BuildAsync(NpgsqlConnection connection, string? before, CancellationToken cancellation)
+    {
         await connection.RunAsync(
             "SELECT set_config('statement_timeout', '0', false), set_config('maintenance_work_mem', '256MB', false)",
             cancellation);
-        if (broken)
+        if (before is not null)
         {
-            await connection.RunAsync($"DROP INDEX CONCURRENTLY IF EXISTS neap.{Name}", cancellation);
+            await connection.RunAsync(before, cancellation);
         }
 
         await CreateAsync(connection, cancellation);
-        await connection.RunAsync("SELECT pg_advisory_unlock($1, $2)", cancellation, Lock, (int)key);
-        return true;
     }
 
     /// <summary>A container's shared memory is small; where helpers find no room in it, one process builds alone.</summary>

@@ -40,7 +40,9 @@ public sealed class NeapCommand(Workspace workspace, FixedDayClock clock, PauseC
         using var output = new StringWriter();
         using var errors = new StringWriter();
         var host = Host(folder) with { Out = output, Error = TextWriter.Synchronized(errors) };
-        var code = await Task.Run(() => NeapApp.RunAsync(arguments, host)); // a command waits on its own thread
+        // A command waits on its own thread; one of the pool would be missed by whoever keeps time in this process.
+        var code = await Task.Factory.StartNew(
+            () => NeapApp.RunAsync(arguments, host), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default).Unwrap();
         return new CommandResult(arguments, code, output.ToString(), errors.ToString());
     }
 
