@@ -3,8 +3,8 @@ Feature: Finding the right file
   project's own repository, and a search by words and by vectors together has to be at
   least as good as either alone.
   # MRR is the mean of one over the place of the first right file; recall is the share of the right files among the
-  # first ten. Nobody tunes the search on these questions: they are here to notice when it becomes worse. The floors
-  # are what is reached; an MRR of 0.4 is wanted and not reached yet. This sheet is in the index like any other file and
+  # first ten. Nobody tunes the search on these questions: they are here to notice when it becomes worse. An MRR
+  # of 0.4 is demanded and not reached yet. This sheet is in the index like any other file and
   # stands first for some of the questions; decision 26 has the figures without it.
 
   Rule: Both rankings together are at least as good as each of them
@@ -51,5 +51,5 @@ Feature: Finding the right file
         | MRR     | hybrid | vectors | at least 1 times |
         | recall  | hybrid | words   | at least 1 times |
         | recall  | hybrid | vectors | at least 1 times |
-        | MRR     | hybrid |         | at least 0.35    |
+        | MRR     | hybrid |         | at least 0.4     |
         | recall  | hybrid |         | at least 0.6     |
