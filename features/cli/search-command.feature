@@ -72,6 +72,71 @@ Feature: Searching from the command line
         | hits[1].path | roses.txt        |
         | hits[2].path | roses/a.md       |
 
+  Rule: What people wrote about a thing says more than what uses it, and neighbours vouch for each other
+
+    Scenario Outline: <what> comes before code that uses the word
+      Given the commits
+        | MESSAGE | CHANGE | FILE       | CONTENT                       |
+        | uses    | add    | a/beds.txt | dig(hyacinth, spade)          |
+        | tells   | add    | b/bulb.txt | <line>\nplant(bulb, 3)        |
+        | uses    | add    | c/soil.txt | order(hyacinth); plant(bulb); |
+      And the index was synced
+      When the operator runs "neap index search hyacinth --by words --json"
+      Then the exit code is 0
+      And the output is JSON with
+        | PATH         | VALUE      |
+        | hits.length  |          3 |
+        | hits[0].path | b/bulb.txt |
+        | hits[1].path | a/beds.txt |
+
+      Examples:
+        | what                 | line                                    |
+        | A comment in C       | // every hyacinth                       |
+        | A comment in a block | /* every hyacinth                       |
+        | Its second line      | * every hyacinth                        |
+        | A comment in Python  | # every hyacinth                        |
+        | A comment in SQL     | -- every hyacinth                       |
+        | A comment in HTML    | <!-- every hyacinth -->                 |
+        | A heading            | ## hyacinth                             |
+        | A sentence           | Plant each hyacinth in autumn, at dawn. |
+
+    Scenario Outline: <what> counts as code
+      Given the commits
+        | MESSAGE | CHANGE | FILE       | CONTENT              |
+        | uses    | add    | a/beds.txt | dig(hyacinth, spade) |
+        | uses    | add    | b/bulb.txt | <line>               |
+      And the index was synced
+      When the operator runs "neap index search hyacinth --by words --json"
+      Then the exit code is 0
+      And the output is JSON with
+        | PATH         | VALUE      |
+        | hits[0].path | a/beds.txt |
+        | hits[1].path | b/bulb.txt |
+
+      Examples:
+        | what                  | line                  |
+        | An include            | #include "hyacinth.h" |
+        | A pointer             | *hyacinth = 0;        |
+        | A path                | /hyacinth/beds        |
+        | A negative number     | -hyacinth             |
+        | A name with a capital | Plant(hyacinth, bed)  |
+        | Three words           | Plant each hyacinth   |
+
+    Scenario: Of files that answer alike, the one comes first whose neighbour answers too
+      Given the commits
+        | MESSAGE | CHANGE | FILE         | CONTENT        |
+        | plant   | add    | a/alone.txt  | dig(hyacinth)  |
+        |         | add    | b/first.txt  | dig(hyacinth)  |
+        |         | add    | b/second.txt | buy(hyacinth); |
+      And the index was synced
+      When the operator runs "neap index search hyacinth --by words --json"
+      Then the exit code is 0
+      And the output is JSON with
+        | PATH         | VALUE        |
+        | hits[0].path | b/first.txt  |
+        | hits[1].path | b/second.txt |
+        | hits[2].path | a/alone.txt  |
+
   Rule: Filters narrow the answer
 
     Scenario Outline: Hits are limited to <what is wanted>

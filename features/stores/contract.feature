@@ -284,6 +284,34 @@ Feature: One contract for every store
         | Qdrant   |
         | Weaviate |
 
+    Scenario Outline: A comment comes before code that uses the word in <store>
+      Given the index is kept in "<store>"
+      And the commits
+        | MESSAGE | CHANGE | FILE       | CONTENT                           |
+        | plant   | add    | a/beds.txt | dig(hyacinth)                     |
+        |         | add    | b/bulb.txt | // every hyacinth\nplant(bulb, 3) |
+      And the index was synced
+      When the operator runs "neap index search hyacinth --by words --json"
+      Then the exit code is 0
+      And the output is JSON with
+        | PATH         | VALUE      |
+        | hits.length  |          2 |
+        | hits[0].path | b/bulb.txt |
+
+      Examples: embedded
+        | store  |
+        | SQLite |
+
+      @needs.postgres
+      Examples: a database server
+        | store      |
+        | PostgreSQL |
+
+      Examples: vector servers
+        | store    |
+        | Qdrant   |
+        | Weaviate |
+
     Scenario Outline: A filter narrows what <store> answers
       Given the index is kept in "<store>"
       And the index was synced

@@ -23,6 +23,9 @@ internal sealed class TermSet
     /// <summary>The terms, separated by single spaces.</summary>
     public ReadOnlySpan<byte> Written => _terms.AsSpan(0, Math.Max(0, _written - 1));
 
+    /// <summary>Length of the terms so far, with a space behind each.</summary>
+    public int WrittenBytes => _written;
+
     /// <summary>Empties the set.</summary>
     public void Clear()
     {

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Buffers.Binary;
 using System.Text;
+using Neap.Core;
 
 namespace Neap.Content;
 
@@ -9,13 +10,14 @@ namespace Neap.Content;
 /// An identifier gives itself, in small letters and without underscores, and its parts: <c>parseHttpUrl</c>,
 /// <c>ParseHTTPUrl</c> and <c>parse_http_url</c> all give <c>parsehttpurl parse http url</c>. Digits stay with the letters
 /// before them (<c>utf8</c>, <c>sha256</c>). A single ASCII character is no word. Scripts without spaces give pairs of
-/// characters. Terms hold letters and digits only, at most <see cref="MostTermBytes"/> bytes. Keep one per worker: it is
-/// not safe for several threads.
+/// characters. Terms hold letters and digits only, at most <see cref="MostTermBytes"/> bytes. A word that a chunk holds in
+/// prose is marked (<see cref="WordWeights.ProseMark"/>); it takes the place of the plain word and no further room. Keep one
+/// per worker: it is not safe for several threads.
 /// </remarks>
 public sealed class WordCollector
 {
     /// <summary>Name and version of the rules.</summary>
-    public const string Version = "words-1";
+    public const string Version = "words-2";
 
     /// <summary>A longer word is cut to this many bytes of UTF-8, at a character.</summary>
     public const int MostTermBytes = 64;
@@ -26,6 +28,7 @@ public sealed class WordCollector
     private readonly WideWords _wide;
     private readonly IdentifierSplitter _splitter;
     private readonly byte[] _small = new byte[MostTermBytes];
+    private readonly List<Range> _code = [];
 
     /// <summary>A collector to be used again and again.</summary>
     public WordCollector()
@@ -34,27 +37,81 @@ public sealed class WordCollector
         _wide = new WideWords(_terms, _splitter);
     }
 
-    /// <summary>Writes the different words of a text, separated by single spaces, in the order of first occurrence.</summary>
+    /// <summary>
+    /// Writes the different words of a chunk, separated by single spaces: marked those of its prose, then all others.
+    /// </summary>
     public void Collect(ReadOnlySpan<byte> utf8, IBufferWriter<byte> output)
     {
         ArgumentNullException.ThrowIfNull(output);
-        Fill(utf8);
-        output.Write(_terms.Written);
+        _terms.Clear();
+        FillFromProse(utf8);
+        var marked = _terms.WrittenBytes;
+        foreach (var code in _code)
+        {
+            Fill(utf8, code);
+        }
+
+        WriteMarked(_terms.Written[..Math.Min(marked, _terms.Written.Length)], output);
+        output.Write(_terms.Written[Math.Min(marked, _terms.Written.Length)..]);
     }
 
     /// <summary>The different words of a question, in the order of first occurrence.</summary>
     public IReadOnlyList<string> Collect(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        Fill(Encoding.UTF8.GetBytes(text));
+        var utf8 = Encoding.UTF8.GetBytes(text);
+        _terms.Clear();
+        Fill(utf8, 0..utf8.Length);
         return Encoding.UTF8.GetString(_terms.Written).Split(' ', StringSplitOptions.RemoveEmptyEntries);
     }
 
-    private void Fill(ReadOnlySpan<byte> text)
+    /// <summary>Fills from the lines of prose and notes where the others stand, neighbours as one.</summary>
+    private void FillFromProse(ReadOnlySpan<byte> text)
     {
-        _terms.Clear();
+        _code.Clear();
+        for (var (line, code) = (0, 0); line < text.Length;)
+        {
+            var length = text[line..].IndexOf((byte)'\n');
+            var next = length < 0 ? text.Length : line + length + 1;
+            if (Prose.Is(text[line..next]))
+            {
+                _code.Add(code..line);
+                Fill(text, line..next);
+                code = next;
+            }
+
+            line = next;
+            if (line == text.Length)
+            {
+                _code.Add(code..line);
+            }
+        }
+    }
+
+    private static void WriteMarked(ReadOnlySpan<byte> terms, IBufferWriter<byte> output)
+    {
+        var target = output.GetSpan(Math.Max(1, 2 * terms.Length));
+        var written = 0;
+        var opens = true;
+        foreach (var character in terms)
+        {
+            if (opens)
+            {
+                target[written++] = (byte)WordWeights.ProseMark;
+            }
+
+            target[written++] = character;
+            opens = character == (byte)' ';
+        }
+
+        output.Advance(written);
+    }
+
+    private void Fill(ReadOnlySpan<byte> text, Range range)
+    {
         ReadOnlySpan<ByteClass> classes = ByteClasses.Table;
-        for (var at = 0; at < text.Length;)
+        var stop = range.End.Value;
+        for (var at = range.Start.Value; at < stop;)
         {
             var first = classes[text[at]];
             if (first == ByteClass.Separator)
@@ -65,7 +122,7 @@ public sealed class WordCollector
 
             var end = at + 1;
             var rest = ByteClass.Separator;
-            for (; end < text.Length && classes[text[end]] is var next && next != ByteClass.Separator; end++)
+            for (; end < stop && classes[text[end]] is var next && next != ByteClass.Separator; end++)
             {
                 rest |= next;
             }

@@ -2,13 +2,19 @@ using System.Numerics;
 
 namespace Neap.Core;
 
-/// <summary>How much a word of a question says: BM25F over content, names and folders, each word counted once a field.</summary>
+/// <summary>How much a word of a question says: BM25F over prose, code, names and folders, each word counted once a field.</summary>
 /// <remarks>
 /// Robertson, Zaragoza and Taylor, CIKM 2004. The index knows which chunks hold a word, not how often; for chunks of
-/// similar length that changes little. Every store ranks by these figures; decision 26 says how they were found.
+/// similar length that changes little. Every store ranks by these figures; decisions 26 and 29 say how they were found.
 /// </remarks>
 public static class WordWeights
 {
+    /// <summary>Stands before a word in the lexical index that the chunk holds in prose, and maybe in code too.</summary>
+    public const char ProseMark = '+';
+
+    /// <summary>What a word in prose counts beyond one in code alone, which counts 1.</summary>
+    public const double Prose = 0.4;
+
     /// <summary>What a word in a file's name counts, where one in its content counts 1.</summary>
     private const double Name = 0.8;
 

@@ -1,3 +1,4 @@
+using System.Text;
 using Neap.Core;
 
 namespace Neap.Sync;
@@ -10,11 +11,14 @@ namespace Neap.Sync;
 /// </remarks>
 internal static class RankFusion
 {
-    /// <summary>How much words weigh against vectors, 0 to 1; decision 26 has the figures.</summary>
+    /// <summary>How much words weigh against vectors, 0 to 1; decisions 26 and 29 have the figures.</summary>
     private const double WordShare = 0.7;
 
     /// <summary>How much a name that resembles the question adds, for each unit of cosine.</summary>
     private const double NameShare = 0.4;
+
+    /// <summary>How much of its best neighbour's score a file gets; decision 29 has the figures.</summary>
+    private const double NeighbourShare = 0.2;
 
     /// <summary>Fuses the rankings.</summary>
     /// <param name="ranking">By words and by vector.</param>
@@ -23,59 +27,50 @@ internal static class RankFusion
     public static IEnumerable<SearchHit> Fuse(
         Ranking ranking, QuestionTerms terms, IReadOnlyDictionary<RepoPath, double> names)
     {
-        var hits = new Dictionary<(Slot, RepoPath, int), Fused>();
+        var files = new Dictionary<(Slot, RepoPath), FusedFile>();
         for (var i = 0; i < ranking.Lexical.Count; i++)
         {
-            var hit = HitOf(hits, ranking.Lexical[i].Entry);
-            (hit.LexicalRank, hit.Words) = (i + 1, WordShare * ShareOfBest(ranking.Lexical, i));
+            var part = PartOf(files, ranking.Lexical[i].Entry);
+            (part.LexicalRank, part.Words) = (i + 1, WordShare * ShareOfBest(ranking.Lexical, i));
         }
 
         for (var i = 0; i < ranking.Semantic.Count; i++)
         {
-            var hit = HitOf(hits, ranking.Semantic[i].Entry);
-            (hit.SemanticRank, hit.Meaning) = (i + 1, (1 - WordShare) * ShareOfBest(ranking.Semantic, i));
+            var part = PartOf(files, ranking.Semantic[i].Entry);
+            (part.SemanticRank, part.Meaning) = (i + 1, (1 - WordShare) * ShareOfBest(ranking.Semantic, i));
         }
 
-        return hits.Values.GroupBy(hit => (hit.Entry.Slot, hit.Entry.Path)).SelectMany(file =>
-            OfFile([.. file], NameShare * names.GetValueOrDefault(file.Key.Path), terms.NamedBy(file.Key.Path)));
+        foreach (var ((_, path), file) in files)
+        {
+            file.Name = NameShare * names.GetValueOrDefault(path);
+        }
+
+        return files.GroupBy(file => (file.Key.Item1, Encoding.Latin1.GetString(file.Key.Item2.Folder)))
+            .SelectMany(folder => OfFolder([.. folder.Select(file => file.Value)], terms));
     }
 
     /// <summary>
-    /// What a file's name and two of its parts say counts together, but only once: for its best part, so that one file
-    /// does not fill the answer.
+    /// Neighbours are about the same thing, so what answers together with one of them is trusted more than what answers
+    /// alone. Kurland and Lee, SIGIR 2004: smoothing by the documents around.
     /// </summary>
-    private static IEnumerable<SearchHit> OfFile(Fused[] parts, double name, IReadOnlyList<string> named)
+    private static IEnumerable<SearchHit> OfFolder(FusedFile[] files, QuestionTerms terms)
     {
-        var best = parts.OrderByDescending(part => part.Words + part.Meaning).ThenBy(part => part.Entry.Chunk).First();
-        var together = parts.Max(part => part.Words) + parts.Max(part => part.Meaning) + name;
-        return parts.Select(part => new SearchHit(
-            part.Entry, part == best ? together : part.Words + part.Meaning, part.LexicalRank, part.SemanticRank, named));
+        var best = files.MaxBy(file => file.Score)!;
+        var second = files.Length > 1 ? files.Where(file => file != best).Max(file => file.Score) : 0;
+        return files.SelectMany(file =>
+            file.Hits(NeighbourShare * (file == best ? second : best.Score), terms.NamedBy(file.Path)));
     }
 
     private static double ShareOfBest(IReadOnlyList<Scored> ranking, int place) =>
         ranking[0].Score > 0 ? Math.Max(0, ranking[place].Score / ranking[0].Score) : 0;
 
-    private static Fused HitOf(Dictionary<(Slot, RepoPath, int), Fused> hits, EntryRecord entry)
+    private static FusedPart PartOf(Dictionary<(Slot, RepoPath), FusedFile> files, EntryRecord entry)
     {
-        var key = (entry.Slot, entry.Path, entry.Chunk);
-        if (!hits.TryGetValue(key, out var hit))
+        if (!files.TryGetValue((entry.Slot, entry.Path), out var file))
         {
-            hits.Add(key, hit = new Fused(entry));
+            files.Add((entry.Slot, entry.Path), file = new FusedFile(entry.Path));
         }
 
-        return hit;
-    }
-
-    private sealed class Fused(EntryRecord entry)
-    {
-        public EntryRecord Entry => entry;
-
-        public int? LexicalRank { get; set; }
-
-        public int? SemanticRank { get; set; }
-
-        public double Words { get; set; }
-
-        public double Meaning { get; set; }
+        return file.Part(entry);
     }
 }

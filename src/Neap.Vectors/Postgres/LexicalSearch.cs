@@ -20,8 +20,10 @@ internal sealed class LexicalSearch(NpgsqlConnection connection, long key, long[
         var named = await new NamedFiles(connection, slots).FindAsync(request, [.. words.Select(word => word.Weight)], cancellation);
         var held = words.Where(word => word.Holders > 0).OrderBy(word => word.Holders).ToArray();
         var bringing = string.Join(" | ", held.Where((word, i) => i == 0 || !word.IsCommon).Select(word => word.Query));
-        string[] queries = [.. held.Select(word => word.Query)];
-        double[] weights = [.. held.Select(word => word.Weight)];
+        var inProse = held.Where(word => word.Prose.Length > 0).ToArray();
+        string[] queries = [.. held.Select(word => word.Query), .. inProse.Select(word => word.Prose)];
+        double[] weights =
+            [.. held.Select(word => word.Weight), .. inProse.Select(word => WordWeights.Prose * word.Weight)];
         return await take((limit, read) => connection.ReadAsync(
             $"""
             WITH held AS (
@@ -47,7 +49,8 @@ internal sealed class LexicalSearch(NpgsqlConnection connection, long key, long[
     /// <summary>The words with their forms, in the order of the question.</summary>
     private async Task<List<Word>> WeighAsync(IReadOnlyList<SearchTerm> terms, CancellationToken cancellation)
     {
-        var forms = terms.SelectMany(term => term.Forms).Distinct(StringComparer.Ordinal).ToDictionary(form => form, Quoted);
+        var forms = terms.SelectMany(term => term.Forms).SelectMany(form => new[] { form, WordWeights.ProseMark + form })
+            .Distinct(StringComparer.Ordinal).ToDictionary(form => form, Quoted);
         var counted = await connection.ReadAsync(
             $"""
             SELECT q.word, (SELECT count(*) FROM {Migrations.Words(key)} w WHERE w.terms @@ q.word::tsquery),
@@ -58,12 +61,16 @@ internal sealed class LexicalSearch(NpgsqlConnection connection, long key, long[
             cancellation, forms.Values.ToArray(), key);
         var holders = counted.ToDictionary(word => word.Query, word => word.Holders);
         var total = counted.Count > 0 ? counted[0].Total : 0;
-        return [.. terms.Select(term => Weigh([.. term.Forms.Select(form => forms[form]).Where(form => holders[form] > 0)]))];
+        return [.. terms.Select(term => Weigh(Held(term.Forms), Held(term.Forms.Select(form => WordWeights.ProseMark + form))))];
 
-        Word Weigh(string[] held)
+        string[] Held(IEnumerable<string> words) => [.. words.Select(word => forms[word]).Where(query => holders[query] > 0)];
+
+        Word Weigh(string[] plain, string[] prose)
         {
-            var sum = held.Sum(form => holders[form]);
-            return new Word(string.Join(" | ", held), sum, WordWeights.Of(sum, total), WordWeights.IsCommon(sum, total));
+            string[] all = [.. plain, .. prose];
+            var sum = all.Sum(query => holders[query]);
+            return new Word(
+                string.Join(" | ", all), string.Join(" | ", prose), sum, WordWeights.Of(sum, total), WordWeights.IsCommon(sum, total));
         }
     }
 
@@ -71,5 +78,10 @@ internal sealed class LexicalSearch(NpgsqlConnection connection, long key, long[
     private static string Quoted(string word) => "'"
         + word.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("'", "''", StringComparison.Ordinal) + "'";
 
-    private readonly record struct Word(string Query, long Holders, double Weight, bool IsCommon);
+    /// <param name="Query">Finds the chunks that hold the word.</param>
+    /// <param name="Prose">Finds those that hold it in prose; empty where none does.</param>
+    /// <param name="Holders">How many hold it.</param>
+    /// <param name="Weight">What it says.</param>
+    /// <param name="IsCommon">Whether it says too little to bring chunks in.</param>
+    private readonly record struct Word(string Query, string Prose, long Holders, double Weight, bool IsCommon);
 }

@@ -21,14 +21,20 @@ internal sealed class LexicalScan(Database database, VisibleFiles files, long ke
         foreach (var word in words.Where(word => word.Holders > 0).OrderBy(word => word.Holders))
         {
             cancellation.ThrowIfCancellationRequested();
+            var among = "";
             if (rare.Length == 0 || !WordWeights.IsCommon(word.Holders, total))
             {
-                AddHolders(word.Query, word.Weight);
                 rare = rare.Length == 0 ? word.Query : $"{rare} OR {word.Query}";
             }
             else
             {
-                AddHolders($"({rare}) AND ({word.Query})", word.Weight);
+                among = $"({rare}) AND ";
+            }
+
+            AddHolders($"{among}({word.Query})", word.Weight);
+            if (word.Prose.Length > 0)
+            {
+                AddHolders($"{among}({word.Prose})", WordWeights.Prose * word.Weight);
             }
         }
 
@@ -84,23 +90,36 @@ internal sealed class LexicalScan(Database database, VisibleFiles files, long ke
         var words = new List<Word>();
         foreach (var term in terms)
         {
-            var (query, holders) = ("", 0L);
-            foreach (var form in term.Forms)
-            {
-                if (row.Bind(1, form).Step())
-                {
-                    holders += row.Integer(0);
-                    query += $"{(query.Length == 0 ? "" : " OR ")}\"{form.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
-                }
-
-                row.Reset();
-            }
-
-            words.Add(new Word(query, holders, WordWeights.Of(holders, total)));
+            var marked = term.Forms.Select(form => WordWeights.ProseMark + form);
+            var (plain, plainHolders) = Known(row, term.Forms);
+            var (prose, proseHolders) = Known(row, marked);
+            var holders = plainHolders + proseHolders;
+            words.Add(new Word(Any([.. plain, .. prose]), Any(prose), holders, WordWeights.Of(holders, total)));
         }
 
         return words;
     }
+
+    /// <summary>The terms that any chunk holds, and how many chunks hold each, in all.</summary>
+    private static (List<string> Terms, long Holders) Known(Statement row, IEnumerable<string> terms)
+    {
+        var (known, holders) = (new List<string>(), 0L);
+        foreach (var term in terms)
+        {
+            if (row.Bind(1, term).Step())
+            {
+                known.Add(term);
+                holders += row.Integer(0);
+            }
+
+            row.Reset();
+        }
+
+        return (known, holders);
+    }
+
+    private static string Any(IReadOnlyList<string> terms) =>
+        string.Join(" OR ", terms.Select(term => $"\"{term.Replace("\"", "\"\"", StringComparison.Ordinal)}\""));
 
     private void AddHolders(string query, double weight)
     {
@@ -129,5 +148,9 @@ internal sealed class LexicalScan(Database database, VisibleFiles files, long ke
         return row.Bind(1, key).Step() ? row.Integer(0) : 0;
     }
 
-    private readonly record struct Word(string Query, long Holders, double Weight);
+    /// <param name="Query">Finds the chunks that hold the word.</param>
+    /// <param name="Prose">Finds those that hold it in prose; empty where none does.</param>
+    /// <param name="Holders">How many hold it.</param>
+    /// <param name="Weight">What it says.</param>
+    private readonly record struct Word(string Query, string Prose, long Holders, double Weight);
 }
