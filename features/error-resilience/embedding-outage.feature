@@ -121,6 +121,16 @@ Feature: Asking a server for vectors
       And nobody sees "sesame-opens-42"
       And the sync makes no index changes
 
+    Scenario: The server repeats the key whenever it breaks down
+      Given the environment variables
+        | NAME              | VALUE           |
+        | NEAP_EMBEDDER_KEY | sesame-opens-42 |
+      And the embedding server "breaks down" from call 2 on
+      When the index is synced
+      Then the sync stops with error "unreachable"
+      And nobody sees "sesame-opens-42"
+      And the sync makes no index changes
+
     Scenario: A sync goes on after the server has answered wrongly
       Given the embedding server "answers with too few vectors" at call 2
       And the sync failed

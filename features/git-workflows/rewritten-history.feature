@@ -202,6 +202,19 @@ Feature: Following rewritten history
       And the sync makes no index changes
       And the index is in step with branch "discount"
 
+    Scenario: A replaced commit lies in a pack
+      Given the commits
+        | BRANCH   | MESSAGE      | CHANGE | FILE            | CONTENT       |
+        | discount | add vouchers | add    | src/vouchers.py | voucher rules |
+      And the repository was replaced by a clone of depth 4
+      And commit "add vouchers" was replaced by commit "start prices"
+      When the index is synced
+      Then the sync completes
+      And the sync makes these index changes
+        | CHANGE | FILE            | EMBEDDED |
+        | added  | src/vouchers.py | yes      |
+      And the index is in step with branch "discount"
+
     Scenario: A new commit arrives that has a replacement
       Given the commits
         | BRANCH   | MESSAGE      | CHANGE | FILE            | CONTENT       |

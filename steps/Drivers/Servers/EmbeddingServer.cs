@@ -219,13 +219,13 @@ public sealed class EmbeddingServer(Workspace workspace, NeapCommand neap, RunTi
         {
             "answers with too few vectors" => Body(Vectors(texts[1..])),
             "answers in another order" => Body(Vectors(texts).Reverse()),
-            "refuses the key" => JsonSerializer.Serialize(new { error = new { message = Refusal(context.Request) } }),
+            "refuses the key" or "breaks down" => JsonSerializer.Serialize(new { error = new { message = Refusal(context.Request) } }),
             _ => Body(Vectors(texts)),
         };
         context.Response.Close(Encoding.UTF8.GetBytes(body), willBlock: false);
     }
 
-    /// <summary>Some servers say which key they do not like.</summary>
+    /// <summary>Some servers say which key they do not like, and some say it whatever goes wrong.</summary>
     private static string Refusal(HttpListenerRequest request) => $"Incorrect key: {request.Headers["Authorization"]}";
 
     private static IEnumerable<object> Vectors(IEnumerable<string> texts) =>
