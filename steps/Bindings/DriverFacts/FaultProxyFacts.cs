@@ -7,6 +7,8 @@ using Xunit;
 namespace Bindings.DriverFacts;
 
 /// <summary>The proxy does what it is asked: each fault is measured against the asked value.</summary>
+/// <remarks>Measured alone, as scenarios with <c>@alone</c> are: beside a whole suite a bound on a time says nothing.</remarks>
+[Collection("ReqnrollNonParallelizableFeatures")]
 public sealed class FaultProxyFacts : IDisposable
 {
     private const int Rounds = 8;
