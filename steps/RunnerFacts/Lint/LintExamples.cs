@@ -57,6 +57,7 @@ internal static class LintExamples
         Of("layout", 5, Scenario.Replace("    When", "   When", StringComparison.Ordinal), Scenario),
         Of("layout", 4, Scenario.Replace("Given a", "Given a ", StringComparison.Ordinal), Scenario),
         Given("layout", "these\n      | a | b |\n      | 10 | b |", "these\n      | a  | b |\n      | 10 | b |", 5),
+        new("step-catalogue", 3, "## Given\n\n| `` a `` | 1 | 1 | [lint](shop/lint.feature) | Steps |\n", "") { Path = "STEPS.md" },
         Bindings("binding-length", 3, Method(11), Method(10)),
         Bindings("binding-anchored", 3, Expression("^a (.*)"), Expression("^a (.*)$")),
         Bindings("binding-sorted", 6, Pair("b", "a"), Pair("a", "b")),
