@@ -17,21 +17,30 @@ internal static class JsonText
 
     public static string String(string? text)
     {
-        var json = new StringBuilder("\"");
-        foreach (var letter in text ?? "")
+        var rest = text ?? "";
+        var json = new StringBuilder(rest.Length + 2).Append('"');
+        var written = 0;
+        for (var at = 0; at < rest.Length; at++)
         {
-            json.Append(letter switch
+            if (Escape(rest[at]) is { } escape)
             {
-                '"' => "\\\"",
-                '\\' => "\\\\",
-                '\n' => "\\n",
-                '\r' => "\\r",
-                '\t' => "\\t",
-                < ' ' => "\\u" + ((int)letter).ToString("x4", CultureInfo.InvariantCulture),
-                _ => letter.ToString(),
-            });
+                json.Append(rest, written, at - written).Append(escape);
+                written = at + 1;
+            }
         }
 
-        return json.Append('"').ToString();
+        return json.Append(rest, written, rest.Length - written).Append('"').ToString();
     }
+
+    /// <summary>Null for what stands for itself, which is nearly everything.</summary>
+    private static string? Escape(char letter) => letter switch
+    {
+        '"' => "\\\"",
+        '\\' => "\\\\",
+        >= ' ' => null,
+        '\n' => "\\n",
+        '\r' => "\\r",
+        '\t' => "\\t",
+        _ => "\\u" + ((int)letter).ToString("x4", CultureInfo.InvariantCulture),
+    };
 }
