@@ -24,7 +24,9 @@ internal sealed record FeatureTranslation(FeatureTitle Title, string HintName, s
 
         var feature = new FeatureModel(file, reading.Document, project, settings);
         var problems = FeatureRules.Check(feature);
-        return problems.Count > 0 ? Of(file.Path, problems) : new(TitleOf(feature), HintOf(file), FeatureClassWriter.Write(feature), "");
+        return problems.Count > 0
+            ? Of(file.Path, problems)
+            : new(TitleOf(feature), HintOf(file), FeatureClassWriter.Write(feature), "");
     }
 
     /// <summary>No class, for these reasons.</summary>

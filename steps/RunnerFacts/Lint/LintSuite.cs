@@ -20,6 +20,9 @@ internal sealed class LintSuite : IDisposable
         }
     }
 
+    public void Write(string path, string text, System.Text.Encoding encoding) =>
+        File.WriteAllBytes(Path.Combine(folder, path), encoding.GetBytes(text));
+
     public string Read(string path) => File.ReadAllText(Path.Combine(folder, path));
 
     public async Task<(int Code, string Output)> RunAsync(params string[] arguments)

@@ -19,10 +19,16 @@ internal static class CatalogueRules
     {
         var written = catalogue.Rows.Select(row => (row.Kind, row.Step, row.Definition)).ToHashSet();
         var wanted = bindings.Select(Wanted).ToHashSet();
-        return bindings.Where(binding => !written.Contains(Wanted(binding)))
-            .Select(binding => new Spot(binding.File, binding.Line, $"{binding.Kind} '{binding.Expression}' is not in {catalogue.File}."))
-            .Concat(catalogue.Rows.Where(row => !wanted.Contains((row.Kind, row.Step, row.Definition)))
-                .Select(row => new Spot(catalogue.File, row.Line, $"{row.Definition} has no {row.Kind} {row.Step}.")));
+        var missing =
+            from binding in bindings
+            where !written.Contains(Wanted(binding))
+            let problem = $"{binding.Kind} '{binding.Expression}' is not in {catalogue.File}."
+            select new Spot(binding.File, binding.Line, problem);
+        var gone =
+            from row in catalogue.Rows
+            where !wanted.Contains((row.Kind, row.Step, row.Definition))
+            select new Spot(catalogue.File, row.Line, $"{row.Definition} has no {row.Kind} {row.Step}.");
+        return missing.Concat(gone);
     }
 
     private static (string Kind, string Step, string Definition) Wanted(BindingText binding) =>

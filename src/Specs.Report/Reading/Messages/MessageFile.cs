@@ -1,4 +1,7 @@
+using System.Buffers;
+using System.Text;
 using System.Text.Json;
+using System.Text.Unicode;
 
 namespace Specs.Report.Reading;
 
@@ -9,6 +12,8 @@ namespace Specs.Report.Reading;
 /// </remarks>
 internal static class MessageFile
 {
+    private static readonly SearchValues<byte> Blank = SearchValues.Create(" \t\r"u8);
+
     /// <exception cref="SpecsException">There is no such file, or it holds something else.</exception>
     public static MessageLog Read(string path, int number)
     {
@@ -19,7 +24,7 @@ internal static class MessageFile
         }
 
         var log = new MessageLog(path, number);
-        using var lines = File.ReadLines(path).GetEnumerator();
+        using var lines = MessageLines.Read(path).GetEnumerator();
         for (var line = 1; lines.MoveNext(); line++)
         {
             if (!TryRead(lines.Current, log) && lines.MoveNext())
@@ -32,16 +37,16 @@ internal static class MessageFile
         return log;
     }
 
-    private static bool TryRead(string line, MessageLog log)
+    private static bool TryRead(ReadOnlyMemory<byte> line, MessageLog log)
     {
-        if (string.IsNullOrWhiteSpace(line))
+        if (line.Span.IndexOfAnyExcept(Blank) < 0)
         {
             return true;
         }
 
         try
         {
-            using var message = JsonDocument.Parse(line);
+            using var message = Parse(line);
             if (message.RootElement.ValueKind == JsonValueKind.Object)
             {
                 foreach (var part in message.RootElement.EnumerateObject())
@@ -57,4 +62,9 @@ internal static class MessageFile
             return false;
         }
     }
+
+    /// <summary>Bytes that are no UTF-8 become the replacement character, as for every reader of text.</summary>
+    private static JsonDocument Parse(ReadOnlyMemory<byte> line) => Utf8.IsValid(line.Span)
+        ? JsonDocument.Parse(line)
+        : JsonDocument.Parse(Encoding.UTF8.GetString(line.Span));
 }
