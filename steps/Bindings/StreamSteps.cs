@@ -19,6 +19,9 @@ public sealed class StreamSteps(FeedDriver feed)
     [When("the printed changes from {string} to {string} are piped into the sync")]
     public Task PipePrinted(string from, string to) => feed.PipePrintedAsync(from, to);
 
+    [Given("the printed changes from {string} to {string} were piped into the sync")]
+    public Task PipedPrinted(string from, string to) => feed.HavePipedPrintedAsync(from, to);
+
     [When("these changes are piped into the sync")]
     public Task Pipe(string lines) => feed.PipeAsync(lines);
 }

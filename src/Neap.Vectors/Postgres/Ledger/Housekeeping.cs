@@ -36,6 +36,8 @@ internal static class Housekeeping
         await connection.RunAsync(
             "DELETE FROM neap.completed_lines WHERE run = ANY($1)", cancellation, runs.Select(run => run.Number).ToArray());
         await connection.RunAsync(
+            "DELETE FROM neap.staged_line WHERE run = ANY($1)", cancellation, runs.Select(run => run.Number).ToArray());
+        await connection.RunAsync(
             "UPDATE neap.failed_lines SET state = 'forgotten' WHERE state = 'open' AND run_id = ANY($1)",
             cancellation, runs.Select(run => run.Id).ToArray());
         return runs.Count;
@@ -59,6 +61,8 @@ internal static class Housekeeping
         {
             await connection.RunAsync(
                 "DELETE FROM neap.completed_lines WHERE run = ANY($1)", cancellation, runs.Select(run => run.Number).ToArray());
+            await connection.RunAsync(
+                "DELETE FROM neap.staged_line WHERE run = ANY($1)", cancellation, runs.Select(run => run.Number).ToArray());
             await connection.RunAsync(
                 "DELETE FROM neap.failed_lines WHERE run_id = ANY($1)", cancellation, runs.Select(run => run.Id).ToArray());
         }
