@@ -139,6 +139,47 @@ Feature: Feeds that are cut off on their way to a store
         | Weaviate |
 
     @process
+    Scenario Outline: A feed that died on its way to <store> is abandoned, and comes again
+      Given the index is kept in "<store>"
+      And the settings
+        | SETTING    | VALUE |
+        | batch size |     2 |
+      And these faults are armed
+        | WHERE  | AT           | FAULT          |
+        | engine | after file 4 | process killed |
+      And these changes were piped into the sync
+        """
+        (6 generated lines)
+        """
+      And the interrupted sync was abandoned
+      When these changes are piped into the sync
+        """
+        (6 generated lines)
+        """
+      Then the sync completes
+      And the run report shows
+        | ITEM          | VALUE |
+        | lines resumed |     0 |
+        | lines done    |     6 |
+      And these collections change
+        | COLLECTION | ADDED | UPDATED | REMOVED |
+        | default    |     6 |       0 |       0 |
+
+      Examples: embedded
+        | store  |
+        | SQLite |
+
+      @needs.postgres
+      Examples: a database server
+        | store      |
+        | PostgreSQL |
+
+      Examples: vector servers
+        | store    |
+        | Qdrant   |
+        | Weaviate |
+
+    @process
     Scenario Outline: The process dies in the middle of a feed into <store>, and another feed comes
       Given the index is kept in "<store>"
       And the settings
