@@ -82,9 +82,9 @@ public static class CommitGraph
 
     private static void DrawCommit(Svg svg, PictureCommit commit, (double X, double Y) at)
     {
-        svg.Add(commit.IsNew
-            ? (FormattableString)$"<circle class=\"n\" cx=\"{at.X}\" cy=\"{at.Y}\" r=\"{Radius}\"/>"
-            : $"<circle cx=\"{at.X}\" cy=\"{at.Y}\" r=\"{Radius}\"/>");
+        _ = commit.IsNew
+            ? svg.Add($"<circle class=\"n\" cx=\"{at.X}\" cy=\"{at.Y}\" r=\"{Radius}\"/>")
+            : svg.Add($"<circle cx=\"{at.X}\" cy=\"{at.Y}\" r=\"{Radius}\"/>");
         svg.Add($"<text class=\"c\" x=\"{at.X}\" y=\"{at.Y + 21}\">{Svg.Cut(commit.Message, MessageCharacters)}</text>");
     }
 

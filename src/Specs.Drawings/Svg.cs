@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace Specs.Drawings;
@@ -6,19 +8,16 @@ namespace Specs.Drawings;
 /// <summary>Writes a drawing; every text goes through one place that makes it harmless.</summary>
 internal sealed class Svg
 {
+    /// <summary>What <see cref="Safe"/> changes, or may have to.</summary>
+    private static readonly SearchValues<char> Special = SearchValues.Create(
+        [.. Enumerable.Range(0, ' ').Concat(Enumerable.Range(0x7F, 0x21)).Select(code => (char)code), .. "<>&\"'\uFFFE\uFFFF"]);
+
     private readonly StringBuilder _body = new();
 
     /// <summary>Adds a piece; texts and numbers in it are made safe.</summary>
-    public Svg Add(FormattableString piece)
+    public Svg Add([InterpolatedStringHandlerArgument("")] ref Piece piece)
     {
-        var values = piece.GetArguments().Select(value => value switch
-        {
-            double number => (object)Math.Round(number, 1).ToString(CultureInfo.InvariantCulture),
-            int number => number,
-            string text => Safe(text),
-            _ => throw new ArgumentException($"A drawing takes texts and numbers, not {value}.", nameof(piece)),
-        });
-        _body.AppendFormat(CultureInfo.InvariantCulture, piece.Format, [.. values]);
+        _ = piece;
         return this;
     }
 
@@ -48,6 +47,11 @@ internal sealed class Svg
     /// <summary>A text cut to a number of characters, never in the middle of one.</summary>
     public static string Cut(string text, int characters)
     {
+        if (text.Length <= characters)
+        {
+            return text;
+        }
+
         var runes = text.EnumerateRunes().ToList();
         return runes.Count <= characters
             ? text
@@ -57,6 +61,11 @@ internal sealed class Svg
     /// <summary>Text that XML and HTML both show and never obey; what neither can hold becomes the replacement character.</summary>
     public static string Safe(string text)
     {
+        if (!text.AsSpan().ContainsAny(Special) && !text.AsSpan().ContainsAnyInRange('\ud800', '\udfff'))
+        {
+            return text;
+        }
+
         var safe = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
         {
@@ -74,5 +83,26 @@ internal sealed class Svg
         }
 
         return safe.ToString();
+    }
+
+    /// <summary>Takes the parts of an interpolated string: the literal ones are ours, the others are anybody's.</summary>
+    [InterpolatedStringHandler]
+    internal readonly ref struct Piece
+    {
+        private readonly StringBuilder _body;
+
+        public Piece(int literals, int values, Svg svg)
+        {
+            _ = (literals, values);
+            _body = svg._body;
+        }
+
+        public void AppendLiteral(string ours) => _body.Append(ours);
+
+        public void AppendFormatted(string text) => _body.Append(Safe(text));
+
+        public void AppendFormatted(int number) => _body.Append(CultureInfo.InvariantCulture, $"{number}");
+
+        public void AppendFormatted(double number) => _body.Append(CultureInfo.InvariantCulture, $"{Math.Round(number, 1)}");
     }
 }

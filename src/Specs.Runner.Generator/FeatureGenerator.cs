@@ -30,8 +30,10 @@ public sealed class FeatureGenerator : IIncrementalGenerator
             .Combine(language)
             .Select((input, _) => FeatureTranslation.Of(input.Left.Left, input.Left.Right, input.Right));
 
-        context.RegisterSourceOutput(features, Emit);
-        var classes = features.Select((feature, _) => feature.TestClass).Collect();
+        var titles = features.Select((feature, _) => feature.Title).Collect().Select((all, _) => new FeatureTitles(all));
+        var judged = features.Combine(titles).Select((pair, _) => pair.Right.Judge(pair.Left));
+        context.RegisterSourceOutput(judged, Emit);
+        var classes = judged.Select((feature, _) => feature.Title.TestClass).Collect();
         context.RegisterSourceOutput(classes.Combine(project), EmitRegistry);
     }
 
@@ -39,7 +41,7 @@ public sealed class FeatureGenerator : IIncrementalGenerator
     {
         foreach (var problem in feature.ProblemList)
         {
-            context.ReportDiagnostic(Diagnostic.Create(Unreadable, LocationOf(feature.Path, problem), problem.Message));
+            context.ReportDiagnostic(Diagnostic.Create(Unreadable, LocationOf(feature.Title.Path, problem), problem.Message));
         }
 
         if (feature.Source.Length > 0)

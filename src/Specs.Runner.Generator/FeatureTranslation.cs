@@ -4,8 +4,7 @@ using Specs.Runner.Generator.Writing;
 namespace Specs.Runner.Generator;
 
 /// <summary>The C# text of one feature, or why there is none; compared by text, so the compiler can cache it.</summary>
-internal sealed record FeatureTranslation(
-    string Path, string HintName, string TestClass, string Source, string Problems)
+internal sealed record FeatureTranslation(FeatureTitle Title, string HintName, string Source, string Problems)
 {
     private const char Between = '\u001e';
     private const char Within = '\u001f';
@@ -20,14 +19,22 @@ internal sealed record FeatureTranslation(
         var reading = FeatureReader.Read(file, settings);
         if (reading.Problems.Count > 0 || reading.Document?.Feature is null)
         {
-            return new(file.Path, "", "", "", Pack(reading.Problems));
+            return Of(file.Path, reading.Problems);
         }
 
         var feature = new FeatureModel(file, reading.Document, project, settings);
         var problems = FeatureRules.Check(feature);
-        return problems.Count > 0
-            ? new(file.Path, "", "", "", Pack(problems))
-            : new(file.Path, HintOf(file), feature.FullName, FeatureClassWriter.Write(feature), "");
+        return problems.Count > 0 ? Of(file.Path, problems) : new(TitleOf(feature), HintOf(file), FeatureClassWriter.Write(feature), "");
+    }
+
+    /// <summary>No class, for these reasons.</summary>
+    public static FeatureTranslation Of(string path, IEnumerable<Problem> problems) =>
+        new(FeatureTitle.None(path), "", "", Pack(problems));
+
+    private static FeatureTitle TitleOf(FeatureModel feature)
+    {
+        var at = feature.Feature.Location;
+        return new(feature.File.Path, at.Line, at.Column, feature.Feature.Name, feature.FullName);
     }
 
     private static string HintOf(FeatureFile file) => file.Uri.Replace("../", "").Replace('/', '.') + ".g.cs";

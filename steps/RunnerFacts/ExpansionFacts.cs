@@ -90,6 +90,29 @@ public sealed class ExpansionFacts
         Assert.Contains(message, error.GetMessage(CultureInfo.InvariantCulture), StringComparison.OrdinalIgnoreCase);
     }
 
+    [Theory]
+    [InlineData("Following renames")]
+    [InlineData("Following: renames!")]
+    public void ATitleThatTheFolderHasAlreadyIsABuildErrorAtItsLine(string title)
+    {
+        var error = Assert.Single(Suite.Check(new Lab
+        {
+            Features =
+            [
+                new("features/second.feature", $"\n\n  Feature: {title}\n    Scenario: T\n      Given a"),
+                new("features/first.feature", "@a\nFeature: Following renames\n  Scenario: S\n    Given a"),
+                new("features/third.feature", "Feature: Following moves\n  Scenario: U\n    Given a"),
+            ],
+        }));
+        Assert.Equal(Microsoft.CodeAnalysis.DiagnosticSeverity.Error, error.Severity);
+        var place = error.Location.GetLineSpan();
+        Assert.Equal(
+            ("features/second.feature", 3, 3),
+            (place.Path, place.StartLinePosition.Line + 1, place.StartLinePosition.Character + 1));
+        var message = error.GetMessage(CultureInfo.InvariantCulture);
+        Assert.Contains($"'{title}' has the title of the feature in features/first.feature (line 2)", message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task OtherLanguagesAreSpoken()
     {

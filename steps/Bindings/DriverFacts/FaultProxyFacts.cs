@@ -110,6 +110,18 @@ public sealed class FaultProxyFacts : IDisposable
     }
 
     [Fact]
+    public async Task A_refusing_server_keeps_its_port()
+    {
+        _proxy.Faults = new NetworkFaults { IsRefusing = true };
+        using var other = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        var taken = Assert.Throws<SocketException>(() => other.Bind(new IPEndPoint(IPAddress.Loopback, _proxy.Port)));
+        Assert.Equal(SocketError.AddressAlreadyInUse, taken.SocketErrorCode);
+        await Assert.ThrowsAsync<SocketException>(ConnectAsync);
+        _proxy.Faults = new NetworkFaults();
+        Assert.Equal(3, (await AskAsync([1, 2, 3])).Length);
+    }
+
+    [Fact]
     public async Task A_reset_is_a_reset_and_nothing_was_asked()
     {
         _proxy.Faults = new NetworkFaults { IsResetting = true };

@@ -7,6 +7,7 @@ namespace Drivers;
 public sealed class FaultProxy : IDisposable
 {
     private readonly DnsEndPoint _target;
+    private readonly HeldPort _port = new();
     private readonly Lock _gate = new();
     private readonly HashSet<ProxiedConnection> _open = [];
     private readonly CancellationTokenSource _end = new();
@@ -21,11 +22,11 @@ public sealed class FaultProxy : IDisposable
     public FaultProxy(string host, int port)
     {
         _target = new DnsEndPoint(host, port);
-        Listen(0);
+        Listen();
     }
 
-    /// <summary>The port to connect to instead of the server's own.</summary>
-    public int Port { get; private set; }
+    /// <summary>The port to connect to instead of the server's own. It is nobody else's while connections are refused.</summary>
+    public int Port => _port.Number;
 
     /// <summary>Connections that were made so far.</summary>
     public int Connections { get; private set; }
@@ -53,7 +54,7 @@ public sealed class FaultProxy : IDisposable
             }
             else if (_listener is null)
             {
-                Listen(Port);
+                Listen();
             }
         }
     }
@@ -77,6 +78,7 @@ public sealed class FaultProxy : IDisposable
     {
         _end.Cancel();
         Refuse();
+        _port.Dispose();
         _end.Dispose();
     }
 
@@ -101,15 +103,10 @@ public sealed class FaultProxy : IDisposable
         }
     }
 
-    private void Listen(int port)
+    private void Listen()
     {
-        var listener = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
-        listener.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.ReuseAddress, true);
-        listener.Bind(new IPEndPoint(IPAddress.Loopback, port));
-        listener.Listen();
-        Port = ((IPEndPoint)listener.LocalEndPoint!).Port;
-        _listener = listener;
-        _accepting = AcceptAsync(listener);
+        _listener = _port.Listen();
+        _accepting = AcceptAsync(_listener);
     }
 
     /// <summary>Also cuts what is open: a server that is gone answers nobody.</summary>
