@@ -12,7 +12,7 @@ internal static class StepCatalogue
         IReadOnlyList<BindingText> bindings,
         IReadOnlyDictionary<string, IReadOnlyList<(string File, int Line)>> uses)
     {
-        var text = new StringBuilder("# Steps\n\nWritten by `specs steps`; search here before you invent a step.\n");
+        var text = new StringBuilder("# Steps\n\nWritten by `specs steps`; search here before you invent a step. How often each is used was counted when this was written.\n");
         foreach (var kind in Kinds)
         {
             var rows = bindings.Where(binding => binding.Kind == kind)
@@ -29,12 +29,18 @@ internal static class StepCatalogue
         return text.ToString();
     }
 
+    /// <summary>The expression as the catalogue writes it.</summary>
+    public static string StepOf(BindingText binding) =>
+        $"`` {binding.Expression.Replace("|", "\\|", StringComparison.Ordinal)} ``";
+
+    /// <summary>The class as the catalogue names it.</summary>
+    public static string DefinitionOf(BindingText binding) => Path.GetFileNameWithoutExtension(binding.File);
+
     private static string Row(BindingText binding, IReadOnlyList<(string File, int Line)> uses)
     {
         var features = uses.Select(use => use.File).Distinct().Count();
         var first = uses.Count > 0 ? Link(uses[0].File) : "never";
-        var definition = Path.GetFileNameWithoutExtension(binding.File);
-        return $"| {Code(binding.Expression)} | {uses.Count} | {features} | {first} | {definition} |";
+        return $"| {StepOf(binding)} | {uses.Count} | {features} | {first} | {DefinitionOf(binding)} |";
     }
 
     /// <summary>The catalogue lies in the features folder, so links start below it.</summary>
@@ -45,7 +51,4 @@ internal static class StepCatalogue
     }
 
     private static string Words(string expression) => expression.TrimStart('^');
-
-    private static string Code(string expression) =>
-        $"`` {expression.Replace("|", "\\|", StringComparison.Ordinal)} ``";
 }

@@ -8,7 +8,7 @@ internal sealed class LintOptions
 {
     private readonly Option<string> features = new("--features")
     {
-        Description = "The folder of feature files, with TAGS.md and lint.yml.",
+        Description = "The folder of feature files, with TAGS.md, STEPS.md and lint.yml.",
         DefaultValueFactory = _ => "features",
     };
 
@@ -50,12 +50,14 @@ internal sealed class LintOptions
 
         string NameOf(string file) => Path.GetRelativePath(host.WorkingFolder, file).Replace('\\', '/');
         var tags = Path.Combine(folder, "TAGS.md");
+        var catalogue = Path.Combine(folder, "STEPS.md");
         return new()
         {
             Features = [.. FeaturesBelow(folder, NameOf)],
             Settings = LintSettings.Read(Path.Combine(folder, "lint.yml")),
             Tags = TagRegistry.Read(tags, NameOf(tags)),
             Bindings = parsed.GetValue(bindings) is { } code ? BindingsBelow(host.Absolute(code), NameOf) : [],
+            Catalogue = parsed.GetValue(bindings) is null ? null : CatalogueText.Read(catalogue, NameOf(catalogue)),
             Matches = parsed.GetValue(messages) is { } run ? ReadMatches(host.Absolute(run), folder, NameOf) : null,
         };
     }

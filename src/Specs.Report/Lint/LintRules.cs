@@ -15,6 +15,7 @@ internal static class LintRules
         .. LayoutRules.All,
         .. MatchRules.All,
         .. BindingRules.All,
+        .. CatalogueRules.All,
     ];
 
     /// <summary>Every finding, by file and line.</summary>

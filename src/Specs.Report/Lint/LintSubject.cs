@@ -17,6 +17,9 @@ internal sealed record LintSubject
     /// <summary>The definitions in the sources of the bindings; empty where no folder was named.</summary>
     public required IReadOnlyList<BindingText> Bindings { get; init; }
 
+    /// <summary>The catalogue of the definitions; null where there is none, or no folder of bindings was named.</summary>
+    public CatalogueText? Catalogue { get; init; }
+
     /// <summary>What a run said of steps and definitions; null where no messages were named.</summary>
     public RunMatches? Matches { get; init; }
 

@@ -136,6 +136,38 @@ public sealed class LintFacts
         Assert.Equal(ExitCodes.WrongUse, (await suite.RunAsync("steps")).Code);
     }
 
+    [Theory]
+    [InlineData("", 0)]
+    [InlineData("[Given(\"b\")] public void B() => Do();", 1, "steps/ShopSteps.cs:4: step-catalogue: Given 'b' is not in features/STEPS.md.")]
+    [InlineData("[Given(\"a\")] public void A() => Do();", 1, "features/STEPS.md:10: step-catalogue: ShopSteps has no When `` ^a\\|b$ ``.")]
+    public async Task TheCatalogueIsStaleWhereADefinitionCameOrWent(string change, int findings, params string[] found)
+    {
+        ArgumentNullException.ThrowIfNull(found);
+        const string Both = "[Given(\"a\"), When(\"^a|b$\")] public void A() => Do();";
+        var first = change.Contains("\"a\"", StringComparison.Ordinal) ? change : Both;
+        var second = first == change ? "" : change;
+        using var suite = new LintSuite(new()
+        {
+            ["steps/ShopSteps.cs"] = $"// of a shop\n    {first}\n\n    {second}\n",
+            ["features/STEPS.md"] = """
+                # Steps
+
+                ## Given
+
+                | `` a `` | 7 | 1 | [lab](lab.feature) | ShopSteps |
+
+                ## When
+
+                | Step | Uses | Features | First use | Definition |
+                | `` ^a\|b$ `` | 7 | 1 | [lab](lab.feature) | ShopSteps |
+                """,
+        });
+        var (code, output) = await suite.RunAsync("lint", "--bindings", "steps");
+        Assert.Equal(findings == 0 ? ExitCodes.Open : ExitCodes.Closed, code);
+        Assert.All(found, line => Assert.Contains(line, output));
+        Assert.Equal(findings, output.Split(": step-catalogue: ").Length - 1);
+    }
+
     /// <summary>The methods move with their attributes.</summary>
     private static string Moved(string source) => source
         .Replace("X()", "Z()", StringComparison.Ordinal)

@@ -6,6 +6,8 @@ namespace Specs.Report.Lint.Rules;
 /// <summary>Words that tie a scenario to a clock, a machine, a commit or a tool.</summary>
 internal static partial class WordingRules
 {
+    private const string FileColumn = "file";
+
     public static IReadOnlyList<LintRule> All { get; } =
     [
         new(
@@ -17,17 +19,17 @@ internal static partial class WordingRules
             "no-commit-ids",
             "No step names a commit by its id.",
             "Name the commit by its message.",
-            subject => Words(subject, CommitId(), "looks like the id of a commit")),
+            subject => Found(subject, CommitId(), "looks like the id of a commit")),
         new(
             "no-ports",
             "No step names a port.",
             "Let the server choose its port and name the server by its part in the story.",
-            subject => Words(subject, Port(), "names a port")),
+            subject => Found(subject, Port(), "names a port")),
         new(
             "no-machine-paths",
             "No step names a path of a machine.",
             "Name the file by its place in the repository, or the folder by its part in the story.",
-            subject => Words(subject, MachinePath(), "is a path of a machine")),
+            subject => Found(subject, MachinePath(), "is a path of a machine")),
         new(
             "no-options",
             "Option names stand only where the command line is the subject.",
@@ -52,10 +54,14 @@ internal static partial class WordingRules
         .Concat(feature.Scenarios.SelectMany(scenario => scenario.Node.Tags))
         .Select(tag => tag.Name);
 
-    private static IEnumerable<Spot> Options(LintSubject subject) => Words(
-        subject with { Features = [.. subject.Features.Where(one => !subject.Settings.MayNameOptions(one.Path))] },
-        Option(),
-        "is the name of an option");
+    /// <summary>What stands in a column of files is the name of a file, whatever it looks like.</summary>
+    private static IEnumerable<Spot> Options(LintSubject subject) =>
+        from feature in subject.Features
+        where !subject.Settings.MayNameOptions(feature.Path)
+        from word in Words(feature)
+        where word.Column != FileColumn
+        from found in Option().Matches(word.Text)
+        select Say(feature, word.Line, found, "is the name of an option");
 
     private static IEnumerable<Spot> End(LintSubject subject) =>
         from feature in subject.Features
@@ -65,12 +71,19 @@ internal static partial class WordingRules
         where ".,;!?".Contains(last, StringComparison.Ordinal) || (last == ':' && !introduces)
         select feature.At(step.Node.Location, $"The step ends with '{last}'.");
 
-    private static IEnumerable<Spot> Words(LintSubject subject, Regex pattern, string problem) =>
+    private static IEnumerable<Spot> Found(LintSubject subject, Regex pattern, string problem) =>
         from feature in subject.Features
-        from step in feature.Steps
-        from word in step.Words
+        from word in Words(feature)
         from found in pattern.Matches(word.Text)
-        select new Spot(feature.File, word.Line, $"'{found.Value.Trim()}' {problem}.");
+        select Say(feature, word.Line, found, problem);
+
+    /// <summary>Steps with what is below them, and the rows whose values come into steps.</summary>
+    private static IEnumerable<(int Line, string Column, string Text)> Words(FeatureText feature) => feature.Steps
+        .SelectMany(step => step.Words.Select(word => (word.Line, "", word.Text)))
+        .Concat(feature.Scenarios.SelectMany(scenario => scenario.Cells));
+
+    private static Spot Say(FeatureText feature, int line, Match found, string problem) =>
+        new(feature.File, line, $"'{found.Value.Trim()}' {problem}.");
 
     [GeneratedRegex(
         @"\b(?:sleeps?|pauses? for|waits (?:for )?\d+|after \d+ (?:milli)?seconds?)\b", RegexOptions.IgnoreCase)]

@@ -28,6 +28,14 @@ internal sealed class ScenarioText(FeatureText feature, Scenario scenario)
     public IReadOnlyList<string> Columns { get; } =
         [.. scenario.Examples.FirstOrDefault()?.TableHeader?.Cells.Select(cell => cell.Value) ?? []];
 
+    /// <summary>What stands in its rows, by column: placeholders carry it into the steps.</summary>
+    public IEnumerable<(int Line, string Column, string Text)> Cells =>
+        from block in scenario.Examples
+        where block.TableHeader is not null
+        from row in (TableRow[])[block.TableHeader, .. block.TableBody]
+        from cell in block.TableHeader.Cells.Zip(row.Cells, (name, cell) => (Name: name.Value, Text: cell.Value))
+        select (row.Location.Line, cell.Name, cell.Text);
+
     public Spot Spot(string message) => feature.At(scenario.Location, message);
 
     public Spot At(Location location, string message) => feature.At(location, message);
