@@ -394,6 +394,40 @@ Feature: One contract for every store
         | Weaviate | wrong text   | src/prices.py  |
         | Weaviate | wrong vector | docs/orders.md |
 
+  Rule: The memory of runs stays short
+
+    Scenario Outline: A week and a day later an old run leaves <store> with the next sync
+      Given the index is kept in "<store>"
+      And the index was synced
+      And the commits
+        | MESSAGE | CHANGE | FILE          | CONTENT  |
+        | second  | add    | src/second.py | a second |
+      And the index was synced
+      And 8 days passed
+      And the commits
+        | MESSAGE | CHANGE | FILE         | CONTENT |
+        | third   | add    | src/third.py | a third |
+      And the index was synced
+      When the operator runs "neap index status --summary --json"
+      Then the exit code is 0
+      And the output is JSON with
+        | PATH | VALUE |
+        | runs |     2 |
+
+      Examples: embedded
+        | store  |
+        | SQLite |
+
+      @needs.postgres
+      Examples: a database server
+        | store      |
+        | PostgreSQL |
+
+      Examples: vector servers
+        | store    |
+        | Qdrant   |
+        | Weaviate |
+
   Rule: One writer at a time, as many as there are collections
 
     @C-12

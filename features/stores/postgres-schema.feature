@@ -13,9 +13,9 @@ Feature: Tables that look after themselves
 
   Rule: An older format is brought up to date without reading anything again
 
-    Scenario: A sync meets tables of the version before
+    Scenario Outline: A sync meets tables <format>
       Given the index was synced
-      And the database is "of the previous format"
+      And the database is "<format>"
       And the commits
         | MESSAGE | CHANGE | FILE         | CONTENT        |
         | codes   | add    | src/codes.py | discount codes |
@@ -23,6 +23,11 @@ Feature: Tables that look after themselves
       Then the sync completes
       And 1 text was embedded
       And the index is in step with branch "main"
+
+      Examples:
+        | format                 |
+        | of the previous format |
+        | of the first format    |
 
   Rule: A database that does not fit is named and left alone
 

@@ -9,6 +9,9 @@ public sealed class AbsentIndex : IIndexStore, IIndexSnapshot
     public ILedger Ledger { get; } = new AbsentLedger();
 
     /// <inheritdoc/>
+    public IStagingStore Staging => throw TakesNothing();
+
+    /// <inheritdoc/>
     public ValueTask<IIndexSnapshot> OpenSnapshotAsync(CancellationToken cancellation) => new(this);
 
     /// <inheritdoc/>

@@ -10,6 +10,9 @@ public sealed class StreamSteps(FeedDriver feed)
     [Given("the feed has {string}")]
     public void Shape(string shape) => feed.Shape(shape);
 
+    [Given("the printed changes from {string} to {string} were piped into the sync")]
+    public Task PipedPrinted(string from, string to) => feed.HavePipedPrintedAsync(from, to);
+
     [Given("these changes were piped into the sync")]
     public Task Piped(string lines) => feed.HavePipedAsync(lines, failedLines: 0);
 

@@ -44,9 +44,7 @@ internal static class ServerStores
         CommandHost host, string store, IReadOnlyList<Slot> slots, CancellationToken cancellation) =>
         AddressOf(host, store) switch
         {
-            StoreAddress.Postgres database => new HeldStore(
-                await PostgresIndexStore.ForWritingAsync(Options(host, database), slots, cancellation),
-                held: null),
+            StoreAddress.Postgres database => await HoldAsync(Options(host, database), slots, cancellation),
             StoreAddress.Server server => await HoldAsync(host, server, slots, cancellation),
             var other => throw Unknown(other),
         };
@@ -56,21 +54,27 @@ internal static class ServerStores
         Places.LocalFolder(host),
         $"server-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(store)).AsSpan(0, 8))}.db");
 
+    /// <summary>The database itself keeps the locks, as long as the connection lasts.</summary>
     private static async ValueTask<HeldStore> HoldAsync(
+        PostgresOptions options, IReadOnlyList<Slot> slots, CancellationToken cancellation)
+    {
+        var store = await PostgresIndexStore.ForWritingAsync(options, slots, cancellation);
+        return new HeldStore(store, async (more, token) =>
+        {
+            await store.HoldAsync(more, token);
+            return null;
+        });
+    }
+
+    private static ValueTask<HeldStore> HoldAsync(
         CommandHost host, StoreAddress.Server server, IReadOnlyList<Slot> slots, CancellationToken cancellation)
     {
         var file = LocalFile(host, server.ToString());
-        var held = SlotLocks.Acquire(file, slots, host.Clock);
-        try
-        {
-            var options = Places.Options(host, file, StoreMode.ReadWrite);
-            return new HeldStore(await ServerIndexStore.OpenAsync(server, options, cancellation), held);
-        }
-        catch
-        {
-            held.Dispose();
-            throw;
-        }
+        return HeldStore.OpenAsync(
+            OpenAsync, (more, _) => new(SlotLocks.Acquire(file, more, host.Clock)), slots, cancellation);
+
+        async ValueTask<IIndexStore> OpenAsync() => await ServerIndexStore.OpenAsync(
+            server, Places.Options(host, file, StoreMode.ReadWrite), cancellation);
     }
 
     /// <summary>The address, with the password or key that the settings hold for it.</summary>

@@ -45,30 +45,14 @@ internal static class Stores
             return await ServerStores.HoldAsync(host, store, slots, cancellation);
         }
 
-        var held = SlotLocks.Acquire(store, slots, host.Clock);
-        try
-        {
-            return new HeldStore(await OpenFileAsync(Places.Options(host, store, StoreMode.ReadWrite), cancellation), held);
-        }
-        catch
-        {
-            held.Dispose();
-            throw;
-        }
+        return await HeldStore.OpenAsync(
+            OpenFileAsync, (more, _) => new(SlotLocks.Acquire(store, more, host.Clock)), slots, cancellation);
+
+        ValueTask<IIndexStore> OpenFileAsync() =>
+            Stores.OpenFileAsync(Places.Options(host, store, StoreMode.ReadWrite), cancellation);
     }
 
     private static async ValueTask<IIndexStore> OpenFileAsync(SqliteStoreOptions options, CancellationToken cancellation) =>
         await SqliteIndexStore.OpenAsync(options, cancellation);
 }
 
-/// <summary>A store that this process alone writes to, for one collection and repository.</summary>
-internal sealed class HeldStore(IIndexStore store, IDisposable? held) : IAsyncDisposable
-{
-    public IIndexStore Store { get; } = store;
-
-    public async ValueTask DisposeAsync()
-    {
-        await Store.DisposeAsync();
-        held?.Dispose();
-    }
-}

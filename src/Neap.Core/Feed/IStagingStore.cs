@@ -1,10 +1,17 @@
 namespace Neap.Core;
 
-/// <summary>Keeps the file map of a feed aside, where no reader sees it, until it becomes visible in one step.</summary>
-/// <remarks>What is kept outlives the process, so a feed that comes again goes on where it stopped.</remarks>
+/// <summary>
+/// Keeps the file map of a feed aside, where no reader sees it, until <see cref="Publication.IsStaged">a publication</see>
+/// makes it visible.
+/// </summary>
+/// <remarks>
+/// What is kept outlives the process, so a feed that comes again goes on where it stopped. Every call may be made twice
+/// and then has done what one call does: an answer may be lost on its way from a server.
+/// </remarks>
 public interface IStagingStore
 {
     /// <summary>Keeps some lines of a run, and notes what became of them, in one step. A line that is kept again is replaced.</summary>
+    /// <remarks>From its beginning, or since it was opened again, a run keeps its lines in the order of their numbers.</remarks>
     /// <exception cref="NeapException">Nothing was kept or noted.</exception>
     ValueTask StageAsync(StagedLines lines, CancellationToken cancellation);
 
@@ -17,13 +24,6 @@ public interface IStagingStore
     /// Lines whose content is not known under the key are forgotten.
     /// </summary>
     ValueTask<RunRecord?> ReopenAsync(Slot slot, ContentKey key, int processId, CancellationToken cancellation);
-
-    /// <summary>
-    /// Like <see cref="IIndexStore.PublishAsync"/>, and what the run has kept becomes the slot's file map over what it
-    /// was, line by line in their order; the lines' own files are forgotten afterwards.
-    /// </summary>
-    /// <exception cref="NeapException">Nothing changed.</exception>
-    ValueTask PublishStagedAsync(Publication publication, CancellationToken cancellation);
 
     /// <summary>A run's last word about each path, in byte order of the paths.</summary>
     IAsyncEnumerable<StagedFile> StagedFilesAsync(string runId, CancellationToken cancellation);

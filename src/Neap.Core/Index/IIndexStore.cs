@@ -10,13 +10,16 @@ public interface IIndexStore : IAsyncDisposable
     /// <summary>The runs that brought the index where it is, and what they could not do.</summary>
     ILedger Ledger { get; }
 
+    /// <summary>Where the lines of a feed wait until they become visible.</summary>
+    IStagingStore Staging { get; }
+
     /// <summary>What the index already knows of these blobs under this key; unknown ones are left out.</summary>
     ValueTask<IReadOnlyDictionary<BlobId, KnownBlob>> KnownAsync(
         ContentKey key, IReadOnlyCollection<BlobId> blobs, CancellationToken cancellation);
 
     /// <summary>
     /// Stores content that no reader can see yet, and notes the lines that came to an end with it: content first, or both
-    /// in one step. Putting the same blob twice keeps the first.
+    /// in one step. Putting the same blob twice keeps the first. Content without lines belongs to no run.
     /// </summary>
     /// <exception cref="NeapException">Nothing of the batch was stored, and no line was noted.</exception>
     ValueTask PutAsync(

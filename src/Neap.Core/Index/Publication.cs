@@ -11,6 +11,12 @@ public sealed record Publication(
     RunRecord Run,
     LineOutcomes Lines)
 {
+    /// <summary>
+    /// True where the file map changes as the run's own lines say that <see cref="IStagingStore"/> keeps, in their order,
+    /// and <see cref="Files"/> is empty. Whatever a run kept is forgotten once it is published.
+    /// </summary>
+    public bool IsStaged { get; init; }
+
     /// <summary>True where the slot is given up: its files and its revision go, its runs stay in the ledger.</summary>
     public bool Retires { get; init; }
 }

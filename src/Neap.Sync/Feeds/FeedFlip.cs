@@ -3,7 +3,7 @@ using Neap.Core;
 
 namespace Neap.Sync;
 
-/// <summary>Makes a part of a feed visible.</summary>
+/// <summary>Works out what of a part of a feed becomes visible.</summary>
 /// <remarks>
 /// Where the part ends at a commit that the repository has, the commit decides: what the feed brought is content that need
 /// not be read again, what it left out is taken from the repository, and what it claimed against the commit is reported. So
@@ -17,8 +17,8 @@ internal sealed class FeedFlip(FeedEngine engine, FeedPart part)
     private readonly RunRecord _run = part.From.Run;
     private readonly FeedPlace _place = part.Place;
 
-    /// <summary>Publishes at a commit.</summary>
-    public async Task<FeedReport> AtCommitAsync(
+    /// <summary>Ends at a commit.</summary>
+    public async Task<FeedEnd> AtCommitAsync(
         Changeset changeset, TreeId tree, CancellationToken cancellation)
     {
         var target = TargetOf(changeset);
@@ -32,18 +32,34 @@ internal sealed class FeedFlip(FeedEngine engine, FeedPart part)
             Incomplete = plan.Differences.Any(file => file.NeedsContent && Absence.Is(contents.Of(file.New!.Blob).Standing)),
         };
         var failed = claims.Wrong.Select(line => FailedOf(line, now)).ToArray();
-        await engine.Store.PublishAsync(
-            new Publication(revision, plan.Differences.Select(MapChange).ToArray(), Completed(now), Lines(failed))
-            {
-                Retires = part.Scope.Equals(PathScope.Nothing),
-            },
-            cancellation);
+        var publication = new Publication(
+            revision, plan.Differences.Select(MapChange).ToArray(), Completed(now), Lines(failed))
+        {
+            Retires = part.Scope.Equals(PathScope.Nothing),
+        };
+        return new FeedEnd(publication, () => ReportAt(revision, plan, contents, claims));
+    }
+
+    /// <summary>Ends with what the lines say, without a commit that could be asked.</summary>
+    public FeedEnd AsSaid(Changeset? changeset)
+    {
+        var tip = changeset is null ? _place.Tip : TargetOf(changeset).Request.Tip;
+        var tree = changeset?.Tree ?? part.From.Tree ?? new TreeId(ObjectId.None);
+        var now = engine.Rules.Clock!.GetUtcNow();
+        var revision = RevisionOf(tip, tree, now) with { Incomplete = true };
+        var publication = new Publication(revision, [], Completed(now), LineOutcomes.None(_run.RunId)) { IsStaged = true };
+        return new FeedEnd(publication, () => Report(SyncStatus.Completed, tip, tree));
+    }
+
+    private FeedReport ReportAt(Revision revision, Plan plan, FeedContents contents, Claims claims)
+    {
         foreach (var line in claims.Wrong)
         {
             part.Tally.Contradict(line);
         }
 
-        var report = Report(SyncStatus.Completed, target.Request.Tip, tree);
+        var tip = _place.Tip with { Branch = revision.Branch, Commit = revision.Commit };
+        var report = Report(SyncStatus.Completed, tip, revision.Tree);
         return report with
         {
             IsInStep = !revision.Incomplete,
@@ -57,19 +73,6 @@ internal sealed class FeedFlip(FeedEngine engine, FeedPart part)
                     : [$"{claims.Unnamed:N0} files of the commit were not in the feed and were taken from the repository."],
             },
         };
-    }
-
-    /// <summary>Publishes what the lines say, without a commit that could be asked.</summary>
-    public async Task<FeedReport> AsSaidAsync(Changeset? changeset, CancellationToken cancellation)
-    {
-        var tip = changeset is null ? _place.Tip : TargetOf(changeset).Request.Tip;
-        var tree = changeset?.Tree ?? part.From.Tree ?? new TreeId(ObjectId.None);
-        var now = engine.Rules.Clock!.GetUtcNow();
-        await engine.Staging!.PublishStagedAsync(
-            new Publication(
-                RevisionOf(tip, tree, now) with { Incomplete = true }, [], Completed(now), LineOutcomes.None(_run.RunId)),
-            cancellation);
-        return Report(SyncStatus.Completed, tip, tree);
     }
 
     /// <summary>The report of a part that ended without a flip, or has none to make.</summary>
@@ -206,3 +209,8 @@ internal sealed class FeedFlip(FeedEngine engine, FeedPart part)
     /// <param name="Unnamed">Paths that differ and that no line named.</param>
     private sealed record Claims(IReadOnlyList<LineReport> Wrong, long Unnamed);
 }
+
+/// <summary>What a part of a feed comes to.</summary>
+/// <param name="Publication">What is left to make visible; null in a dry run.</param>
+/// <param name="Report">What it did; asked for once the publication is made.</param>
+internal sealed record FeedEnd(Publication? Publication, Func<FeedReport> Report);

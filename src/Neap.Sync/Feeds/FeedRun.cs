@@ -27,17 +27,14 @@ internal sealed class FeedRun(FeedEngine engine)
     /// <summary>Ends the parts that no line closed.</summary>
     public async Task<IReadOnlyList<FeedReport>> FinishAsync(CancellationToken cancellation)
     {
-        foreach (var part in Parts)
+        foreach (var repository in _repositories.Values.ToArray())
         {
-            if (await part.FlushAsync(cancellation) is { } failed)
+            if (await EndAsync(repository, repository.Open, null, cancellation) is { } failed)
             {
                 return await StopAsync(failed);
             }
-
-            _reports.Add(await EndAsync(part, null, null, cancellation));
         }
 
-        _repositories.Clear();
         return _reports;
     }
 
@@ -156,22 +153,30 @@ internal sealed class FeedRun(FeedEngine engine)
         var parts = tree is not null ? await repository.AllAsync(cancellation)
             : repository.Open is { Count: > 0 } open ? open
             : await repository.OfAsync(closing, cancellation);
+        return await EndAsync(repository, parts, new Ending(changeset, tree), cancellation);
+    }
+
+    /// <summary>Makes the parts of a repository visible together; says which line stops the run instead, where one does.</summary>
+    private async Task<LineReport?> EndAsync(
+        RepositoryParts repository, IReadOnlyList<FeedPart> parts, Ending? ending, CancellationToken cancellation)
+    {
         foreach (var part in parts)
         {
             if (await part.FlushAsync(cancellation) is { } failed)
             {
                 return failed;
             }
-
-            part.Tally.AddClosing();
         }
 
-        _repositories.Remove(repository.Place.Name);
+        var ends = new List<FeedEnd>();
         foreach (var part in parts)
         {
-            _reports.Add(await EndAsync(part, changeset, tree, cancellation));
+            ends.Add(await EndOfAsync(part, ending, cancellation));
         }
 
+        await engine.Store.PublishAllAsync([.. ends.Select(end => end.Publication).OfType<Publication>()], cancellation);
+        _repositories.Remove(repository.Place.Name);
+        _reports.AddRange(ends.Select(end => end.Report()));
         return null;
     }
 
@@ -189,18 +194,22 @@ internal sealed class FeedRun(FeedEngine engine)
             : "The commit divides the repository into other services than the one that is followed.";
     }
 
-    private Task<FeedReport> EndAsync(
-        FeedPart part, Changeset? changeset, TreeId? tree, CancellationToken cancellation)
+    private async Task<FeedEnd> EndOfAsync(FeedPart part, Ending? ending, CancellationToken cancellation)
     {
         var flip = new FeedFlip(engine, part);
-        if (engine.IsDry)
+        if (ending is not null)
         {
-            return Task.FromResult(flip.Report(SyncStatus.DryRun, part.Place.Tip, tree ?? part.From.Tree));
+            part.Tally.AddClosing();
         }
 
-        return changeset is not null && tree is { } known
-            ? flip.AtCommitAsync(changeset, known, cancellation)
-            : flip.AsSaidAsync(changeset, cancellation);
+        if (engine.IsDry)
+        {
+            return new FeedEnd(null, () => flip.Report(SyncStatus.DryRun, part.Place.Tip, ending?.Tree ?? part.From.Tree));
+        }
+
+        return ending is { Tree: { } known }
+            ? await flip.AtCommitAsync(ending.Changeset, known, cancellation)
+            : flip.AsSaid(ending?.Changeset);
     }
 
     /// <summary>Null where the repository does not have the commit.</summary>
@@ -216,4 +225,9 @@ internal sealed class FeedRun(FeedEngine engine)
             return null;
         }
     }
+
+    /// <summary>The commit that closes the lines of a repository.</summary>
+    /// <param name="Changeset">What the closing line says of it.</param>
+    /// <param name="Tree">Its tree; null where the repository does not have the commit.</param>
+    private sealed record Ending(Changeset Changeset, TreeId? Tree);
 }

@@ -24,7 +24,7 @@ public sealed class FeedSync(IIndexStore store, ITextEmbedder embedder, SyncOpti
     {
         ArgumentNullException.ThrowIfNull(lines);
         ArgumentNullException.ThrowIfNull(request);
-        var staging = request.Mode == SyncMode.DryRun ? null : (IStagingStore)store;
+        var staging = request.Mode == SyncMode.DryRun ? null : store.Staging;
         var rules = new ReadingRules(embedder, options.KeyFor(embedder), clock);
         var run = new FeedRun(new FeedEngine(store, staging, rules, options, request));
         using var ends = CancellationTokenSource.CreateLinkedTokenSource(stop, cancellation);

@@ -9,6 +9,9 @@ public sealed class ResilientStore(IIndexStore store, Guard guard) : IIndexStore
     public ILedger Ledger => store.Ledger;
 
     /// <inheritdoc/>
+    public IStagingStore Staging { get; } = new ResilientStaging(store, guard);
+
+    /// <inheritdoc/>
     public ValueTask<IIndexSnapshot> OpenSnapshotAsync(CancellationToken cancellation) =>
         guard.CallAsync(store.OpenSnapshotAsync, cancellation);
 

@@ -1,4 +1,3 @@
-using Neap.Core;
 using Npgsql;
 
 namespace Neap.Vectors.Postgres;
@@ -16,20 +15,21 @@ internal sealed class LaterIndexes(PostgresSession session)
     private const int NeighboursLock = 0x4E656170;
 
     /// <summary>Builds what is due, after a publication.</summary>
-    public async Task PrepareAsync(long key, Publication publication, CancellationToken cancellation)
+    public async Task PrepareAsync(Published published, CancellationToken cancellation)
     {
-        if (publication.Revision.Content.Lexical)
+        var key = published.Key;
+        if (published.Content.Lexical)
         {
             var words = new LaterIndex(Migrations.WordIndex(key), $"{Migrations.Words(key)} USING gin (terms)", WordsLock);
             await session.RunAsync((connection, token) => words.BuildAsync(connection, key, token), cancellation);
         }
 
-        if (publication.Files.Count >= ManyFiles)
+        if (published.Files >= ManyFiles)
         {
             await session.RunAsync((connection, token) => AnalyzeAsync(connection, key, token), cancellation);
         }
 
-        if (publication.Revision.Content.Dimensions <= MostDimensions)
+        if (published.Content.Dimensions <= MostDimensions)
         {
             await session.RunAsync((connection, token) => BuildGraphAsync(connection, key, token), cancellation);
         }

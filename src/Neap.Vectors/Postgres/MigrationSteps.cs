@@ -63,4 +63,17 @@ internal static class MigrationSteps
         "CREATE TABLE neap.compaction(removals bigint NOT NULL)",
         "INSERT INTO neap.compaction VALUES(0)",
     ];
+
+    /// <summary>
+    /// What a feed makes of a file map, kept aside: one row for each path that a line changes, or one without a path.
+    /// </summary>
+    public static readonly string[] Third =
+    [
+        """
+        CREATE TABLE neap.staged_line(
+          run bigint NOT NULL, line bigint NOT NULL, part integer NOT NULL, print bytea NOT NULL, path bytea, oid bytea,
+          mode text, skip text, PRIMARY KEY(run, line, part))
+        """,
+        "CREATE INDEX staged_path ON neap.staged_line(run, path, line DESC, part DESC)",
+    ];
 }

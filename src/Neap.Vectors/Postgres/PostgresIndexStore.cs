@@ -15,8 +15,12 @@ public sealed class PostgresIndexStore : IIndexStore
     private readonly ContentCopy _copy = new();
     private long _batches;
 
-    private PostgresIndexStore(PostgresOptions options, PostgresSession? session) =>
-        (_options, _session, Ledger) = (options, session, new PostgresLedger(options, session));
+    private PostgresIndexStore(PostgresOptions options, PostgresSession? session)
+    {
+        (_options, _session) = (options, session);
+        Ledger = new PostgresLedger(options, session);
+        Staging = new PostgresStaging(this, session);
+    }
 
     /// <summary>Opens an index for reading alone; it is connected to when it is first read.</summary>
     public static PostgresIndexStore ForReading(PostgresOptions options)
@@ -41,6 +45,10 @@ public sealed class PostgresIndexStore : IIndexStore
     /// <inheritdoc/>
     /// <remarks>It is in the same database, so that a publication and the end of its run are one transaction.</remarks>
     public ILedger Ledger { get; }
+
+    /// <inheritdoc/>
+    /// <remarks>In the same database, too.</remarks>
+    public IStagingStore Staging { get; }
 
     /// <inheritdoc/>
     public async ValueTask<IReadOnlyDictionary<BlobId, KnownBlob>> KnownAsync(
@@ -72,7 +80,7 @@ public sealed class PostgresIndexStore : IIndexStore
             async (connection, token) =>
             {
                 // Whatever is counted is counted once, although the batch may be written twice.
-                if (!await LineRows.IsNewAsync(connection, lines.RunId, number, token))
+                if (lines.Count > 0 && !await LineRows.IsNewAsync(connection, lines.RunId, number, token))
                 {
                     return 0;
                 }
@@ -114,23 +122,28 @@ public sealed class PostgresIndexStore : IIndexStore
             Writer.Runs.Add(publication.Run.RunId);
         }
 
-        var keys = await Writer.TransactAsync(
+        var all = await Writer.TransactAsync(
             async (connection, token) =>
             {
-                var used = new Dictionary<long, Publication>();
+                var made = new List<Published>();
                 foreach (var publication in publications)
                 {
-                    used[await Publisher.PublishAsync(connection, publication, token)] = publication;
+                    made.Add(await Publisher.PublishAsync(connection, publication, token));
                 }
 
-                return used;
+                return made;
             },
             cancellation);
-        foreach (var (key, publication) in keys)
+        foreach (var one in all.GroupBy(one => one.Key))
         {
-            await new LaterIndexes(Writer).PrepareAsync(key, publication, cancellation);
+            await new LaterIndexes(Writer).PrepareAsync(one.First() with { Files = one.Sum(same => same.Files) }, cancellation);
         }
     }
+
+    /// <summary>Takes the locks of further collections and repositories, until the store is disposed; all of them or none.</summary>
+    /// <exception cref="NeapException">Somebody else holds one of them, or the server does not answer.</exception>
+    public async ValueTask HoldAsync(IReadOnlyList<Slot> slots, CancellationToken cancellation) =>
+        await Writer.HoldAsync(slots, cancellation);
 
     /// <inheritdoc/>
     /// <remarks>Does nothing while another run is at work in this index: that run may count on what it has put.</remarks>

@@ -14,20 +14,12 @@ internal sealed class PostgresSession : IAsyncDisposable
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(200);
 
     private readonly PostgresOptions _options;
-    private readonly string[] _collections;
-    private readonly string[] _repositories;
     private readonly SemaphoreSlim _turn = new(1);
+    private (string Collection, string Repository)[] _held;
     private NpgsqlConnection? _connection;
     private (long Generation, long Removals)? _fence;
 
-    private PostgresSession(PostgresOptions options, IReadOnlyList<Slot> slots)
-    {
-        // In the order of their names, so that two runs never hold what the other one wants.
-        var pairs = slots.Select(slot => (slot.Collection, slot.Repository)).Distinct().Order().ToArray();
-        _options = options;
-        _collections = [.. pairs.Select(pair => pair.Collection)];
-        _repositories = [.. pairs.Select(pair => pair.Repository)];
-    }
+    private PostgresSession(PostgresOptions options, IReadOnlyList<Slot> slots) => (_options, _held) = (options, Pairs(slots));
 
     /// <summary>The runs that write through this session; their own publications are no surprise to them.</summary>
     public HashSet<string> Runs { get; } = [];
@@ -47,6 +39,19 @@ internal sealed class PostgresSession : IAsyncDisposable
         await session.RunAsync((_, _) => Task.FromResult(true), cancellation);
         return session;
     }
+
+    /// <summary>Takes the locks of further collections and repositories; all of them or none.</summary>
+    /// <exception cref="NeapException">Somebody else holds one of them, or the server does not answer.</exception>
+    public Task HoldAsync(IReadOnlyList<Slot> slots, CancellationToken cancellation) => RunAsync(
+        async (connection, token) =>
+        {
+            var more = Pairs(slots).Except(_held).ToArray();
+            await WriterLock.TakeAllAsync(connection, more, token);
+            (string, string)[] all = [.. _held, .. more];
+            (_fence, _held) = (await FenceOfAsync(connection, all, token), all);
+            return true;
+        },
+        cancellation);
 
     /// <summary>Runs work in one transaction, which happens or does not; <paramref name="work"/> may be called again.</summary>
     public Task<T> TransactAsync<T>(
@@ -119,12 +124,9 @@ internal sealed class PostgresSession : IAsyncDisposable
         {
             await SchemaUpgrade.RunAsync(connection, _options, cancellation);
             await LimitAsync(connection, _options, cancellation);
-            for (var i = 0; i < _collections.Length; i++)
-            {
-                await WriterLock.TakeAsync(connection, _collections[i], _repositories[i], cancellation);
-            }
-
-            await FenceAsync(connection, cancellation);
+            await WriterLock.TakeAllAsync(connection, _held, cancellation);
+            var now = await FenceOfAsync(connection, _held, cancellation);
+            _fence = _fence is null || _fence == now ? now : throw PostgresTrouble.Overtaken(_options);
             return connection;
         }
         catch
@@ -135,7 +137,8 @@ internal sealed class PostgresSession : IAsyncDisposable
     }
 
     /// <summary>What others published or removed while the lock was not held, this run's plan did not see.</summary>
-    private async Task FenceAsync(NpgsqlConnection connection, CancellationToken cancellation)
+    private async Task<(long Generation, long Removals)> FenceOfAsync(
+        NpgsqlConnection connection, (string Collection, string Repository)[] held, CancellationToken cancellation)
     {
         var row = await connection.RowAsync(
             """
@@ -143,15 +146,14 @@ internal sealed class PostgresSession : IAsyncDisposable
               (SELECT removals FROM neap.compaction)
             FROM neap.revision WHERE (collection, repository) IN (SELECT * FROM unnest($1::text[], $2::text[]))
             """,
-            cancellation, _collections, _repositories, Runs.ToArray());
-        var now = ((long)row[0], (long)row[1]);
-        if (_fence is { } before && before != now)
-        {
-            throw PostgresTrouble.Overtaken(_options);
-        }
-
-        _fence = now;
+            cancellation,
+            held.Select(pair => pair.Collection).ToArray(), held.Select(pair => pair.Repository).ToArray(), Runs.ToArray());
+        return ((long)row[0], (long)row[1]);
     }
+
+    /// <summary>In the order of their names, so that two runs never hold what the other one wants.</summary>
+    private static (string Collection, string Repository)[] Pairs(IReadOnlyList<Slot> slots) =>
+        [.. slots.Select(slot => (slot.Collection, slot.Repository)).Distinct().Order()];
 
     private static Task<int> LimitAsync(
         NpgsqlConnection connection, PostgresOptions options, CancellationToken cancellation) => connection.RunAsync(

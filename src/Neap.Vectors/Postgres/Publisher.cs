@@ -9,21 +9,25 @@ internal static class Publisher
     private const int RowsAtATime = 10_000;
     private const string ContentWasPut = "content_was_put";
 
-    /// <returns>The number of the content key.</returns>
     /// <exception cref="InvalidOperationException">A path's content was never put.</exception>
-    public static async Task<long> PublishAsync(
+    public static async Task<Published> PublishAsync(
         NpgsqlConnection connection, Publication publication, CancellationToken cancellation)
     {
         var key = await ContentKeyRows.FindOrAddAsync(connection, publication.Revision.Content, cancellation);
         if (await RunRows.IsCompletedAsync(connection, publication.Run.RunId, cancellation))
         {
-            return key; // it was done, and only the answer was lost
+            return new Published(key, publication.Revision.Content, 0); // it was done, and only the answer was lost
         }
 
         var slot = await RevisionRows.WriteAsync(connection, publication, key, cancellation);
+        var files = 0L;
         try
         {
-            await WriteFilesAsync(connection, publication.Files, slot, key, cancellation);
+            await foreach (var some in FilesOf(connection, publication, cancellation))
+            {
+                await WriteFilesAsync(connection, some, slot, key, cancellation);
+                files += some.Count;
+            }
         }
         catch (PostgresException unknown) when (unknown.ConstraintName == ContentWasPut)
         {
@@ -39,8 +43,16 @@ internal static class Publisher
         await LineRows.NoteAsync(connection, publication.Lines, cancellation);
         await FailureRows.ResolveAsync(connection, publication.Run, slot, cancellation);
         await RunRows.EndAsync(connection, publication.Run, cancellation);
-        return key;
+        await StagedRows.ForgetAsync(connection, publication.Run.RunId, cancellation);
+        return new Published(key, publication.Revision.Content, files);
     }
+
+    private static IAsyncEnumerable<IReadOnlyList<FileMapChange>> FilesOf(
+        NpgsqlConnection connection, Publication publication, CancellationToken cancellation) => publication.IsStaged
+        ? StagedRows.LastWordsAsync(
+            after => StagedRows.LastWordsAfterAsync(connection, publication.Run.RunId, after, cancellation), cancellation)
+            .Select(file => file.Change).Chunk(RowsAtATime)
+        : new[] { publication.Files }.ToAsyncEnumerable();
 
     private static async Task WriteFilesAsync(
         NpgsqlConnection connection, IReadOnlyList<FileMapChange> changes, long slot, long key, CancellationToken cancellation)
@@ -75,3 +87,9 @@ internal static class Publisher
     private static byte[][] Paths(IEnumerable<FileMapChange> changes) =>
         [.. changes.Select(change => change.Path.Bytes.ToArray())];
 }
+
+/// <summary>What a publication was, as far as the server's own indexes are concerned.</summary>
+/// <param name="Key">The number of the content key.</param>
+/// <param name="Content">The content key.</param>
+/// <param name="Files">So many lines of the file map changed; 0 where that was done before.</param>
+internal sealed record Published(long Key, ContentKey Content, long Files);

@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text;
 using Neap.Core;
 
 namespace Neap.Vectors.Postgres;
@@ -20,6 +22,14 @@ internal static class Spelling
 
     /// <summary>A time of the server's, which is UTC.</summary>
     public static DateTimeOffset Time(DateTime utc) => new(DateTime.SpecifyKind(utc, DateTimeKind.Utc));
+
+    /// <summary>
+    /// Words about a line as a text column takes them: PostgreSQL has no NUL, and the driver no half of a character. Both
+    /// may stand in what a stranger pipes in.
+    /// </summary>
+    [return: NotNullIfNotNull(nameof(text))]
+    public static string? Words(string? text) =>
+        text is null ? null : Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)).Replace('\0', '\uFFFD');
 
     /// <summary>What the columns state, reason and chunks of a blob say.</summary>
     public static Standing Standing(string state, string? reason, int chunks) => state switch

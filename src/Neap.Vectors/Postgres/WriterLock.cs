@@ -14,9 +14,31 @@ internal static class WriterLock
     /// <summary>Held by every run at work, shared; compaction wants it alone.</summary>
     private const long AtWork = 0x4E6561702D72756E;
 
-    /// <summary>Takes the lock at once or says who holds it.</summary>
-    /// <exception cref="Core.NeapException">Somebody else holds it.</exception>
-    public static async Task TakeAsync(
+    /// <summary>Takes several locks at once or says who holds one of them; then none is kept.</summary>
+    /// <exception cref="Core.NeapException">Somebody else holds one.</exception>
+    public static async Task TakeAllAsync(
+        NpgsqlConnection connection, (string Collection, string Repository)[] pairs, CancellationToken cancellation)
+    {
+        var taken = 0;
+        try
+        {
+            for (; taken < pairs.Length; taken++)
+            {
+                await TakeAsync(connection, pairs[taken].Collection, pairs[taken].Repository, cancellation);
+            }
+        }
+        catch (Core.NeapException)
+        {
+            foreach (var (collection, repository) in pairs.AsSpan(0, taken).ToArray())
+            {
+                await ReleaseAsync(connection, collection, repository, cancellation);
+            }
+
+            throw;
+        }
+    }
+
+    private static async Task TakeAsync(
         NpgsqlConnection connection, string collection, string repository, CancellationToken cancellation)
     {
         var key = Key(collection, repository);
@@ -27,6 +49,11 @@ internal static class WriterLock
 
         await connection.RunAsync("SELECT pg_advisory_lock_shared($1)", cancellation, AtWork);
     }
+
+    private static Task<int> ReleaseAsync(
+        NpgsqlConnection connection, string collection, string repository, CancellationToken cancellation) =>
+        connection.RunAsync(
+            "SELECT pg_advisory_unlock($1), pg_advisory_unlock_shared($2)", cancellation, Key(collection, repository), AtWork);
 
     /// <summary>True where no other run is at work; none can begin before the transaction ends.</summary>
     public static async Task<bool> IsAloneAsync(

@@ -28,7 +28,7 @@ internal static class Outbox
         """,
     ];
 
-    /// <summary>Notes the paths of a publication, inside its transaction.</summary>
+    /// <summary>Notes the paths of a publication, inside its transaction, as long as the run's own lines are there.</summary>
     public static void Add(Database database, Publication publication)
     {
         foreach (var table in Tables)
@@ -47,9 +47,9 @@ internal static class Outbox
             INSERT OR REPLACE INTO outbox(collection, repository, ref, path, generation, state)
             SELECT ?1, ?2, ?3, ?4, target, 0 FROM shown WHERE collection=?1 AND repository=?2 AND ref=?3
             """), slot);
-        foreach (var change in publication.Files)
+        foreach (var path in PathsOf(database, publication))
         {
-            add.Bind(4, change.Path.Bytes).Run();
+            add.Bind(4, path.Bytes).Run();
         }
     }
 
@@ -108,6 +108,10 @@ internal static class Outbox
     /// <summary>From now on readers see a generation of a slot.</summary>
     public static void Show(Database database, Slot slot, long generation) =>
         Bind(database.Shared($"UPDATE shown SET generation=?4 WHERE {OfSlot}"), slot).Bind(4, generation).Run();
+
+    private static IEnumerable<RepoPath> PathsOf(Database database, Publication publication) => publication.IsStaged
+        ? StagedRows.LastWords(database, StagedRows.NumberOf(database, publication.Run.RunId)).Select(file => file.Change.Path)
+        : publication.Files.Select(change => change.Path);
 
     private static void ForEach(Database database, string sql, Slot slot, IReadOnlyList<RepoPath> paths)
     {

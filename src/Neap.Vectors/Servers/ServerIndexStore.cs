@@ -38,6 +38,10 @@ public sealed class ServerIndexStore : IIndexStore
     public ILedger Ledger => _local.Ledger;
 
     /// <inheritdoc/>
+    /// <remarks>In the local index: the server hears of a feed when it becomes visible.</remarks>
+    public IStagingStore Staging => _local.Staging;
+
+    /// <inheritdoc/>
     /// <remarks>It may outlive the store, so it has a connection of its own.</remarks>
     public async ValueTask<IIndexSnapshot> OpenSnapshotAsync(CancellationToken cancellation) =>
         new ServerSnapshot((SqliteSnapshot)await _local.OpenSnapshotAsync(cancellation), _connect());

@@ -6,24 +6,12 @@ namespace Neap.Vectors.Sqlite;
 internal static class Publisher
 {
     /// <exception cref="InvalidOperationException">A path's content was never put.</exception>
-    public static void Publish(Database database, Publication publication, PutIds ids) =>
-        Publish(database, publication, ids, InPathOrder(publication.Files));
-
-    /// <summary>Publishes what a run has kept aside; what the publication itself says of files is not looked at.</summary>
-    /// <exception cref="InvalidOperationException">A path's content was never put.</exception>
-    public static void PublishStaged(Database database, Publication publication, PutIds ids)
-    {
-        var run = StagedRows.NumberOf(database, publication.Run.RunId);
-        Publish(database, publication, ids, StagedRows.LastWords(database, run).Select(file => file.Change));
-    }
-
-    private static void Publish(
-        Database database, Publication publication, PutIds ids, IEnumerable<FileMapChange> files)
+    public static void Publish(Database database, Publication publication, PutIds ids)
     {
         var key = ContentKeys.FindOrAdd(database, publication.Revision.Content);
         var slot = WriteRevision(database, publication.Revision, key);
         ids.Refresh(database, key);
-        WriteFiles(database, files, slot, blob => FindBlob(database, ids, key, blob));
+        WriteFiles(database, FilesOf(database, publication), slot, blob => FindBlob(database, ids, key, blob));
         if (publication.Retires)
         {
             database.Shared("DELETE FROM file WHERE slot=?1").Bind(1, slot).Run();
@@ -35,6 +23,10 @@ internal static class Publisher
         FailureRows.Resolve(database, publication.Run, slot);
         StagedRows.ForgetFinished(database);
     }
+
+    private static IEnumerable<FileMapChange> FilesOf(Database database, Publication publication) => publication.IsStaged
+        ? StagedRows.LastWords(database, StagedRows.NumberOf(database, publication.Run.RunId)).Select(file => file.Change)
+        : InPathOrder(publication.Files);
 
     private static void WriteFiles(
         Database database, IEnumerable<FileMapChange> changes, long slot, Func<BlobId, long?> find)

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Neap.Core;
 
 namespace Neap.Vectors.Sqlite;
@@ -9,17 +8,21 @@ namespace Neap.Vectors.Sqlite;
 /// about 1,000 chunks or 8 MB are the best size for <see cref="PutAsync"/>; gathering them is the caller's part.
 /// Safe to call from several threads; other processes may read and write the same file at the same time.
 /// </remarks>
-public sealed class SqliteIndexStore : IIndexStore, IStagingStore
+public sealed class SqliteIndexStore : IIndexStore
 {
     private readonly SqliteStoreOptions _options;
     private readonly PutIds _ids = new();
     private readonly SemaphoreSlim _turn = new(1);
     private Database? _database;
 
-    private SqliteIndexStore(SqliteStoreOptions options) => (_options, Ledger) = (options, new SqliteLedger(this, options));
+    private SqliteIndexStore(SqliteStoreOptions options) =>
+        (_options, Ledger, Staging) = (options, new SqliteLedger(this, options), new SqliteStaging(this, options));
 
     /// <inheritdoc/>
     public ILedger Ledger { get; }
+
+    /// <inheritdoc/>
+    public IStagingStore Staging { get; }
 
     /// <summary>
     /// Opens an index. An index that exists is connected to when it is first needed, a new one is made now.
@@ -89,57 +92,13 @@ public sealed class SqliteIndexStore : IIndexStore, IStagingStore
         WriteAsync(database => Publisher.Publish(database, publication, _ids), cancellation);
 
     /// <inheritdoc/>
-    public ValueTask StageAsync(StagedLines lines, CancellationToken cancellation) =>
-        WriteAsync(database => StagedRows.Keep(database, lines), cancellation);
-
-    /// <inheritdoc/>
-    public async ValueTask<IReadOnlyDictionary<long, UInt128>> StagedAsync(
-        string runId, long first, long last, CancellationToken cancellation)
-    {
-        using var database = await Connector.OpenReaderAsync(_options, cancellation).ConfigureAwait(false);
-        return StagedRows.Prints(database, runId, first, last);
-    }
-
-    /// <inheritdoc/>
-    public async ValueTask<RunRecord?> ReopenAsync(
-        Slot slot, ContentKey key, int processId, CancellationToken cancellation)
-    {
-        var runId = await WriteAsync(database => StagedRows.Reopen(database, slot, key, processId), cancellation)
-            .ConfigureAwait(false);
-        return runId is null
-            ? null
-            : (await Ledger.RunsAsync(new RunQuery { RunId = runId }, cancellation).ConfigureAwait(false))[0];
-    }
-
-    /// <inheritdoc/>
-    /// <exception cref="InvalidOperationException">A path's content was never put; nothing changed.</exception>
-    public ValueTask PublishStagedAsync(Publication publication, CancellationToken cancellation) =>
-        WriteAsync(database => Publisher.PublishStaged(database, publication, _ids), cancellation);
-
-    /// <inheritdoc/>
-    public async IAsyncEnumerable<StagedFile> StagedFilesAsync(
-        string runId, [EnumeratorCancellation] CancellationToken cancellation)
-    {
-        using var database = await Connector.OpenReaderAsync(_options, cancellation).ConfigureAwait(false);
-        foreach (var file in StagedRows.LastWords(database, StagedRows.NumberOf(database, runId)))
-        {
-            cancellation.ThrowIfCancellationRequested();
-            yield return file;
-        }
-    }
-
-    /// <inheritdoc/>
-    public ValueTask UnstageAsync(string runId, long fromLine, CancellationToken cancellation) => WriteAsync(
-        database => StagedRows.Unstage(database, runId, fromLine), cancellation);
-
-    /// <inheritdoc/>
     /// <remarks>One transaction, whatever their number.</remarks>
     public ValueTask PublishAllAsync(IReadOnlyList<Publication> publications, CancellationToken cancellation) =>
         PublishAllAsync(publications, null, cancellation);
 
-    /// <summary>Publishes, and does something else in the same transaction for each publication.</summary>
+    /// <summary>Publishes, and does something else in the same transaction before each publication.</summary>
     internal ValueTask PublishAllAsync(
-        IReadOnlyList<Publication> publications, Action<Database, Publication>? also, CancellationToken cancellation) =>
+        IReadOnlyList<Publication> publications, Action<Database, Publication>? before, CancellationToken cancellation) =>
         publications is { Count: 0 }
             ? ValueTask.CompletedTask
             : WriteAsync(
@@ -147,8 +106,8 @@ public sealed class SqliteIndexStore : IIndexStore, IStagingStore
                 {
                     foreach (var publication in publications)
                     {
+                        before?.Invoke(database, publication);
                         Publisher.Publish(database, publication, _ids);
-                        also?.Invoke(database, publication);
                     }
                 },
                 cancellation);

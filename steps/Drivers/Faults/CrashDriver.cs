@@ -5,10 +5,11 @@ namespace Drivers;
 
 /// <summary>
 /// Kills a real <c>neap</c> at an exact place. A trigger behind the product's back makes the chosen write never end;
-/// then signal 9 ends the process in the middle of that transaction. Nothing in the product knows about it.
+/// then signal 9 ends the process in the middle of that transaction. Nothing in the product knows about it. The trigger
+/// is put where the ledger is: into the index file, the local index beside a vector server, or the database.
 /// </summary>
 public sealed partial class CrashDriver(
-    SyncDriver sync, RepoDriver repos, NeapCommand neap, StoreFaults store, Workspace workspace) : IDisposable
+    SyncDriver sync, RepoDriver repos, NeapCommand neap, StoreFaults store, StorePlace place) : IDisposable
 {
     private const string Forever = """
         SELECT count(*) FROM (WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT i FROM n)
@@ -51,6 +52,12 @@ public sealed partial class CrashDriver(
     /// <summary>Syncs with the next armed fault and sees the process die of it.</summary>
     public async Task SyncAndDieAsync()
     {
+        if (place.Database is { } database)
+        {
+            await database.KillEngineAsync(_armed.Dequeue());
+            return;
+        }
+
         await sync.RememberAsync();
         var repo = repos.Current;
         using var process = await StartStalledAsync(repo, sync.Settings.Arguments(repo), _armed.Dequeue());
@@ -119,10 +126,12 @@ public sealed partial class CrashDriver(
     private async Task<NeapProcess> StartStalledAsync(Repo repo, IReadOnlyList<string> arguments, string moment)
     {
         await PrepareAsync();
-        var files = FilesBefore(moment); // counted since the faults were armed, over all interrupted syncs
-        var condition = files is { } count ? $"AFTER INSERT ON blob WHEN (SELECT count(*) FROM blob) > {_doneWhenArmed + count}" : "BEFORE INSERT ON revision";
-        IndexDatabase.Execute(workspace.Store, $"CREATE TRIGGER stall {condition} BEGIN {Forever}; END");
-        IndexDatabase.Execute(workspace.Store, $"CREATE TRIGGER stall_too BEFORE UPDATE ON revision BEGIN {Forever}; END");
+        var condition = FilesBefore(moment) is { } count // counted since the faults were armed, over all interrupted syncs
+            ? $"AFTER INSERT ON blob WHEN (SELECT count(*) FROM blob) > {_doneWhenArmed + count}"
+            : moment == "after service 1" ? "AFTER INSERT ON revision WHEN (SELECT count(*) FROM revision) > 1"
+            : "BEFORE INSERT ON revision";
+        IndexDatabase.Execute(place.File, $"CREATE TRIGGER stall {condition} BEGIN {Forever}; END");
+        IndexDatabase.Execute(place.File, $"CREATE TRIGGER stall_too BEFORE UPDATE ON revision BEGIN {Forever}; END");
         var process = neap.Start(repo.Folder, arguments);
         try
         {
@@ -139,15 +148,15 @@ public sealed partial class CrashDriver(
     /// <summary>The index file has to exist before a trigger can be put into it; an empty repository makes it.</summary>
     private async Task PrepareAsync()
     {
-        if (File.Exists(workspace.Store))
+        if (File.Exists(place.File))
         {
             return;
         }
 
-        var empty = workspace.Folder("nothing");
+        var empty = place.Folder("nothing");
         repos.Current.Git("init", "--quiet", empty);
         await neap.RunInsideAsync(empty, "index", "sync", empty);
-        IndexDatabase.Execute(workspace.Store, "DELETE FROM revision; DELETE FROM repository; DELETE FROM sync_runs");
+        IndexDatabase.Execute(place.File, "DELETE FROM revision; DELETE FROM repository; DELETE FROM sync_runs");
     }
 
     /// <summary>Waits until the process stands in the write that does not end.</summary>
@@ -156,7 +165,7 @@ public sealed partial class CrashDriver(
         var stall = new Stall(process.Id);
         var interval = TimeSpan.FromMilliseconds(5);
         using var limit = new CancellationTokenSource(Patience);
-        while (!stall.IsCertain(IndexDatabase.IsHeld(workspace.Store)))
+        while (!stall.IsCertain(IndexDatabase.IsHeld(place.File)))
         {
             if (!process.IsRunning || limit.IsCancellationRequested)
             {
@@ -169,9 +178,9 @@ public sealed partial class CrashDriver(
         }
     }
 
-    private void Release() => IndexDatabase.Execute(workspace.Store, "DROP TRIGGER stall; DROP TRIGGER stall_too");
+    private void Release() => IndexDatabase.Execute(place.File, "DROP TRIGGER stall; DROP TRIGGER stall_too");
 
-    private long? Blobs() => IndexDatabase.Number(workspace.Store, "SELECT count(*) FROM blob");
+    private long? Blobs() => IndexDatabase.Number(place.File, "SELECT count(*) FROM blob");
 
     private static int? FilesBefore(string moment)
     {
@@ -181,6 +190,6 @@ public sealed partial class CrashDriver(
             : null;
     }
 
-    [GeneratedRegex("^(?:(?<side>before|after) file (?<file>[0-9]+)|before the run closes)$")]
+    [GeneratedRegex("^(?:(?<side>before|after) file (?<file>[0-9]+)|before the run closes|after service 1)$")]
     private static partial Regex Moment();
 }

@@ -95,6 +95,8 @@ public sealed partial class StoreFaults
     {
         public ILedger Ledger => store.Ledger;
 
+        public IStagingStore Staging => store.Staging;
+
         public ValueTask<IIndexSnapshot> OpenSnapshotAsync(CancellationToken cancellation) =>
             store.OpenSnapshotAsync(cancellation);
 

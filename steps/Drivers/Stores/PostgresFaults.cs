@@ -24,6 +24,9 @@ public sealed class PostgresFaults(
             case "before the flip is confirmed":
                 network.LoseCommitOf("INSERT INTO neap.revision");
                 break;
+            case "before lines are confirmed":
+                network.LoseCommitOf("INSERT INTO neap.staged_line");
+                break;
             default:
                 _isArmed = true;
                 await ArmAsync(moment, "PERFORM pg_terminate_backend(pg_backend_pid())");
@@ -87,7 +90,8 @@ public sealed class PostgresFaults(
         await PrepareAsync();
         var (table, rows) = moment switch
         {
-            "before the flip" => ("neap.revision", 0),
+            "before the flip" or "before the run closes" => ("neap.revision", 0),
+            "after service 1" => ("neap.revision", 1),
             "in the middle of the flip" => ("neap.file", 0),
             _ when moment.StartsWith("after file ", StringComparison.Ordinal) =>
                 ("neap.blob", int.Parse(moment["after file ".Length..], CultureInfo.InvariantCulture)),

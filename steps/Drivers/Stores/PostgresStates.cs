@@ -6,8 +6,10 @@ public sealed class PostgresStates(PostgresStore database, Workspace workspace)
     /// <summary>Puts the database into a state.</summary>
     public Task MakeAsync(string state) => state switch
     {
-        "of the previous format" => database.ExecuteAsync("""
-            DROP INDEX neap.file_by_blob; DROP TABLE neap.compaction; DELETE FROM neap.migration WHERE version > 1
+        "of the previous format" => database.ExecuteAsync("DROP TABLE neap.staged_line; DELETE FROM neap.migration WHERE version > 2"),
+        "of the first format" => database.ExecuteAsync("""
+            DROP TABLE neap.staged_line; DROP INDEX neap.file_by_blob; DROP TABLE neap.compaction;
+            DELETE FROM neap.migration WHERE version > 1
             """),
         "of a newer version" => database.ExecuteAsync("INSERT INTO neap.migration VALUES (99, now())"),
         "used by another program" => database.ExecuteAsync($"CREATE SCHEMA neap AUTHORIZATION {database.Owner}; CREATE TABLE neap.orders(id integer)"),

@@ -12,6 +12,16 @@ public sealed class VectorServer(Workspace workspace) : IDisposable
     /// <summary>The server.</summary>
     public StandIn Server => _standIn ?? throw new SpecException("The index is not kept on a vector server.");
 
+    /// <summary>The local index beside the server; made by the first sync.</summary>
+    public string LocalIndex
+    {
+        get
+        {
+            var folder = new DirectoryInfo(Path.Combine(workspace.Folder("data"), "neap"));
+            return folder.Exists && folder.GetFiles("server-*.db") is [var only] ? only.FullName : Path.Combine(folder.FullName, "none.db");
+        }
+    }
+
     /// <summary>Starts it, and has all later commands keep the index there.</summary>
     public void Use(string kind)
     {

@@ -47,6 +47,13 @@ public sealed class FeedDriver(
         sync.Take(new RunReport(log.Note(result), repo));
     }
 
+    /// <summary>Pipes the changes of a range as part of the world before; the sync has to complete.</summary>
+    public async Task HavePipedPrintedAsync(string from, string to)
+    {
+        await PipePrintedAsync(from, to);
+        sync.ShouldHaveCompleted(failedFiles: 0);
+    }
+
     private static byte[] Shaped(byte[] bytes, string shape) => shape switch
     {
         "windows line ends" => [.. bytes.SelectMany(value => value == '\n' ? "\r\n"u8.ToArray() : [value])],

@@ -8,10 +8,19 @@ namespace Neap.Cli;
 internal sealed class FeedPlaces(CommandHost host, SyncSettings settings, IReadOnlyList<string> folders) : IAsyncDisposable
 {
     private readonly List<FeedPlace> _places = [];
-    private readonly List<SlotLocks> _locks = [];
     private readonly List<string> _held = [];
     private readonly HashSet<string> _unknown = new(StringComparer.Ordinal);
     private IReadOnlyList<KnownRepository>? _known;
+    private HeldStore? _store;
+
+    /// <summary>The index, held for all repositories that were found, and for those that are still to be found.</summary>
+    /// <exception cref="NeapException">A folder given is no repository, somebody else syncs it, or there is no such store.</exception>
+    public async ValueTask<IIndexStore> StoreAsync(CancellationToken cancellation)
+    {
+        await FindAsync(null, cancellation);
+        _store ??= await Stores.HoldAsync(host, settings.Store, [], cancellation);
+        return _store.Store;
+    }
 
     /// <summary>The repository that a line names; the first one given where it names none; null where there is none.</summary>
     /// <exception cref="NeapException">A folder given is no repository, or somebody else syncs it.</exception>
@@ -40,7 +49,10 @@ internal sealed class FeedPlaces(CommandHost host, SyncSettings settings, IReadO
             await place.Repository.DisposeAsync();
         }
 
-        _locks.ForEach(held => held.Dispose());
+        if (_store is not null)
+        {
+            await _store.DisposeAsync();
+        }
     }
 
     private async Task OpenGivenAsync(CancellationToken cancellation)
@@ -118,10 +130,19 @@ internal sealed class FeedPlaces(CommandHost host, SyncSettings settings, IReadO
 
         var slots = await SlotsAsync(place, cancellation);
         var mayWait = _held.TrueForAll(name => string.CompareOrdinal(name, place.Name) < 0);
-        _locks.Add(mayWait ? await Turn.WaitAsync(host, settings, TakeAsync, host.Interrupt) : await TakeAsync());
+        _store = mayWait ? await Turn.WaitAsync(host, settings, TakeAsync, host.Interrupt) : await TakeAsync();
         _held.Add(place.Name);
 
-        ValueTask<SlotLocks> TakeAsync() => new(SlotLocks.Acquire(settings.Store, slots, host.Clock));
+        async ValueTask<HeldStore> TakeAsync()
+        {
+            if (_store is null)
+            {
+                return await Stores.HoldAsync(host, settings.Store, slots, cancellation);
+            }
+
+            await _store.HoldAsync(slots, cancellation);
+            return _store;
+        }
     }
 
     /// <summary>A repository with services has a slot for each.</summary>

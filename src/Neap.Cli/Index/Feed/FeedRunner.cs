@@ -2,7 +2,6 @@ using System.CommandLine;
 using Neap.Changes;
 using Neap.Core;
 using Neap.Sync;
-using Neap.Vectors.Sqlite;
 
 namespace Neap.Cli;
 
@@ -36,23 +35,18 @@ internal sealed class FeedRunner(CommandHost host, ParseResult parsed, SyncSetti
             Told = IsVerbose && !IsJson && !parsed.GetValue<bool>("--quiet") ? text.Write : null,
             Listing = IsVerbose && IsJson ? ChangeListing.Listed : ChangeListing.Counted,
         };
-        await places.FindAsync(null, cancellation);
-        await using var store = await StoreAsync(cancellation);
+        await using var readable = settings.Mode == SyncMode.Write ? null : await OpenAsync(places, cancellation);
+        var store = new ResilientStore(
+            host.Stores(readable ?? await places.StoreAsync(cancellation)), new Guard("index store", host.Pauses ?? host.Clock));
         var sync = new FeedSync(store, embedder, settings.Options, host.Clock);
         return await sync.RunAsync(
             FeedReader.Read(host.In, cancellation), request, host.Interrupt, cancellation);
     }
 
-    private async Task<IIndexStore> StoreAsync(CancellationToken cancellation)
+    /// <summary>The index for a dry run, which holds nothing.</summary>
+    private async Task<IIndexStore> OpenAsync(FeedPlaces places, CancellationToken cancellation)
     {
-        if (settings.Mode == SyncMode.Write)
-        {
-            return await SqliteIndexStore.OpenAsync(
-                Places.Options(host, settings.Store, StoreMode.ReadWrite), cancellation);
-        }
-
-        return File.Exists(settings.Store)
-            ? await SqliteIndexStore.OpenAsync(Places.Options(host, settings.Store, StoreMode.ReadOnly), cancellation)
-            : new AbsentIndex();
+        await places.FindAsync(null, cancellation);
+        return await Stores.OpenOrAbsentAsync(host, settings.Store, cancellation);
     }
 }

@@ -62,8 +62,8 @@ internal static class FailureRows
               resolved_by = NULL, retry_count = neap.failed_lines.retry_count + $8, last_attempt = $9
             RETURNING xmax = 0
             """,
-            cancellation, runId, line.Number, path, Names.Of(line.Operation), Names.Of(line.Category), line.Message,
-            Commands.Text(line.Payload), line.Attempts, line.LastAttempt.UtcDateTime, blob);
+            cancellation, runId, line.Number, path, Names.Of(line.Operation), Names.Of(line.Category),
+            Spelling.Words(line.Message), Commands.Text(Spelling.Words(line.Payload)), line.Attempts, line.LastAttempt.UtcDateTime, blob);
         if (path.Length > 0)
         {
             await ReplaceAsync(connection, runId, path, cancellation);

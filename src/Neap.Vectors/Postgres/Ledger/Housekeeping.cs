@@ -33,11 +33,11 @@ internal static class Housekeeping
             """,
             row => (Number: row.GetInt64(0), Id: row.GetString(1)),
             cancellation, slot.Collection, slot.Repository, slot.Ref, now.UtcDateTime);
+        var (numbers, ids) = Arrays(runs);
+        await connection.RunAsync("DELETE FROM neap.completed_lines WHERE run = ANY($1)", cancellation, numbers);
+        await connection.RunAsync("DELETE FROM neap.staged_line WHERE run = ANY($1)", cancellation, numbers);
         await connection.RunAsync(
-            "DELETE FROM neap.completed_lines WHERE run = ANY($1)", cancellation, runs.Select(run => run.Number).ToArray());
-        await connection.RunAsync(
-            "UPDATE neap.failed_lines SET state = 'forgotten' WHERE state = 'open' AND run_id = ANY($1)",
-            cancellation, runs.Select(run => run.Id).ToArray());
+            "UPDATE neap.failed_lines SET state = 'forgotten' WHERE state = 'open' AND run_id = ANY($1)", cancellation, ids);
         return runs.Count;
     }
 
@@ -57,12 +57,16 @@ internal static class Housekeeping
             cancellation, before.UtcDateTime);
         if (runs.Count > 0)
         {
-            await connection.RunAsync(
-                "DELETE FROM neap.completed_lines WHERE run = ANY($1)", cancellation, runs.Select(run => run.Number).ToArray());
-            await connection.RunAsync(
-                "DELETE FROM neap.failed_lines WHERE run_id = ANY($1)", cancellation, runs.Select(run => run.Id).ToArray());
+            var (numbers, ids) = Arrays(runs);
+            await connection.RunAsync("DELETE FROM neap.completed_lines WHERE run = ANY($1)", cancellation, numbers);
+            await connection.RunAsync("DELETE FROM neap.staged_line WHERE run = ANY($1)", cancellation, numbers);
+            await connection.RunAsync("DELETE FROM neap.failed_lines WHERE run_id = ANY($1)", cancellation, ids);
         }
 
         return runs.Count;
     }
+
+    /// <summary>Each array is one value: an array of texts by itself would be taken for a list of values.</summary>
+    private static (object[] Numbers, object[] Ids) Arrays(List<(long Number, string Id)> runs) =>
+        ([runs.Select(run => run.Number).ToArray()], [runs.Select(run => run.Id).ToArray()]);
 }
