@@ -222,6 +222,53 @@ Feature: Feeds that are cut off on their way to a store
         | Weaviate |
 
     @process
+    Scenario Outline: A feed that died on its way to <store> is corrected in the middle, and comes again
+      Given the index is kept in "<store>"
+      And the settings
+        | SETTING    | VALUE |
+        | batch size |     1 |
+      And these faults are armed
+        | WHERE  | AT           | FAULT          |
+        | engine | after file 3 | process killed |
+      And these changes were piped into the sync
+        """
+        {"path":"a.txt","content":"one"}
+
+        {"path":"b.txt","content":"two"}
+        {"path":"c.txt","content":"three"}
+        {"path":"d.txt","content":"four"}
+        """
+      When these changes are piped into the sync
+        """
+        {"path":"a.txt","content":"one"}
+
+        {"path":"b.txt","content":"another two"}
+        """
+      Then the sync completes
+      And the run report shows
+        | ITEM          | VALUE |
+        | lines total   |     3 |
+        | lines resumed |     2 |
+      And the index holds
+        | FILE  | TEXT        |
+        | a.txt | one         |
+        | b.txt | another two |
+
+      Examples: embedded
+        | store  |
+        | SQLite |
+
+      @needs.postgres
+      Examples: a database server
+        | store      |
+        | PostgreSQL |
+
+      Examples: vector servers
+        | store    |
+        | Qdrant   |
+        | Weaviate |
+
+    @process
     Scenario Outline: The process dies before a feed becomes visible in <store>
       Given the index is kept in "<store>"
       And the index was synced
