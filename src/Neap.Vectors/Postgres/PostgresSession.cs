@@ -114,6 +114,11 @@ internal sealed class PostgresSession : IAsyncDisposable
                 await LetGoAsync();
                 throw PostgresTrouble.Of(_options, failure);
             }
+            catch (OperationCanceledException)
+            {
+                await LetGoAsync(); // cut off in the middle of an answer it is of no use; the end of the run is noted over another
+                throw;
+            }
         }
     }
 
