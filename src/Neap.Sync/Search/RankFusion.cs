@@ -3,16 +3,20 @@ using Neap.Core;
 
 namespace Neap.Sync;
 
-/// <summary>Fuses two rankings by their scores, each as a share of its best one.</summary>
+/// <summary>Fuses two rankings by their scores, each as a share of what its best files have on average.</summary>
 /// <remarks>
 /// Where few words decide, the ranking by words falls steeply behind its first answers and speaks for itself; where many
-/// chunks hold the same words its scores are level and the vectors decide. Places alone would lose both.
+/// chunks hold the same words its scores are level and the vectors decide. Places alone would lose both. A share of the
+/// best one would make all others level as soon as one file quotes the question.
 /// Bruch, Gai and Ingber, ACM TOIS 2023: a convex combination of scores that were brought to one scale.
 /// </remarks>
 internal static class RankFusion
 {
-    /// <summary>How much words weigh against vectors, 0 to 1; decisions 26 and 29 have the figures.</summary>
-    private const double WordShare = 0.7;
+    /// <summary>How much words weigh against vectors, 0 to 1; decision 31 has the figures.</summary>
+    private const double WordShare = 0.8;
+
+    /// <summary>How many files say what a good score is.</summary>
+    private const int FilesOfLevel = 10;
 
     /// <summary>How much a name that resembles the question adds, for each unit of cosine.</summary>
     private const double NameShare = 0.4;
@@ -31,15 +35,16 @@ internal static class RankFusion
         for (var i = 0; i < ranking.Lexical.Count; i++)
         {
             var part = PartOf(files, ranking.Lexical[i].Entry);
-            (part.LexicalRank, part.Words) = (i + 1, WordShare * ShareOfBest(ranking.Lexical, i));
+            (part.LexicalRank, part.Words) = (i + 1, Math.Max(0, ranking.Lexical[i].Score));
         }
 
         for (var i = 0; i < ranking.Semantic.Count; i++)
         {
             var part = PartOf(files, ranking.Semantic[i].Entry);
-            (part.SemanticRank, part.Meaning) = (i + 1, (1 - WordShare) * ShareOfBest(ranking.Semantic, i));
+            (part.SemanticRank, part.Meaning) = (i + 1, Math.Max(0, ranking.Semantic[i].Score));
         }
 
+        Weigh(files.Values, ranking);
         foreach (var ((_, path), file) in files)
         {
             file.Name = NameShare * names.GetValueOrDefault(path);
@@ -61,8 +66,29 @@ internal static class RankFusion
             file.Hits(NeighbourShare * (file == best ? second : best.Score), terms.NamedBy(file.Path)));
     }
 
-    private static double ShareOfBest(IReadOnlyList<Scored> ranking, int place) =>
-        ranking[0].Score > 0 ? Math.Max(0, ranking[place].Score / ranking[0].Score) : 0;
+    /// <summary>Turns scores into shares; where there is one ranking only, it has everything.</summary>
+    private static void Weigh(IReadOnlyCollection<FusedFile> files, Ranking ranking)
+    {
+        var both = ranking.Lexical.Count > 0 && ranking.Semantic.Count > 0;
+        foreach (var file in both ? files : [])
+        {
+            file.LeanOnWhole(ranking.Semantic[^1].Score);
+        }
+
+        var words = (both ? WordShare : 1) / LevelOf(files.Select(file => file.Words));
+        var meaning = (both ? 1 - WordShare : 1) / LevelOf(files.Select(file => file.Meaning));
+        foreach (var file in files)
+        {
+            file.Scale(words, meaning);
+        }
+    }
+
+    /// <summary>What the best files have on average; above 0.</summary>
+    private static double LevelOf(IEnumerable<double> scores)
+    {
+        var best = scores.Where(score => score > 0).OrderDescending().Take(FilesOfLevel).ToArray();
+        return best.Length > 0 ? best.Average() : 1;
+    }
 
     private static FusedPart PartOf(Dictionary<(Slot, RepoPath), FusedFile> files, EntryRecord entry)
     {
