@@ -137,18 +137,23 @@ Feature: Searching from the command line
         | hits[1].path | b/second.txt |
         | hits[2].path | a/alone.txt  |
 
-    Scenario: A file that is about the question comes before a long one with a single part about it
+    Scenario Outline: By <way>, a file about the question comes before a long one with a single part about it
       Given the commits
         | MESSAGE | CHANGE | FILE    | CONTENT                                                                                      |
         | cross   | add    | a/x.txt | (6,000 bytes of text, then "zebra crossing, zebra crossing, zebra crossing, zebra crossing") |
         |         | add    | b/x.txt | (1,200 bytes of text, then "zebra crossing")                                                 |
       And the index was synced
-      When the operator runs "neap index search 'zebra crossing' --json"
+      When the operator runs "neap index search 'zebra crossing' --by <way> --json"
       Then the exit code is 0
       And the output is JSON with
         | PATH         | VALUE   |
         | hits[0].path | b/x.txt |
         | hits[1].path | a/x.txt |
+
+      Examples:
+        | way    |
+        | words  |
+        | hybrid |
 
   Rule: Filters narrow the answer
 

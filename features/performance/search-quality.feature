@@ -3,9 +3,8 @@ Feature: Finding the right file
   project's own repository, and a search by words and by vectors together has to be at
   least as good as either alone.
   # MRR is the mean of one over the place of the first right file; recall is the share of the right files among the
-  # first ten. Nobody tunes the search on these questions: they are here to notice when it becomes worse. Words
-  # alone lead on these 30 today, which the first limit below refuses; decision 31 has larger sets. This sheet is in the
-  # index like any other file and stands first for some of the questions.
+  # first ten. Nobody tunes the search on these questions: they are here to notice when it becomes worse; decision 31
+  # has larger sets. This sheet is in the index like any other file and stands first for some of the questions.
 
   Rule: Both rankings together are at least as good as each of them
 

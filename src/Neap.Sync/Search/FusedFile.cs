@@ -5,12 +5,6 @@ namespace Neap.Sync;
 /// <summary>What both rankings found of one file.</summary>
 internal sealed class FusedFile(RepoPath path)
 {
-    /// <summary>How much the whole file weighs in the meaning of each of its parts, 0 to 1; decision 31 has the figures.</summary>
-    private const double WholeShare = 0.6;
-
-    /// <summary>The cosine of two parts of one file, as a rule; it gives the length of the sum of their vectors.</summary>
-    private const double Likeness = 0.7;
-
     private readonly Dictionary<int, FusedPart> _parts = [];
 
     public RepoPath Path => path;
@@ -37,25 +31,27 @@ internal sealed class FusedFile(RepoPath path)
         return part;
     }
 
-    /// <summary>
-    /// Gives every part a share of the whole file's meaning: of many parts one is near the question by chance. Words say
-    /// already which part it is; without them this would only blur. Parts that the ranking does not hold are taken to be
-    /// as near as the last that it holds.
-    /// </summary>
-    public void LeanOnWhole(double last)
+    /// <summary>Gives every part a share of what all parts say by words.</summary>
+    /// <param name="rest">What a part has that the ranking does not hold, at most.</param>
+    public void LeanWordsOnWhole(double rest)
     {
-        var near = _parts.Values.Where(part => part.SemanticRank is not null).ToArray();
-        if (near.Length == 0)
+        FusedPart[] found = [.. _parts.Values.Where(part => part.LexicalRank is not null)];
+        var whole = WholeFile.ByWords.Of([.. found.Select(part => part.Words)], CountOf(found), rest);
+        foreach (var part in found)
         {
-            return;
+            part.Words = WholeFile.ByWords.Mix(part.Words, whole);
         }
+    }
 
-        var count = Math.Max(near.Length, near.Average(part => part.PartsOfFile));
-        var sum = near.Sum(part => part.Meaning) + ((count - near.Length) * Math.Max(0, last));
-        var whole = sum / Math.Sqrt(count + (count * (count - 1) * Likeness));
-        foreach (var part in near)
+    /// <summary>Gives every part a share of what all parts say by meaning.</summary>
+    /// <param name="rest">What a part has that the ranking does not hold, at most.</param>
+    public void LeanMeaningOnWhole(double rest)
+    {
+        FusedPart[] found = [.. _parts.Values.Where(part => part.SemanticRank is not null)];
+        var whole = WholeFile.ByMeaning.Of([.. found.Select(part => part.Meaning)], CountOf(found), rest);
+        foreach (var part in found)
         {
-            part.Meaning = ((1 - WholeShare) * part.Meaning) + (WholeShare * whole);
+            part.Meaning = WholeFile.ByMeaning.Mix(part.Meaning, whole);
         }
     }
 
@@ -78,6 +74,8 @@ internal sealed class FusedFile(RepoPath path)
         return _parts.Values.Select(part => new SearchHit(
             part.Entry, part == best ? Score + neighbours : part.Score, part.LexicalRank, part.SemanticRank, named));
     }
+
+    private static double CountOf(FusedPart[] found) => found.Select(part => part.PartsOfFile).DefaultIfEmpty().Average();
 }
 
 /// <summary>What both rankings found of one chunk.</summary>

@@ -13,7 +13,7 @@ namespace Neap.Sync;
 internal static class RankFusion
 {
     /// <summary>How much words weigh against vectors, 0 to 1; decision 31 has the figures.</summary>
-    private const double WordShare = 0.8;
+    private const double WordShare = 0.75;
 
     /// <summary>How many files say what a good score is.</summary>
     private const int FilesOfLevel = 10;
@@ -26,10 +26,11 @@ internal static class RankFusion
 
     /// <summary>Fuses the rankings.</summary>
     /// <param name="ranking">By words and by vector.</param>
+    /// <param name="depth">How many entries each of the two holds at most.</param>
     /// <param name="terms">The question's words.</param>
     /// <param name="names">How near a file's name comes to the question, 0 to 1; none where names have no vectors.</param>
     public static IEnumerable<SearchHit> Fuse(
-        Ranking ranking, QuestionTerms terms, IReadOnlyDictionary<RepoPath, double> names)
+        Ranking ranking, int depth, QuestionTerms terms, IReadOnlyDictionary<RepoPath, double> names)
     {
         var files = new Dictionary<(Slot, RepoPath), FusedFile>();
         for (var i = 0; i < ranking.Lexical.Count; i++)
@@ -44,7 +45,7 @@ internal static class RankFusion
             (part.SemanticRank, part.Meaning) = (i + 1, Math.Max(0, ranking.Semantic[i].Score));
         }
 
-        Weigh(files.Values, ranking);
+        Weigh(files.Values, ranking, depth);
         foreach (var ((_, path), file) in files)
         {
             file.Name = NameShare * names.GetValueOrDefault(path);
@@ -67,12 +68,16 @@ internal static class RankFusion
     }
 
     /// <summary>Turns scores into shares; where there is one ranking only, it has everything.</summary>
-    private static void Weigh(IReadOnlyCollection<FusedFile> files, Ranking ranking)
+    private static void Weigh(IReadOnlyCollection<FusedFile> files, Ranking ranking, int depth)
     {
         var both = ranking.Lexical.Count > 0 && ranking.Semantic.Count > 0;
-        foreach (var file in both ? files : [])
+        foreach (var file in files)
         {
-            file.LeanOnWhole(ranking.Semantic[^1].Score);
+            file.LeanWordsOnWhole(ranking.Lexical.Count < depth ? 0 : ranking.Lexical[^1].Score);
+            if (both)
+            {
+                file.LeanMeaningOnWhole(ranking.Semantic[^1].Score); // vectors alone would only be blurred by it
+            }
         }
 
         var words = (both ? WordShare : 1) / LevelOf(files.Select(file => file.Words));

@@ -34,6 +34,7 @@ public sealed class Searcher(IIndexSnapshot index, ITextEmbedder embedder)
         var vector = question.Ways == SearchWays.Lexical ? [] : await EmbedAsync(question.Text, cancellation);
         var hits = new List<SearchHit>();
         var names = new NameVectors(embedder);
+        var depth = Math.Max(LeastDepth, question.Limit * DepthFactor);
         foreach (var group in revisions.GroupBy(revision => revision.Content))
         {
             var ranking = await index.SearchAsync(
@@ -43,11 +44,12 @@ public sealed class Searcher(IIndexSnapshot index, ITextEmbedder embedder)
                     Vector = vector,
                     Terms = question.Ways == SearchWays.Semantic ? [] : terms.Words,
                     Paths = terms.In,
-                    Depth = Math.Max(LeastDepth, question.Limit * DepthFactor),
+                    Depth = depth,
                     Accepts = question.Accepts,
                 },
                 cancellation);
-            hits.AddRange(RankFusion.Fuse(ranking, terms, await names.NearAsync(ranking, vector, cancellation)));
+            var near = await names.NearAsync(ranking, vector, cancellation);
+            hits.AddRange(RankFusion.Fuse(ranking, depth, terms, near));
         }
 
         return hits.OrderByDescending(hit => hit.Score).ThenBy(hit => hit.Entry.Path).ThenBy(hit => hit.Entry.Chunk)
