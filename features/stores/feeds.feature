@@ -228,7 +228,7 @@ Feature: Feeding every store
         {"path":"src/codes.py","content":"discount"}
         a(NUL)b.txt
         {"path":"src/vat.py","cont(NUL)
-
+        
         {"path":"src/gone.py","content_ref":"src/\udce9.py"}
         src/never.py
         {"path":"src/cart.py","size":1,"content":"full cart"}

@@ -233,7 +233,7 @@ Feature: Feeds that are cut off on their way to a store
       And these changes were piped into the sync
         """
         {"path":"a.txt","content":"one"}
-
+        
         {"path":"b.txt","content":"two"}
         {"path":"c.txt","content":"three"}
         {"path":"d.txt","content":"four"}
