@@ -273,7 +273,7 @@ Feature: Feeding every store
         """
         {"path":"src/codes.py","content":"discount"}
         src/never.py
-
+        
         {"path":"src/vat.py","content":"taxes"}
         """
       When the operator runs "neap index status --json"

@@ -241,7 +241,7 @@ Feature: Feeds that are cut off on their way to a store
       When these changes are piped into the sync
         """
         {"path":"a.txt","content":"one"}
-
+        
         {"path":"b.txt","content":"another two"}
         """
       Then the sync completes
@@ -373,7 +373,7 @@ Feature: Feeds that are cut off on their way to a store
         """
         {"path":"a.txt","content":"one"}
         src/never.py
-
+        
         {"path":"b.txt","content":"two"}
         {"path":"c.txt","content":"three"}
         {"path":"d.txt","content":"four"}
