@@ -66,7 +66,7 @@ Feature: Stopping a feed on its way to a store
         """
         (10 generated lines)
         """
-      When the operator runs "neap index status --json"
+      When a script asks for "the state of the index"
       Then the exit code is 0
       And the output is JSON with
         | PATH              | VALUE       |
