@@ -33,7 +33,7 @@ Feature: Seeing what became of the features
 
     Scenario Outline: A change that demands less: <what changed>
       Given the suite file "features/shop/orders.feature" was edited from '<old>' to '<new>'
-      When the operator runs "specs diff before --json"
+      When the features are compared with "before"
       Then the exit code is 0
       And the features changed like this
         | CHANGE   | SCENARIO | DETAIL   |
@@ -53,7 +53,7 @@ Feature: Seeing what became of the features
 
     Scenario Outline: A change that demands no less: <what changed>
       Given the suite file "features/shop/orders.feature" was edited from '<old>' to '<new>'
-      When the operator runs "specs diff before --json"
+      When the features are compared with "before"
       Then the exit code is 0
       And the features changed like this
         | CHANGE   | SCENARIO |
@@ -69,7 +69,7 @@ Feature: Seeing what became of the features
         | another row     | \| sea     \|          | \| sea     \|\\n        \| air     \| | Order by <carrier> |
 
     Scenario: The features are as they were
-      When the operator runs "specs diff before --json"
+      When the features are compared with "before"
       Then the exit code is 0
       And the output is JSON with
         | PATH           | VALUE |
@@ -94,7 +94,7 @@ Feature: Seeing what became of the features
               Then it arrives within 3 days
               And at least 2 letters are sent
         """
-      When the operator runs "specs diff before..after --json"
+      When the features at "after" are compared with "before"
       Then the exit code is 0
       And the features changed like this
         | CHANGE  | SCENARIO           | DETAIL                             |

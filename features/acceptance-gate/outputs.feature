@@ -49,7 +49,7 @@ Feature: Telling the result to other tools
         | Order a book  | skipped        | no carrier here   |
         | Return a book | failed, passed | the first was bad |
         | Lend a book   | failed         | nobody came       |
-      When the operator runs "specs summary"
+      When the run is summed up
       Then the exit code is 0
       And the output shows
         """
@@ -68,7 +68,7 @@ Feature: Telling the result to other tools
         | Borrow a book   | failed, passed | a reason of many words that nobody would write unless the summary were to be filled up |
         | Exchange a book | failed, passed | a reason of many words that nobody would write unless the summary were to be filled up |
         | Lose a book     | failed         | this is the worst                                                                      |
-      When the operator runs "specs summary --max-kib 1"
+      When the run is summed up in 1 KiB
       Then the exit code is 0
       And the output shows
         """

@@ -49,7 +49,7 @@ Feature: Remembering the runs before
       And earlier runs with
         | SCENARIO      | RESULTS   |
         | Return a book | <results> |
-      When the operator runs "specs summary --history history.jsonl"
+      When the run is summed up
       Then the exit code is 0
       And the output shows
         """
@@ -100,7 +100,7 @@ Feature: Remembering the runs before
         """
         - { rule: regressed, max: 0 }
         """
-      When the operator runs "specs gate --history history.jsonl"
+      When the gate judges the run
       Then the exit code is 3
       And the error output shows
         """

@@ -26,7 +26,7 @@ Feature: A ledger that cannot be read
 
     Scenario Outline: The errors of an index file that is <state> are asked for
       Given the index file is "<state>"
-      When the operator runs "neap index errors --json"
+      When a script asks for "the failures"
       Then the exit code is 2
       And the output is JSON with
         | PATH       | VALUE      |
@@ -43,7 +43,7 @@ Feature: A ledger that cannot be read
     @needs.mount
     Scenario: Failures are to be forgotten in an index that is read-only
       Given the index folder is "read-only"
-      When the operator runs "neap index errors --reset --json"
+      When the failed files are forgotten
       Then the exit code is 3
       And the output is JSON with
         | PATH       | VALUE        |
@@ -70,7 +70,7 @@ Feature: A ledger that cannot be read
     @process
     Scenario: An interrupted sync is to be abandoned while another sync is at work
       Given another sync is running
-      When the operator runs "neap index abandon --json"
+      When the interrupted sync is abandoned
       Then the exit code is 5
       And the output is JSON with
         | PATH       | VALUE           |
@@ -79,7 +79,7 @@ Feature: A ledger that cannot be read
     @process
     Scenario: The errors can be asked for while another sync is at work
       Given another sync is running
-      When the operator runs "neap index errors --json"
+      When a script asks for "the failures"
       Then the exit code is 0
       And the output is JSON with
         | PATH  | VALUE |

@@ -21,7 +21,7 @@ Feature: Forgetting old runs
         | MESSAGE | CHANGE | FILE         | CONTENT    |
         | third   | add    | src/third.py | third file |
       And the index was synced
-      When the operator runs "neap index status --summary --json"
+      When a script asks for "a summary of the state"
       Then the exit code is 0
       And the output is JSON with
         | PATH | VALUE  |
@@ -60,7 +60,7 @@ Feature: Forgetting old runs
         | MESSAGE | CHANGE | FILE         | CONTENT    |
         | third   | add    | src/third.py | third file |
       And the index was synced
-      When the operator runs "neap index errors --json"
+      When a script asks for "the failures"
       Then the exit code is 0
       And the output is JSON with
         | PATH           | VALUE      |

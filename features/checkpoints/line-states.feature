@@ -67,7 +67,7 @@ Feature: Knowing line by line what is done
     Scenario: A failed line tells everything about itself
       Given the git object of "src/file-3.py" was destroyed
       And the index was synced with 1 failed file
-      When the operator runs "neap index errors --json"
+      When a script asks for "the failures"
       Then the exit code is 0
       And the output is JSON with
         | PATH                   | VALUE               |

@@ -58,7 +58,7 @@ Feature: Opening the index of an earlier version
   Rule: Reading alone changes nothing
 
     Scenario Outline: The operator asks an older index: <question>
-      When the operator runs "<command>"
+      When a script asks for "<asked>"
       Then the exit code is 0
       And the output is JSON with
         | PATH   | VALUE   |
@@ -66,9 +66,9 @@ Feature: Opening the index of an earlier version
       And the index file is untouched
 
       Examples:
-        | question            | command                                  | path               | value         |
-        | what it holds       | neap index status --json                 | runs.length        |             1 |
-        | what failed         | neap index errors --json                 | errors[1].category | file-system   |
-        | how many there are  | neap index errors --summary --json       | total              |             2 |
-        | how long lines took | neap index status --run-id latest --json | times.lines        |             0 |
-        | what is in a file   | neap index search 'file-1' --json        | hits[0].path       | src/file-1.py |
+        | question            | asked                     | path               | value         |
+        | what it holds       | the state of the index    | runs.length        |             1 |
+        | what failed         | the failures              | errors[1].category | file-system   |
+        | how many there are  | a summary of the failures | total              |             2 |
+        | how long lines took | the last run              | times.lines        |             0 |
+        | what is in a file   | a search for file-1       | hits[0].path       | src/file-1.py |

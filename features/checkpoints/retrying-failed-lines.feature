@@ -126,7 +126,7 @@ Feature: Retrying failed files
         | MESSAGE | CHANGE | FILE       | CONTENT         |
         | mishap  | add    | broken.txt | (invalid utf-8) |
       And the index was synced with 1 failed file
-      When the operator runs "neap index errors --json"
+      When a script asks for "the failures"
       Then the exit code is 0
       And the output is JSON with
         | PATH            | VALUE |
@@ -138,7 +138,7 @@ Feature: Retrying failed files
         | MESSAGE | CHANGE | FILE       | CONTENT         |
         | mishap  | add    | broken.txt | (invalid utf-8) |
       And the index was synced with 1 failed file
-      When the operator runs "neap index retry --dead --json"
+      When the dead letters are retried
       Then the exit code is 1
       And the failed lines are now
         | FILE       | CATEGORY | ATTEMPTS | STATE    |

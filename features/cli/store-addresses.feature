@@ -86,6 +86,19 @@ Feature: Looking a server over before it holds an index
         | shown with a password | postgresql://me:secret@localhost/x |
         | without a host        | qdrant:///collection               |
 
+  Rule: A password is never typed into a command
+
+    @needs.postgres
+    Scenario: A password on the command line is refused
+      Given the index is kept in "PostgreSQL"
+      And the index was synced
+      When the operator runs "neap index sync --store postgresql://shop:secret@localhost/shop --json"
+      Then the exit code is 2
+      And the output is JSON with
+        | PATH       | VALUE |
+        | error.kind | usage |
+      And nobody was shown the password
+
   Rule: The kinds of stores can be asked for
 
     Scenario: The list marks the store in use

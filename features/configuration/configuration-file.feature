@@ -121,39 +121,3 @@ Feature: Sharing settings in a file
       And these settings hold
         | SETTING      | VALUE                      | ORIGIN |
         | embedder_url | https://vectors.example/v1 | user   |
-
-  Rule: A key comes from a file and is never shown
-
-    Scenario Outline: The key of the server is given <how>
-      Given the uncommitted file "secrets/key" holds "sesame-opens-42"
-      And the environment variables
-        | NAME              | VALUE                   |
-        | NEAP_EMBEDDER     | http:small              |
-        | NEAP_EMBEDDER_URL | https://vectors.example |
-        | <variable>        | <value>                 |
-      When the operator runs "neap config show --origin"
-      Then the exit code is 0
-      And the output shows
-        """
-        embedder_key
-        ***
-        <variable>
-        """
-      And nobody sees "sesame-opens-42"
-
-      Examples:
-        | how                     | variable               | value            |
-        | as itself               | NEAP_EMBEDDER_KEY      | sesame-opens-42  |
-        | as a file               | NEAP_EMBEDDER_KEY_FILE | secrets/key      |
-        | as a file with a prefix | NEAP_EMBEDDER_KEY      | file:secrets/key |
-
-    Scenario: An address that holds a password is shown without it
-      Given the environment variables
-        | NAME       | VALUE                                                               |
-        | NEAP_STORE | postgres://app:sesame-opens-42@db.example/vectors?x=sesame-opens-42 |
-      When the operator runs "neap config show --json"
-      Then the exit code is 0
-      And nobody sees "sesame-opens-42"
-      And these settings hold
-        | SETTING | VALUE                                 | ORIGIN      |
-        | store   | postgres://***@db.example/vectors?*** | environment |

@@ -117,7 +117,8 @@ Feature: Configuring through the environment
       Given the environment variables
         | NAME       | VALUE |
         | NEAP_DEBUG |     1 |
-      When the operator runs "neap index sync --ref nowhere"
+      And the index follows branch "nowhere"
+      When the index is synced
       Then the exit code is 4
       And the error output shows
         """

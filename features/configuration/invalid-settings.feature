@@ -22,7 +22,7 @@ Feature: Refusing settings that cannot work
       And the environment variables
         | NAME             | VALUE |
         | NEAP_MAX_WORKERS | many  |
-      When the operator runs "neap index sync --json"
+      When the index is synced
       Then the exit code is 2
       And the output is JSON with
         | PATH                 | VALUE |
@@ -51,7 +51,9 @@ Feature: Refusing settings that cannot work
       Given the environment variables
         | NAME            | VALUE |
         | NEAP_BATCH_SIZE |     0 |
-      When the operator runs "neap index sync --batch-size 5"
+      When the index is synced with
+        | SETTING    | VALUE |
+        | batch size |     5 |
       Then the exit code is 2
       And the index file is untouched
 
@@ -60,7 +62,7 @@ Feature: Refusing settings that cannot work
         """
         { "<setting>": <value> }
         """
-      When the operator runs "neap config check --json"
+      When a script asks for "a check of the settings"
       Then the exit code is 2
       And the output is JSON with
         | PATH               | VALUE      |
@@ -177,7 +179,7 @@ Feature: Refusing settings that cannot work
       Given the environment variables
         | NAME              | VALUE                                 |
         | NEAP_EMBEDDER_URL | htp//app:sesame-opens-42@host.example |
-      When the operator runs "neap index sync --json"
+      When the index is synced
       Then the exit code is 2
       And nobody sees "sesame-opens-42"
       And the index file is untouched

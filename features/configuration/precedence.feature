@@ -23,17 +23,19 @@ Feature: Deciding between several places that say something
       And the environment variables
         | NAME                           | VALUE         |
         | NEAP_DEFAULT_SOURCE_COLLECTION | <environment> |
-      When the operator runs "neap index sync <option>"
+      When the index is synced with
+        | SETTING    | VALUE    |
+        | collection | <option> |
       Then the exit code is 0
       And the index holds
         | COLLECTION | FILE          |
         | <chosen>   | src/prices.py |
 
       Examples: several say something, one decides
-        | who             | environment | option             | chosen   |
-        | the option      | pipeline    | --collection today | today    |
-        | the environment | pipeline    |                    | pipeline |
-        | the repository  |             |                    | team     |
+        | who             | environment | option | chosen   |
+        | the option      | pipeline    | today  | today    |
+        | the environment | pipeline    |        | pipeline |
+        | the repository  |             |        | team     |
 
     Scenario: The collection is chosen by the person where the repository is silent
       Given the configuration file of the user says
@@ -84,7 +86,7 @@ Feature: Deciding between several places that say something
       And the environment variables
         | NAME                   | VALUE |
         | NEAP_CHECKPOINT_DB_DIR | state |
-      When the operator runs "neap store check --json"
+      When a script asks for "a check of the store"
       Then the exit code is 0
       And the output is JSON with
         | PATH  | VALUE                      |
@@ -98,7 +100,7 @@ Feature: Deciding between several places that say something
       And the environment variables
         | NAME          | VALUE |
         | XDG_DATA_HOME | data  |
-      When the operator runs "neap store check --json"
+      When a script asks for "a check of the store"
       Then the exit code is 0
       And the output is JSON with
         | PATH  | VALUE                     |

@@ -35,7 +35,9 @@ Feature: Asking a server for vectors
         | MESSAGE | CHANGE | FILE         | CONTENT        |
         | codes   | add    | src/codes.py | discount codes |
       And the index was synced
-      When the operator runs "neap index search 'discount codes' --limit 1 --json"
+      When the index is searched with
+        | WORDS          | AT MOST |
+        | discount codes |       1 |
       Then the exit code is 0
       And the output is JSON with
         | PATH         | VALUE        |

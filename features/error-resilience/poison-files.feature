@@ -163,7 +163,7 @@ Feature: Living with files that cannot be indexed
         | MESSAGE | CHANGE | OLD FILE   | FILE      |
         | rename  | move   | broken.txt | again.txt |
       And the index was synced with 1 failed file
-      When the operator runs "neap index errors --json"
+      When a script asks for "the failures"
       Then the exit code is 0
       And the output is JSON with
         | PATH           | VALUE     |

@@ -100,7 +100,7 @@ Feature: Losing the index store for a while
         | WHERE       | AT                  | FAULT   |
         | index store | calls 2 and 3 and 4 | timeout |
       And the sync failed
-      When the operator runs "neap index errors --json"
+      When a script asks for "the failures"
       Then the exit code is 0
       And the output is JSON with
         | PATH  | VALUE |

@@ -19,7 +19,7 @@ Feature: Doing everything twice
       And the index file is untouched
 
     Scenario: The index is rebuilt to be on the safe side
-      When the operator runs "neap index rebuild"
+      When the index is rebuilt
       Then the exit code is 0
       And the sync makes no index changes
       And the index is in step with branch "main"

@@ -182,7 +182,7 @@ Feature: Keeping secrets out of the index
         | start   | add    | .env      | PORT=80       |
         |         | add    | notes.txt | (private key) |
       And the index was synced
-      When the operator runs "neap index status --json"
+      When a script asks for "the state of the index"
       Then the exit code is 0
       And the output is JSON with
         | PATH                                  | VALUE |

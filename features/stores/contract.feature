@@ -39,7 +39,7 @@ Feature: One contract for every store
     Scenario Outline: Writing everything again leaves <store> as it was
       Given the index is kept in "<store>"
       And the index was synced
-      When the operator runs "neap index rebuild --json -v"
+      When the index is rebuilt
       Then the exit code is 0
       And the sync makes no index changes
       And no file is indexed twice
@@ -291,7 +291,9 @@ Feature: One contract for every store
         | plant   | add    | a/beds.txt | dig(hyacinth)                     |
         |         | add    | b/bulb.txt | // every hyacinth\nplant(bulb, 3) |
       And the index was synced
-      When the operator runs "neap index search hyacinth --by words --json"
+      When the index is searched with
+        | WORDS    | BY    |
+        | hyacinth | words |
       Then the exit code is 0
       And the output is JSON with
         | PATH         | VALUE      |
@@ -315,7 +317,9 @@ Feature: One contract for every store
     Scenario Outline: A filter narrows what <store> answers
       Given the index is kept in "<store>"
       And the index was synced
-      When the operator runs "neap index search price discount order --path 'docs/**' --json"
+      When the index is searched with
+        | WORDS                | FILES   |
+        | price discount order | docs/** |
       Then the exit code is 0
       And the output is JSON with
         | PATH         | VALUE          |
@@ -365,7 +369,7 @@ Feature: One contract for every store
       And the index drifted
         | FILE   | DRIFT   |
         | <file> | <drift> |
-      When the operator runs "neap index verify --repair"
+      When the index is mended
       Then the exit code is 0
       And the index is in step with branch "main"
 
@@ -408,7 +412,7 @@ Feature: One contract for every store
         | MESSAGE | CHANGE | FILE         | CONTENT |
         | third   | add    | src/third.py | a third |
       And the index was synced
-      When the operator runs "neap index status --summary --json"
+      When a script asks for "a summary of the state"
       Then the exit code is 0
       And the output is JSON with
         | PATH | VALUE |

@@ -96,7 +96,7 @@ Feature: Feeding every store
     Scenario Outline: Entry by entry, <store> holds what git holds after a feed
       Given the index is kept in "<store>"
       And the printed changes from "the beginning" to "start" were piped into the sync
-      When the operator runs "neap index verify --json"
+      When a script asks for "a check of the index"
       Then the exit code is 0
       And the output is JSON with
         | PATH                 | VALUE |
@@ -276,7 +276,7 @@ Feature: Feeding every store
         
         {"path":"src/vat.py","content":"taxes"}
         """
-      When the operator runs "neap index status --json"
+      When a script asks for "the state of the index"
       Then the exit code is 0
       And the output is JSON with
         | PATH              | VALUE     |

@@ -378,7 +378,7 @@ Feature: Feeds that are cut off on their way to a store
         {"path":"c.txt","content":"three"}
         {"path":"d.txt","content":"four"}
         """
-      When the operator runs "neap index status --json"
+      When a script asks for "the state of the index"
       Then the exit code is 0
       And the output is JSON with
         | PATH                       | VALUE |

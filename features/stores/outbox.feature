@@ -106,7 +106,7 @@ Feature: What a vector server still has to be told
       And the environment variables
         | NAME         | VALUE              |
         | NEAP_WCD_URL | http://127.0.0.1:9 |
-      When the operator runs "neap store list --json"
+      When a script asks for "the kinds of stores"
       Then the exit code is 0
       And the output is JSON with
         | PATH             | VALUE                       |

@@ -77,13 +77,3 @@ Feature: Roles and passwords of a database
       When the index is synced
       Then the sync stops with error "store-unfit"
       And nobody was shown the password
-
-  Rule: A password is never typed into a command
-
-    Scenario: A password on the command line is refused
-      When the operator runs "neap index sync --store postgresql://shop:secret@localhost/shop --json"
-      Then the exit code is 2
-      And the output is JSON with
-        | PATH       | VALUE |
-        | error.kind | usage |
-      And nobody was shown the password

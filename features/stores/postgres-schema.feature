@@ -47,7 +47,7 @@ Feature: Tables that look after themselves
     Scenario: A search refuses an index of a newer version
       Given the index was synced
       And the database is "of a newer version"
-      When the operator runs "neap index search price --json"
+      When a script asks for "a search for price"
       Then the exit code is 2
       And the output is JSON with
         | PATH       | VALUE       |

@@ -5,10 +5,16 @@ namespace Bindings;
 
 /// <summary>What an operator types and sees.</summary>
 [Binding]
-public sealed class CliSteps(CliDriver cli)
+public sealed class CliSteps(CliDriver cli, ScriptDriver script)
 {
     [Given("the environment variables")]
     public void Variables(TextTable variables) => cli.SetVariables(variables);
+
+    [When("a script asks for {string}")]
+    public Task Asks(string question) => script.AskAsync(question);
+
+    [When("the index is searched with")]
+    public Task Searches(TextTable table) => script.SearchAsync(table);
 
     [When("the operator runs {string}")]
     public Task Runs(string commandLine) => cli.TypeAsync(commandLine);

@@ -41,11 +41,17 @@ public sealed class GateSteps(SpecsSuite suite, SpecsDriver specs, SpecsChecks c
     [Given("these were run again")]
     public void RunAgain(TextTable scenarios) => suite.RunAgain(scenarios);
 
+    [When(@"^the features(?: at)?( ""[^""]*""|) are compared with ""([^""]*)""$")]
+    public Task Compare(string later, string earlier) => specs.CompareAsync(later.Trim(' ', '"'), earlier);
+
     [When("the gate judges the run")]
     public Task Judge() => specs.JudgeAsync();
 
     [When("the gate judges the run, cut at every place")]
     public Task JudgeEveryCut() => specs.JudgeEveryCutAsync();
+
+    [When(@"^the run is summed up( in \d+ KiB|)$")]
+    public Task SumUp(string bound) => specs.SumUpAsync(bound);
 
     [Then("at every cut the gate is {string}")]
     public void AtEveryCut(string answer) => specs.ShouldHaveJudgedEveryCut(answer);

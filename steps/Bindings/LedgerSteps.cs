@@ -10,14 +10,11 @@ public sealed class LedgerSteps(LedgerDriver ledger)
     [Given(@"^the failed files were retried with (\d+) failed files?$")]
     public Task Retried(int failed) => ledger.HaveRetriedAsync(failed);
 
-    [Given("the interrupted sync was abandoned"), When("the interrupted sync is abandoned")]
-    public Task Abandon() => ledger.RunAsync("abandon");
+    [When("^the (failed files|dead letters) are (retried|forgotten)$")]
+    public Task Treat(string files, string act) => ledger.TreatAsync(files, act);
 
-    [When("the failed files are retried")]
-    public Task Retry() => ledger.RunAsync("retry");
-
-    [When("the interrupted sync is gone on with")]
-    public Task Resume() => ledger.RunAsync("resume");
+    [When("^the index is (rebuilt|mended)$")]
+    public Task Care(string act) => ledger.CareAsync(act);
 
     [Then("every run has noted its own lines and no others")]
     public void Apart() => ledger.ShouldKeepRunsApart();
@@ -42,4 +39,7 @@ public sealed class LedgerSteps(LedgerDriver ledger)
 
     [Then("the runs are now")]
     public void Runs(TextTable expected) => ledger.RunsShouldBe(expected);
+
+    [StepDefinition("^the interrupted sync (?:was|is) (abandoned|gone on with)$")]
+    public Task Decide(string act) => ledger.DecideAsync(act);
 }

@@ -16,11 +16,29 @@ public sealed class LedgerDriver(SyncDriver sync, RepoDriver repos, NeapCommand 
         UNION ALL SELECT file_path, 'done', 1 FROM completed_lines WHERE run_id=$1
         """;
 
-    /// <summary>Runs a command of the index on the current repository, as part of the event.</summary>
-    public async Task RunAsync(string verb)
+    /// <summary>Does something about what failed.</summary>
+    /// <param name="files"><c>failed files</c> or <c>dead letters</c>.</param>
+    /// <param name="act"><c>retried</c> or <c>forgotten</c>.</param>
+    public Task TreatAsync(string files, string act) => (files, act) switch
+    {
+        ("failed files", "retried") => RunAsync("retry"),
+        ("dead letters", "retried") => RunAsync("retry", "--dead"),
+        ("failed files", "forgotten") => sync.TypeAsync(repos.Current.Folder, ["index", "errors", "--reset", "--json"]),
+        _ => throw new SpecException($"Nobody knows how {files} are {act}."),
+    };
+
+    /// <summary>Does something about the whole index: it is <c>rebuilt</c> or <c>mended</c>.</summary>
+    public Task CareAsync(string act) => act == "rebuilt"
+        ? RunAsync("rebuild")
+        : sync.TypeAsync(repos.Current.Folder, ["index", "verify", "--repair"]);
+
+    /// <summary>Decides about the sync that was cut short: it is <c>abandoned</c> or <c>gone on with</c>.</summary>
+    public Task DecideAsync(string act) => RunAsync(act == "abandoned" ? "abandon" : "resume");
+
+    private async Task RunAsync(string verb, params string[] more)
     {
         var repo = repos.Current;
-        var result = await sync.TypeAsync(repo.Folder, [.. sync.Settings.Arguments(repo, verb)]);
+        var result = await sync.TypeAsync(repo.Folder, [.. sync.Settings.Arguments(repo, verb), .. more]);
         if (verb is "retry" or "resume")
         {
             sync.Take(new RunReport(result, repo));

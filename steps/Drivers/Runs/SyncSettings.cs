@@ -46,11 +46,11 @@ public sealed class SyncSettings
     /// <summary>What is followed instead of <c>HEAD</c>: its kind (branch, tag, commit) and name.</summary>
     public (string Kind, string Name)? Follows { get; set; }
 
-    /// <summary>Takes the rows of a table SETTING | VALUE.</summary>
+    /// <summary>Takes the rows of a table SETTING | VALUE; what has no value is left to its default.</summary>
     public void Read(TextTable table)
     {
         ArgumentNullException.ThrowIfNull(table);
-        foreach (var row in table.Read("SETTING", "VALUE"))
+        foreach (var row in table.Read("SETTING", "VALUE").Where(row => row["VALUE"].Length > 0))
         {
             Set(row["SETTING"], row["VALUE"]);
         }
@@ -99,7 +99,7 @@ public sealed class SyncSettings
         ArgumentNullException.ThrowIfNull(repo);
         if (verb == "abandon")
         {
-            return ["index", verb, repo.Folder, .. _values.ContainsKey("collection") ? (string[])["--collection", Collection] : []];
+            return ["index", verb, repo.Folder, "--json", .. _values.ContainsKey("collection") ? (string[])["--collection", Collection] : []];
         }
 
         var arguments = new List<string> { "index", verb };

@@ -17,6 +17,18 @@ public sealed class SpecsDriver(
     /// <summary>Judges the run with everything that was set up.</summary>
     public Task JudgeAsync() => TypeAsync(["gate", "--json", .. suite.Options]);
 
+    /// <summary>Sums the run up with everything that was set up.</summary>
+    /// <param name="bound">Nothing, or such as <c> in 1 KiB</c>.</param>
+    public Task SumUpAsync(string bound)
+    {
+        ArgumentNullException.ThrowIfNull(bound);
+        return TypeAsync(["summary", .. bound.Split(' ') is ["", "in", var size, _] ? (string[])["--max-kib", size] : [], .. suite.Options]);
+    }
+
+    /// <summary>Compares the features of two versions; the later one is empty where the folder as it is counts.</summary>
+    public Task CompareAsync(string later, string earlier) =>
+        TypeAsync(["diff", string.IsNullOrEmpty(later) ? earlier : $"{earlier}..{later}", "--json"]);
+
     /// <summary>
     /// Lets earlier runs enter the history by judging them, each of them twice, as a repeated build does.
     /// </summary>
