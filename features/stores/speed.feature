@@ -5,7 +5,6 @@ Feature: Answering while somebody waits
   itself can do at most.
 
   Rule: A thousand files are seconds, and an answer is a fraction of one
-
     An answer's time is the shortest of many: what else the machine was busy with is no
     matter of the store.
 
