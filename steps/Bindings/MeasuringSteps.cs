@@ -10,6 +10,8 @@ public sealed class MeasuringSteps(
     Measurements measurements,
     QuestionDriver questions,
     SideBySide sideBySide,
+    MeasuredSearches searches,
+    PlainCopy copy,
     RepoDriver repos,
     IReqnrollOutputHelper output)
 {
@@ -28,8 +30,14 @@ public sealed class MeasuringSteps(
     [When(@"^(\d+) syncs are measured, each after a commit of (\d+) files$")]
     public Task Repeated(int count, int files) => syncs.RepeatedAsync(count, files);
 
+    [When("a first sync and a plain copy of its rows are measured")]
+    public Task PlainCopied() => copy.MeasureAsync();
+
     [When("first syncs are measured")]
     public Task FirstSyncs(TextTable table) => syncs.FirstSyncsAsync(table);
+
+    [When("searches are measured")]
+    public Task Searches(TextTable table) => searches.MeasureAsync(table);
 
     [When("the limit, Neap and its peers are measured")]
     public Task SideBySide() => sideBySide.MeasureAsync();
