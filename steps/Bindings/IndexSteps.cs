@@ -22,14 +22,8 @@ public sealed class IndexSteps(IndexChecks checks, StepCheck step)
     [Then("the index holds")]
     public Task Holds(TextTable expected) => checks.ShouldHoldAsync(expected);
 
-    [Then(@"^the index is in step with (branch|tag|commit) ""([^""]*)"" except for ""([^""]*)""$")]
-    public Task InStepExceptFor(string kind, string name, string path) => step.ShouldBeInStepAsync(kind, name, path);
-
-    [Then(@"^the index is in step with (branch|tag|commit) ""([^""]*)""$")]
-    public Task InStep(string kind, string name) => step.ShouldBeInStepAsync(kind, name, null);
-
-    [Then("the index is in step with the working tree")]
-    public Task InStepWithWorkTree() => step.ShouldBeInStepWithWorkTreeAsync();
+    [Then(@"^the index is in step with (branch|tag|commit|the) (""[^""]*""|working tree)( except for ""[^""]*""|)$")]
+    public Task InStep(string kind, string name, string apart) => step.ShouldBeInStepAsync(kind, name.Trim('"'), apart);
 
     [Then("the run report shows")]
     public void Report(TextTable expected) => checks.ShouldReport(expected);

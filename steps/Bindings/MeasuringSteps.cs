@@ -13,9 +13,6 @@ public sealed class MeasuringSteps(
     RepoDriver repos,
     IReqnrollOutputHelper output)
 {
-    [Given(@"^([\d,]+) committed files of ([\d,]+) bytes under ""([^""]*)""$")]
-    public void Files(string count, string size, string folder) => repos.CommitFiles(count, size, folder);
-
     [Given("one commit changes many files")]
     public void ManyChanges(TextTable table) => ManyFiles.Change(repos.Current, table);
 

@@ -7,20 +7,17 @@ namespace Bindings;
 [Binding]
 public sealed class RepositorySteps(RepoDriver repos)
 {
-    [Given(@"^(\d+) committed files under ""([^""]*)""$")]
-    public void CommittedFiles(int count, string folder) => repos.CommitFiles(count, folder);
+    [Given(@"^([\d,]+) committed files( of [\d,]+ bytes|) under ""([^""]*)""$")]
+    public void CommittedFiles(string count, string size, string folder) => repos.CommitFiles(count, size, folder);
 
-    [Given(@"^a SHA-256 repository ""([^""]*)""$")]
-    public void Sha256Repository(string name) => repos.CreateSha256(name);
+    [Given(@"^a (SHA-256 |)repository ""([^""]*)""$")]
+    public void Repository(string kind, string name) => repos.Create(kind, name);
 
     [Given(@"^a folder ""([^""]*)"" without a repository$")]
     public void Folder(string name) => repos.CreatePlainFolder(name);
 
     [Given("a merge of {string} into {string} is stuck on a conflict in {string}")]
     public void StuckMerge(string source, string target, string file) => repos.Current.StickMerge(source, target, file);
-
-    [Given(@"^a repository ""([^""]*)""$")]
-    public void Repository(string name) => repos.Create(name);
 
     [Given("branch {string} is also checked out in another worktree")]
     public void OtherWorkTree(string branch) => repos.Current.AddWorkTree(branch);
@@ -37,11 +34,8 @@ public sealed class RepositorySteps(RepoDriver repos)
     [Given("the committed file {string}:")]
     public void CommittedFile(string path, string text) => repos.CommitFile(path, text);
 
-    [Given(@"^the git object of ""([^""]*)"" was (destroyed|cut short|emptied|overwritten|overwritten in its pack)$")]
-    public void SpoiltObject(string path, string how) => repos.Current.SpoilObject(path, how);
-
-    [Given("the git object of {string} was restored")]
-    public void RestoredObject(string path) => repos.Current.RestoreObject(path);
+    [Given(@"^the git object of ""([^""]*)"" was (destroyed|cut short|emptied|overwritten|overwritten in its pack|restored)$")]
+    public void ChangedObject(string path, string how) => repos.Current.ChangeObject(path, how);
 
     [Given(@"^the remote is (down|up again)$")]
     public void Remote(string state) => repos.MoveRemote(state == "down" ? RemoteState.Away : RemoteState.Here);

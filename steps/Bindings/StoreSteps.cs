@@ -6,19 +6,13 @@ namespace Bindings;
 /// <summary>Where the index is kept, and what goes wrong there.</summary>
 [Binding]
 public sealed class StoreSteps(
-    StoreDriver store, PostgresStore database, PostgresStates states, PostgresFaults faults, VectorServer vectors, RepoDriver repos)
+    StoreDriver store, PostgresStore database, PostgresStates states, PostgresFaults faults, VectorServer vectors)
 {
     [Given("commands connect as {string}")]
     public Task Connect(string who) => states.ConnectAsync(who);
 
     [Given("the database is {string}")]
     public Task Make(string state) => states.MakeAsync(state);
-
-    [Given("the database server was killed {string}"), When("the database server is killed {string}")]
-    public Task KilledServer(string moment) => faults.KillServerAsync(moment);
-
-    [Given("the engine was killed {string}")]
-    public Task KilledEngine(string moment) => faults.KillEngineAsync(moment);
 
     [Given("the index drifted")]
     public Task Drifted(TextTable table) => store.SpoilAsync(table);
@@ -41,12 +35,6 @@ public sealed class StoreSteps(
     [Given("the vector server {string} at call {int}")]
     public void Plan(string trouble, int call) => vectors.Server.Plan(trouble, call);
 
-    [When(@"^(\d+) searches for ""([^""]*)"" start together$")]
-    public Task SearchTogether(int count, string question) => store.SearchTogetherAsync(count, question);
-
-    [When(@"^(\d+) syncs into collections of their own start together$")]
-    public Task SyncTogether(int count) => store.SyncTogetherAsync(count, repos.Current.Folder);
-
     [Then("every search finds {string} first")]
     public void AllFound(string path) => store.ShouldAllHaveFound(path);
 
@@ -58,6 +46,9 @@ public sealed class StoreSteps(
 
     [Then(@"^the vector server keeps (\d+) points?$")]
     public void Keeps(int points) => vectors.ShouldKeep(points);
+
+    [StepDefinition(@"^the (engine|database server) (?:was|is) killed ""([^""]*)""$")]
+    public Task Kill(string what, string moment) => faults.KillAsync(what, moment);
 
     [AfterScenario(Order = 1)]
     public Task EveryCutHappened() => faults.ShouldHaveStruckAsync();

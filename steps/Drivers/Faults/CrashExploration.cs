@@ -70,7 +70,7 @@ public sealed class CrashExploration(SyncDriver sync, RepoDriver repos, NeapComm
         Directory.CreateDirectory(folder);
         if (what == "the upgrade of an index")
         {
-            new IndexFileDriver(workspace).Make("of the first version");
+            new IndexFileDriver(workspace).Make("file", "of the first version");
         }
         else if (what == "the last step of a sync")
         {

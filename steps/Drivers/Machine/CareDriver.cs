@@ -32,7 +32,7 @@ public sealed class CareDriver(SyncDriver sync, RepoDriver repos, RunLog log, Wo
                 .. day > 1 ? (IReadOnlyList<string>[])[[$"day {day} tidies", "delete", $"src/day-{day - 1}.py", ""]] : [],
             ]));
             clock.Advance(TimeSpan.FromDays(1));
-            await sync.HaveSyncedAsync(null, failedFiles: 0);
+            await sync.HaveSyncedAsync(failedFiles: 0);
         }
     }
 

@@ -12,7 +12,7 @@ public sealed partial class LedgerFigures(RepoDriver repos, SyncDriver sync, Wor
         for (var n = 1; n <= count; n++)
         {
             repos.CommitFile(string.Create(CultureInfo.InvariantCulture, $"notes/{n}.md"), $"note {n}");
-            await sync.HaveSyncedAsync(null, failedFiles: 0);
+            await sync.HaveSyncedAsync(failedFiles: 0);
         }
     }
 

@@ -6,8 +6,12 @@ namespace Drivers;
 public sealed class OverlapDriver(
     SyncDriver sync, RepoDriver repos, NeapCommand neap, RunLog log, CrashDriver crash, NetworkDriver network, Workspace workspace)
 {
+    /// <summary>Starts a sync that holds the current repository.</summary>
+    /// <param name="how"><c>is running</c>, in the middle of a write, or <c>waits for the embedding server</c>.</param>
+    public Task HoldAsync(string how) => how == "is running" ? crash.HoldAsync() : HoldWithoutWritingAsync();
+
     /// <summary>Starts a sync that holds the current repository and waits for a server that never answers.</summary>
-    public async Task HoldWithoutWritingAsync()
+    private async Task HoldWithoutWritingAsync()
     {
         // The first request asks for the length of a vector, before anything is held.
         network.Spoil("embedding server", new NetworkFaults { IsBlackhole = true, AfterReplies = 1 });
@@ -52,15 +56,6 @@ public sealed class OverlapDriver(
         await sync.RememberAsync();
         var syncs = Enumerable.Range(1, count).Select(number => StartAndKillAsync($"part-{number % 3}", number));
         await Task.WhenAll(syncs);
-    }
-
-    /// <summary>The file is whole to its last page, by SQLite's own check.</summary>
-    public void ShouldBeSound()
-    {
-        if (IndexDatabase.Text(workspace.Store, "PRAGMA integrity_check") is var said && said != "ok")
-        {
-            throw new SpecException($"The index file is not sound: {said}");
-        }
     }
 
     /// <summary>Each run of the event has an id of its own, and the ledger knows each of its files under that id alone.</summary>

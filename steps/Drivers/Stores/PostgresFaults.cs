@@ -42,6 +42,9 @@ public sealed class PostgresFaults(
         return ArmAsync("after file 3", $"PERFORM pg_sleep({seconds})");
     }
 
+    /// <summary>Kills the <c>engine</c> or the <c>database server</c> at a moment.</summary>
+    public Task KillAsync(string what, string moment) => what == "engine" ? KillEngineAsync(moment) : KillServerAsync(moment);
+
     /// <summary>Syncs with a real process and kills it with signal 9 at a moment.</summary>
     public async Task KillEngineAsync(string moment)
     {
@@ -58,7 +61,7 @@ public sealed class PostgresFaults(
     }
 
     /// <summary>Syncs with a real process, kills the server with signal 9 at a moment, and starts it again.</summary>
-    public async Task KillServerAsync(string moment)
+    private async Task KillServerAsync(string moment)
     {
         await sync.RememberAsync();
         await ArmAsync(moment, "PERFORM pg_sleep(600)");

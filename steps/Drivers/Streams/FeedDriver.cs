@@ -9,8 +9,20 @@ public sealed class FeedDriver(
     /// <summary>Says how the input comes: windows line ends, a byte order mark, no last line end, its end cut off.</summary>
     public void Shape(string shape) => _shapes.Add(shape);
 
-    /// <summary>Pipes these lines into the sync of all repositories of the scenario; the newest one is meant by default.</summary>
-    public async Task PipeAsync(string lines)
+    /// <summary>
+    /// Pipes these lines into the sync of all repositories of the scenario; the newest one is meant by default. As part of
+    /// the world before it has to complete, apart from lines that fail, or die as armed.
+    /// </summary>
+    public async Task PipeAsync(Tense tense, FailedCount failedLines, string lines)
+    {
+        await PipeAsync(lines);
+        if (sync.Last.ErrorKind != "killed")
+        {
+            sync.Document(tense, failedLines);
+        }
+    }
+
+    private async Task PipeAsync(string lines)
     {
         neap.Input = _shapes.Aggregate(text.Read(lines), Shaped);
         sync.Settings.Feeds = [.. repos.All.Where(repo => repo != repos.Current).Select(repo => repo.Folder)];
@@ -24,18 +36,8 @@ public sealed class FeedDriver(
         }
     }
 
-    /// <summary>Pipes lines as part of the world before; the sync has to complete, apart from lines that fail, or die as armed.</summary>
-    public async Task HavePipedAsync(string lines, int failedLines)
-    {
-        await PipeAsync(lines);
-        if (sync.Last.ErrorKind != "killed")
-        {
-            sync.ShouldHaveCompleted(failedLines);
-        }
-    }
-
     /// <summary>Two processes joined by a pipe of the system: one prints the changes of a range, the other takes them in.</summary>
-    public async Task PipePrintedAsync(string from, string to)
+    public async Task PipePrintedAsync(string from, string to, Tense tense)
     {
         var repo = repos.Current;
         var range = from == "the beginning" ? repo.Find(to) : $"{repo.Find(from)}..{repo.Find(to)}";
@@ -45,13 +47,7 @@ public sealed class FeedDriver(
             repo.Folder, ["repo", "changes", range], [.. sync.Settings.Arguments(repo), "--stdin"]);
         repos.RememberAfter();
         sync.Take(new RunReport(log.Note(result), repo));
-    }
-
-    /// <summary>Pipes the changes of a range as part of the world before; the sync has to complete.</summary>
-    public async Task HavePipedPrintedAsync(string from, string to)
-    {
-        await PipePrintedAsync(from, to);
-        sync.ShouldHaveCompleted(failedFiles: 0);
+        sync.Document(tense);
     }
 
     private static byte[] Shaped(byte[] bytes, string shape) => shape switch
