@@ -5,13 +5,10 @@ namespace Bindings;
 
 /// <summary>Syncs, and what goes wrong with them.</summary>
 [Binding]
-public sealed class EngineSteps(SyncDriver sync, CrashDriver crash, IndexFileDriver file, IndexChecks checks)
+public sealed class EngineSteps(SyncDriver sync, CrashDriver crash, Untouched untouched, IndexChecks checks)
 {
     [Given(@"^the (?:resumed )?sync was interrupted$")]
     public Task Interrupted() => crash.SyncAndDieAsync();
-
-    [Given(@"^the index (file|folder) is ""([^""]*)""$")]
-    public void Make(string what, string state) => file.Make(what, state);
 
     [Given(@"^the index follows (branch|tag|commit) ""([^""]*)""$")]
     public void Follows(string kind, string name) => sync.Settings.Follows = (kind, name);
@@ -28,8 +25,8 @@ public sealed class EngineSteps(SyncDriver sync, CrashDriver crash, IndexFileDri
     [When("the sync is resumed")]
     public Task Resume() => sync.SyncAsync();
 
-    [Then("the index file is untouched")]
-    public void Untouched() => file.ShouldBeUntouched();
+    [Then("^the (index file|repository) is untouched$")]
+    public void IsUntouched(string what) => untouched.ShouldBe(what);
 
     [Then(@"^the sync completes( with \d+ failed files?|)$")]
     public void Completes(FailedCount failed) => sync.ShouldHaveCompleted(failed.Value);

@@ -16,9 +16,6 @@ public sealed class FollowSteps(FollowDriver follow)
     [Then("the followed repositories are")]
     public Task Are(TextTable expected) => follow.ShouldBeAsync(expected);
 
-    [Then("these repositories failed")]
-    public void Failed(TextTable expected) => follow.ShouldHaveFailed(expected);
-
     [StepDefinition("^all followed repositories (were|are) synced$")]
     public Task Sync(Tense tense) => follow.SyncAllAsync(tense);
 }

@@ -5,7 +5,7 @@ namespace Bindings;
 
 /// <summary>What the index holds, and what an event did to it.</summary>
 [Binding]
-public sealed class IndexSteps(IndexChecks checks, StepCheck step)
+public sealed class IndexSteps(IndexChecks checks, StepCheck step, Outstanding outstanding)
 {
     [Then(@"^(\d+) texts? (?:was|were) embedded$")]
     public void Embedded(int texts) => checks.ShouldHaveEmbedded(texts);
@@ -34,6 +34,6 @@ public sealed class IndexSteps(IndexChecks checks, StepCheck step)
     [Then("the sync makes these index changes")]
     public Task Changes(TextTable expected) => checks.ShouldHaveChangedAsync(expected);
 
-    [Then("these files failed")]
-    public void Failed(TextTable expected) => checks.ShouldHaveFailed(expected);
+    [Then("^these (files failed|files are waiting for a sync|repositories failed)$")]
+    public Task Outstanding(string what, TextTable expected) => outstanding.ShouldBeAsync(what, expected);
 }

@@ -7,6 +7,9 @@ namespace Bindings;
 [Binding]
 public sealed class RepositorySteps(RepoDriver repos)
 {
+    [Given(@"^(?:the checked-out (branch|commit|tag) is ""([^""]*)""|(only) ""([^""]*)"" is checked out)$")]
+    public void CheckedOut(string kind, string name) => repos.Current.CheckOut(kind, name);
+
     [Given(@"^([\d,]+) committed files( of [\d,]+ bytes|) under ""([^""]*)""$")]
     public void CommittedFiles(string count, string size, string folder) => repos.CommitFiles(count, size, folder);
 
@@ -21,12 +24,6 @@ public sealed class RepositorySteps(RepoDriver repos)
 
     [Given("branch {string} is also checked out in another worktree")]
     public void OtherWorkTree(string branch) => repos.Current.AddWorkTree(branch);
-
-    [Given("only {string} is checked out")]
-    public void OnlyFolder(string folder) => repos.Current.CheckOutOnly(folder);
-
-    [Given(@"^the checked-out (branch|commit|tag) is ""([^""]*)""$")]
-    public void CheckedOut(string kind, string name) => repos.Current.CheckOut(kind, name);
 
     [Given("the commits")]
     public void Commits(TextTable table) => repos.Commit(table);
@@ -51,7 +48,4 @@ public sealed class RepositorySteps(RepoDriver repos)
 
     [Given("these uncommitted changes")]
     public void UncommittedChanges(TextTable table) => repos.ChangeFiles(table);
-
-    [Then("the repository is untouched")]
-    public void Untouched() => repos.ShouldBeUntouched();
 }

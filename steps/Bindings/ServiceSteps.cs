@@ -22,9 +22,6 @@ public sealed class ServiceSteps(ServiceDriver services, SyncDriver sync, Collec
     [Then("these collections change")]
     public Task Change(TextTable expected) => collections.ShouldHaveChangedAsync(expected);
 
-    [Then("these files are waiting for a sync")]
-    public Task Waiting(TextTable expected) => collections.ShouldWaitAsync(expected);
-
     [StepDefinition(@"^the service ""([^""]*)"" (was|is) synced$")]
     public Task Sync(string service, Tense tense) => sync.SyncWithAsync(tense, "service", service);
 }

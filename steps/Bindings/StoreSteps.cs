@@ -6,13 +6,13 @@ namespace Bindings;
 /// <summary>Where the index is kept, and what goes wrong there.</summary>
 [Binding]
 public sealed class StoreSteps(
-    StoreDriver store, PostgresStore database, PostgresStates states, PostgresFaults faults, VectorServer vectors)
+    StoreDriver store, PostgresStore database, IndexStates places, PostgresStates states, PostgresFaults faults, VectorServer vectors)
 {
     [Given("commands connect as {string}")]
     public Task Connect(string who) => states.ConnectAsync(who);
 
-    [Given("the database is {string}")]
-    public Task Make(string state) => states.MakeAsync(state);
+    [Given(@"^the (index file|index folder|database) is ""([^""]*)""$")]
+    public Task Make(string what, string state) => places.MakeAsync(what, state);
 
     [Given("the index drifted")]
     public Task Drifted(TextTable table) => store.SpoilAsync(table);
@@ -26,26 +26,14 @@ public sealed class StoreSteps(
     [Given("the index store cuts the connection {string}")]
     public Task Cuts(string moment) => faults.CutAsync(moment);
 
-    [Given("the vector server asks for the key {string}")]
-    public void AskForKey(string key) => vectors.AskForKey(key);
-
     [AfterScenario(Order = 1)]
     public void EverybodyKeptTheContract() => (vectors.IsUsed ? vectors.Server : null)?.ShouldHaveBeenKept();
-
-    [Given("the vector server {string} at call {int}")]
-    public void Plan(string trouble, int call) => vectors.Server.Plan(trouble, call);
 
     [Then("every search finds {string} first")]
     public void AllFound(string path) => store.ShouldAllHaveFound(path);
 
-    [Then("nobody was shown the password")]
-    public void NoPassword() => store.ShouldNotHaveShownThePassword();
-
-    [Then(@"^the database has (\d+) graphs? of neighbours$")]
-    public Task Graphs(int count) => states.ShouldHaveGraphsAsync(count);
-
-    [Then(@"^the vector server keeps (\d+) points?$")]
-    public void Keeps(int points) => vectors.ShouldKeep(points);
+    [Then(@"^the (database has|vector server keeps) (\d+) (?:graphs? of neighbours|points?)$")]
+    public Task Keeps(string what, int count) => places.ShouldKeepAsync(what, count);
 
     [StepDefinition(@"^the (engine|database server) (?:was|is) killed ""([^""]*)""$")]
     public Task Kill(string what, string moment) => faults.KillAsync(what, moment);

@@ -16,11 +16,11 @@ public sealed class IndexFileDriver(Workspace workspace) : IDisposable
     public static string? WhyNotMount() => MountProblem.Value;
 
     /// <summary>Brings the file or its folder into a state.</summary>
-    /// <param name="what"><c>file</c> or <c>folder</c>.</param>
+    /// <param name="what"><c>index file</c> or <c>index folder</c>.</param>
     /// <param name="state">What it is, as the features say.</param>
     public void Make(string what, string state)
     {
-        if (what == "folder")
+        if (what == "index folder")
         {
             MakeFolder(state);
             return;

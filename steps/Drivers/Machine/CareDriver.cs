@@ -9,13 +9,19 @@ public sealed class CareDriver(SyncDriver sync, RepoDriver repos, RunLog log, Wo
 
     private string Backup => workspace.Folder("backup");
 
-    /// <summary>Copies the folder of the index, as a backup program does while nobody syncs.</summary>
-    public void BackUp() => Copy(Path.GetDirectoryName(workspace.Store)!, Backup);
-
-    /// <summary>Puts the copy in the place of the index.</summary>
-    public void Restore()
+    /// <summary>
+    /// Copies the folder of the index, as a backup program does while nobody syncs (<c>index was backed up</c>), or puts the
+    /// copy in its place (<c>backup was restored</c>).
+    /// </summary>
+    public void Copy(string what)
     {
         var folder = Path.GetDirectoryName(workspace.Store)!;
+        if (what == "index was backed up")
+        {
+            Copy(folder, Backup);
+            return;
+        }
+
         Directory.Delete(folder, recursive: true);
         Copy(Backup, folder);
     }
@@ -45,10 +51,11 @@ public sealed class CareDriver(SyncDriver sync, RepoDriver repos, RunLog log, Wo
         }
     }
 
-    /// <summary>Runs a command of this project at its top, with these folders to find programs in.</summary>
-    public async Task RunHereAsync(string commandLine, string? path)
+    /// <summary>Runs a command of this project at its top, on this machine or, where words say so, without git and .NET.</summary>
+    public async Task RunHereAsync(string commandLine, string machine)
     {
         ArgumentNullException.ThrowIfNull(commandLine);
+        var path = string.IsNullOrEmpty(machine) ? null : BarePath();
         var start = new ProcessStartInfo("/bin/bash", commandLine.Split(' '))
         {
             WorkingDirectory = RepositoryRoot.Find(),
@@ -98,7 +105,7 @@ public sealed class CareDriver(SyncDriver sync, RepoDriver repos, RunLog log, Wo
     }
 
     /// <summary>A folder with the few programs that a shell script needs, and neither git nor .NET.</summary>
-    public string BarePath()
+    private string BarePath()
     {
         var folder = Directory.CreateDirectory(workspace.Folder("bare-path")).FullName;
         foreach (var program in (string[])["dirname", "grep", "id", "sed", "head", "cut"])

@@ -20,11 +20,30 @@ public sealed class MachineDriver(NeapCommand neap, Workspace workspace, RepoDri
     /// <summary>Every later process may have only this many files open.</summary>
     public void LimitFiles(int count) => neap.Wrapper = ["prlimit", $"--nofile={count}:{count}"];
 
-    /// <summary>Every later process belongs to a user who owns nothing.</summary>
-    public void BecomeNobody() => neap.Wrapper = AsNobody;
+    /// <summary>Every later process belongs to a user who owns <c>nothing</c>, or <c>only the folder of the index</c>.</summary>
+    public void BecomeNobody(string owning)
+    {
+        neap.Wrapper = AsNobody;
+        if (owning != "nothing")
+        {
+            GiveIndexFolder();
+        }
+    }
+
+    /// <summary><c>nobody</c> may read the content of a file, or <c>everybody</c> may, as before.</summary>
+    public void LetRead(string who, string path)
+    {
+        if (who == "nobody")
+        {
+            MakeUnreadable(path);
+            return;
+        }
+
+        MakeReadable();
+    }
 
     /// <summary>Gives the folder of the index to that user.</summary>
-    public void GiveIndexFolder()
+    private void GiveIndexFolder()
     {
         var folder = Path.GetDirectoryName(workspace.Store)!;
         Directory.CreateDirectory(folder);
@@ -35,7 +54,7 @@ public sealed class MachineDriver(NeapCommand neap, Workspace workspace, RepoDri
     }
 
     /// <summary>Takes from everybody the right to read a file of the repository, or its object where it is only committed.</summary>
-    public void MakeUnreadable(string path)
+    private void MakeUnreadable(string path)
     {
         var repo = repos.Current;
         var id = repo.Git("rev-parse", "--verify", $"HEAD:{path}");
@@ -44,7 +63,7 @@ public sealed class MachineDriver(NeapCommand neap, Workspace workspace, RepoDri
     }
 
     /// <summary>Gives the right back.</summary>
-    public void MakeReadable()
+    private void MakeReadable()
     {
         foreach (var file in Directory.EnumerateFiles(repos.Current.GitFolder, "*", SearchOption.AllDirectories))
         {
