@@ -5,7 +5,7 @@ namespace Bindings;
 
 /// <summary>Syncs, and what goes wrong with them.</summary>
 [Binding]
-public sealed class EngineSteps(SyncDriver sync, CrashDriver crash, Untouched untouched, IndexChecks checks)
+public sealed class EngineSteps(SyncDriver sync, CrashDriver crash, Untouched untouched)
 {
     [Given(@"^the (?:resumed )?sync was interrupted$")]
     public Task Interrupted() => crash.SyncAndDieAsync();
@@ -30,9 +30,6 @@ public sealed class EngineSteps(SyncDriver sync, CrashDriver crash, Untouched un
 
     [Then(@"^the sync completes( with \d+ failed files?|)$")]
     public void Completes(FailedCount failed) => sync.ShouldHaveCompleted(failed.Value);
-
-    [Then("the sync skips these files")]
-    public void Skips(TextTable expected) => checks.ShouldHaveSkipped(expected);
 
     [Then("the sync stops with error {string}")]
     public void Stops(string kind) => sync.ShouldHaveStopped(kind);

@@ -10,9 +10,6 @@ public sealed class FailureSteps(OperationDriver operation, StoreFaults store, N
     [Given(@"^(\d+) (second|minute|hour|day)s? passed$")]
     public void Passed(int count, string unit) => neap.Wait(count * Transformations.Unit(unit));
 
-    [Given(@"^(\d+) calls? of the index store (failed|answered)$")]
-    public void HaveCalled(int calls, string end) => operation.HaveCalled(calls, end == "failed" ? "fails" : "answers");
-
     [When(@"^(an operation|another program) fails( for the \d+(?:st|nd|rd|th) time|) (?:because|and says) ""([^""]*)""$")]
     public Task Fails(string who, string time, string cause) => operation.ClassifyAsync(who, time, cause);
 
@@ -37,6 +34,6 @@ public sealed class FailureSteps(OperationDriver operation, StoreFaults store, N
     [Then("the longest pauses would be {string} seconds")]
     public void Paused(string seconds) => operation.ShouldHavePaused(seconds);
 
-    [StepDefinition("a call of the index store {string}")]
-    public void Call(string end) => operation.CallOnce(end);
+    [StepDefinition(@"^(a|\d+) calls? of the index store (failed|answered|""[^""]*"")$")]
+    public void Call(string count, string end) => operation.CallStore(count, end.Trim('"'));
 }

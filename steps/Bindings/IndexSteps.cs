@@ -10,6 +10,9 @@ public sealed class IndexSteps(IndexChecks checks, StepCheck step, Outstanding o
     [Then(@"^(\d+) texts? (?:was|were) embedded$")]
     public void Embedded(int texts) => checks.ShouldHaveEmbedded(texts);
 
+    [Then("^(the sync skips these files|these files failed|these files are waiting for a sync|these repositories failed)$")]
+    public Task Outstanding(string what, TextTable expected) => outstanding.ShouldBeAsync(what, expected);
+
     [Then("a search for {string} does not find {string}")]
     public Task DoesNotFind(string question, string path) => checks.ShouldNotFindAsync(question, path);
 
@@ -33,7 +36,4 @@ public sealed class IndexSteps(IndexChecks checks, StepCheck step, Outstanding o
 
     [Then("the sync makes these index changes")]
     public Task Changes(TextTable expected) => checks.ShouldHaveChangedAsync(expected);
-
-    [Then("^these (files failed|files are waiting for a sync|repositories failed)$")]
-    public Task Outstanding(string what, TextTable expected) => outstanding.ShouldBeAsync(what, expected);
 }

@@ -10,9 +10,6 @@ public sealed class LedgerSteps(LedgerDriver ledger)
     [When("^the index is (rebuilt|mended)$")]
     public Task Care(string act) => ledger.CareAsync(act);
 
-    [Then("every run has noted its own lines and no others")]
-    public void Apart() => ledger.ShouldKeepRunsApart();
-
     [Then("no checkpoint remains")]
     public void NoCheckpoint() => ledger.ShouldHaveNoCheckpoint();
 

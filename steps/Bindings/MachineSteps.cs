@@ -17,17 +17,14 @@ public sealed class MachineSteps(MachineDriver machine, CareDriver care, HostedB
     [BeforeScenario("needs.limits")]
     public static void NeedLimits(IUnitTestRuntimeProvider runtime) => Need(runtime, MachineDriver.WhyNotLimit());
 
-    [Given(@"^(\d+) working days passed, each with commits and a sync$")]
-    public Task Work(int days) => care.WorkAsync(days);
+    [Given(@"^(\d+) (working days passed, each with commits and a sync|syncs were made, each after a commit)$")]
+    public Task Work(int count, string what) => care.WorkAsync(count, what);
 
     [Given(@"^(nobody|everybody) may read the content of ""([^""]*)""(?: again)?$")]
     public void MayRead(string who, string path) => machine.LetRead(who, path);
 
-    [Given(@"^neap may have (\d+) files open$")]
-    public void LimitFiles(int count) => machine.LimitFiles(count);
-
-    [Given("^neap runs as a user who owns (nothing|only the folder of the index)$")]
-    public void BecomeNobody(string owning) => machine.BecomeNobody(owning);
+    [Given(@"^neap (may have \d+ files open|runs as a user who owns (?:nothing|only the folder of the index))$")]
+    public void Restrict(string how) => machine.Restrict(how);
 
     [Given("^the (index was backed up|backup was restored)$")]
     public void Copy(string what) => care.Copy(what);

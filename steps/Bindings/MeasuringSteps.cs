@@ -6,12 +6,7 @@ namespace Bindings;
 /// <summary>How fast, how large, how good.</summary>
 [Binding]
 public sealed class MeasuringSteps(
-    MeasuredSyncs syncs,
-    Measurements measurements,
-    QuestionDriver questions,
-    SideBySide sideBySide,
-    RepoDriver repos,
-    IReqnrollOutputHelper output)
+    MeasureDriver measure, Measurements measurements, QuestionDriver questions, RepoDriver repos, IReqnrollOutputHelper output)
 {
     [Given("one commit changes many files")]
     public void ManyChanges(TextTable table) => ManyFiles.Change(repos.Current, table);
@@ -19,11 +14,11 @@ public sealed class MeasuringSteps(
     [Given("this project's own repository is indexed")]
     public Task OwnRepository() => questions.IndexOwnRepositoryAsync();
 
-    [When("^(first|the next) syncs are measured$")]
-    public Task Measure(string which, TextTable table) => syncs.MeasureAsync(which, table);
+    [When("^(first syncs|the next syncs|searches) are measured$")]
+    public Task Measure(string what, TextTable table) => measure.MeasureAsync(what, table);
 
-    [When("the limit, Neap and its peers are measured")]
-    public Task SideBySide() => sideBySide.MeasureAsync();
+    [When("^(the limit, Neap and its peers|a first sync and a plain copy of its rows) are measured$")]
+    public Task Compare(string what) => measure.CompareAsync(what);
 
     [When("these questions are asked by words, by vectors and by both")]
     public Task Ask(TextTable table) => questions.AskAsync(table);

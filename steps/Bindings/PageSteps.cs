@@ -48,11 +48,11 @@ public sealed class PageSteps(
         output.WriteLine(figures.ToString());
     }
 
+    [Then("^(every earlier link still leads to its scenario|every link of the page leads to one place|the page is the same when it is made again)$")]
+    public Task Lasts(string what) => page.ShouldLastAsync(what);
+
     [Then("^(nothing of the page is hidden|no script ran and no host was asked|an accessibility check finds nothing|every title can be read as it is written)$")]
     public Task Holds(string what) => checks.ShouldHoldAsync(what);
-
-    [Then("^every (earlier link still leads to its scenario|link of the page leads to one place)$")]
-    public void Links(string what) => page.ShouldLink(what);
 
     [Then("^the (page does not show|reader does not see) \"([^\"]*)\"$")]
     public Task Lacks(string where, string text) => checks.ShouldLackAsync(where, text);
@@ -62,9 +62,6 @@ public sealed class PageSteps(
 
     [Then("the page draws")]
     public void Draws(TextTable drawings) => page.ShouldDraw(drawings);
-
-    [Then("the page is the same when it is made again")]
-    public Task IsReproducible() => page.ShouldBeReproducibleAsync();
 
     [StepDefinition("^the page (?:was|is) made$")]
     public Task Make() => page.MakeAsync();

@@ -13,11 +13,8 @@ public sealed class RepositorySteps(RepoDriver repos)
     [Given(@"^([\d,]+) committed files( of [\d,]+ bytes|) under ""([^""]*)""$")]
     public void CommittedFiles(string count, string size, string folder) => repos.CommitFiles(count, size, folder);
 
-    [Given(@"^a (SHA-256 |)repository ""([^""]*)""$")]
+    [Given(@"^a (repository|SHA-256 repository|folder) ""([^""]*)""(?: without a repository)?$")]
     public void Repository(string kind, string name) => repos.Create(kind, name);
-
-    [Given(@"^a folder ""([^""]*)"" without a repository$")]
-    public void Folder(string name) => repos.CreatePlainFolder(name);
 
     [Given("a merge of {string} into {string} is stuck on a conflict in {string}")]
     public void StuckMerge(string source, string target, string file) => repos.Current.StickMerge(source, target, file);
@@ -33,9 +30,6 @@ public sealed class RepositorySteps(RepoDriver repos)
 
     [Given(@"^the git object of ""([^""]*)"" was (destroyed|cut short|emptied|overwritten|overwritten in its pack|restored)$")]
     public void ChangedObject(string path, string how) => repos.Current.ChangeObject(path, how);
-
-    [Given(@"^the remote is (down|up again)$")]
-    public void Remote(string state) => repos.MoveRemote(state == "down" ? RemoteState.Away : RemoteState.Here);
 
     [Given("the repository has submodule {string} at {string}")]
     public void Submodule(string name, string path) => repos.AddSubmodule(name, path);

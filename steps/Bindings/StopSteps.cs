@@ -8,11 +8,8 @@ namespace Bindings;
 public sealed class StopSteps(
     StopDriver stop, OverlapDriver overlap, TogetherDriver together)
 {
-    [Given("^another sync (is running|waits for the embedding server)$")]
+    [Given("^another sync (is running|waits for the embedding server|waited for the embedding server and was killed)$")]
     public Task Hold(string how) => overlap.HoldAsync(how);
-
-    [Given("the other sync was killed")]
-    public Task KillHolder() => overlap.KillHolderAsync();
 
     [When(@"^(\d+) (syncs|syncs into collections of their own|searches for ""[^""]*"") start together$")]
     public Task StartTogether(int count, string what) => together.StartAsync(count, what);
@@ -23,8 +20,8 @@ public sealed class StopSteps(
     [When("these syncs start together")]
     public Task Together(TextTable syncs) => overlap.SyncTogetherAsync(syncs);
 
-    [Then("the ledger keeps the runs apart")]
-    public void RunsApart() => overlap.ShouldHaveKeptRunsApart();
+    [Then("^(the ledger keeps the runs apart|every run has noted its own lines and no others)$")]
+    public void RunsApart(string what) => overlap.ShouldHaveKeptApart(what);
 
     [Then("the refusal names the other sync")]
     public void NamesHolder() => overlap.ShouldNameHolder();

@@ -6,7 +6,13 @@ namespace Bindings;
 /// <summary>Where the index is kept, and what goes wrong there.</summary>
 [Binding]
 public sealed class StoreSteps(
-    StoreDriver store, PostgresStore database, IndexStates places, PostgresStates states, PostgresFaults faults, VectorServer vectors)
+    StoreDriver store,
+    PostgresStore database,
+    IndexStates places,
+    Outages outages,
+    PostgresStates states,
+    PostgresFaults faults,
+    VectorServer vectors)
 {
     [Given("commands connect as {string}")]
     public Task Connect(string who) => states.ConnectAsync(who);
@@ -14,17 +20,14 @@ public sealed class StoreSteps(
     [Given(@"^the (index file|index folder|database) is ""([^""]*)""$")]
     public Task Make(string what, string state) => places.MakeAsync(what, state);
 
+    [Given("^the (remote|index store) (is down|is up again|accepts connections and says nothing|answers slowly|takes half a second over a statement|hangs in a statement)$")]
+    public Task GoesWrong(string what, string how) => outages.HappenAsync(what, how);
+
     [Given("the index drifted")]
     public Task Drifted(TextTable table) => store.SpoilAsync(table);
 
     [Given("the index is kept in {string}")]
     public Task Use(string name) => store.UseAsync(name);
-
-    [Given(@"^the index store (is down|is up again|accepts connections and says nothing|answers slowly|takes half a second over a statement|hangs in a statement)$")]
-    public Task GoesWrong(string how) => store.GoWrongAsync(how);
-
-    [Given("the index store cuts the connection {string}")]
-    public Task Cuts(string moment) => faults.CutAsync(moment);
 
     [AfterScenario(Order = 1)]
     public void EverybodyKeptTheContract() => (vectors.IsUsed ? vectors.Server : null)?.ShouldHaveBeenKept();
@@ -35,8 +38,8 @@ public sealed class StoreSteps(
     [Then(@"^the (database has|vector server keeps) (\d+) (?:graphs? of neighbours|points?)$")]
     public Task Keeps(string what, int count) => places.ShouldKeepAsync(what, count);
 
-    [StepDefinition(@"^the (engine|database server) (?:was|is) killed ""([^""]*)""$")]
-    public Task Kill(string what, string moment) => faults.KillAsync(what, moment);
+    [StepDefinition(@"^the (?:(engine|database server) (?:was|is) killed|index store cuts the (connection)) ""([^""]*)""$")]
+    public Task Strike(string what, string moment) => faults.StrikeAsync(what, moment);
 
     [AfterScenario(Order = 1)]
     public Task EveryCutHappened() => faults.ShouldHaveStruckAsync();

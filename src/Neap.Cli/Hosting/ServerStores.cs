@@ -18,7 +18,7 @@ internal static class ServerStores
         {
             StoreAddress.Postgres database => PostgresIndexStore.ForReading(Options(host, database)),
             StoreAddress.Server server => await ServerIndexStore.OpenAsync(
-                server, Places.Options(host, LocalFile(host, store), StoreMode.ReadOnly), cancellation),
+                server, Places.Options(host, LocalFile(host, store), StoreMode.ReadOnly), host.Pauses ?? host.Clock, cancellation),
             var other => throw Unknown(other),
         };
 
@@ -74,7 +74,7 @@ internal static class ServerStores
             OpenAsync, (more, _) => new(SlotLocks.Acquire(file, more, host.Clock)), slots, cancellation);
 
         async ValueTask<IIndexStore> OpenAsync() => await ServerIndexStore.OpenAsync(
-            server, Places.Options(host, file, StoreMode.ReadWrite), cancellation);
+            server, Places.Options(host, file, StoreMode.ReadWrite), host.Pauses ?? host.Clock, cancellation);
     }
 
     /// <summary>The address, with the password or key that the settings hold for it.</summary>

@@ -33,7 +33,7 @@ internal static class ServerCheck
     private static async Task<ServerCheckDocument> OfAsync(
         CommandHost host, string store, StoreAddress.Server server, CancellationToken cancellation)
     {
-        var about = await PointServers.AboutAsync(server, host.Clock, cancellation);
+        var about = await PointServers.AboutAsync(server, host.Pauses ?? host.Clock, cancellation);
         var local = ServerStores.LocalFile(host, store);
         var exists = File.Exists(local);
         var health = exists

@@ -22,15 +22,16 @@ public sealed class ServerIndexStore : IIndexStore
     /// <summary>Opens the local index; the server is asked when it is needed.</summary>
     /// <param name="address">The server.</param>
     /// <param name="options">The local index.</param>
+    /// <param name="pauses">The clock of the pauses between tries.</param>
     /// <param name="cancellation">Gives up.</param>
     /// <exception cref="NeapException">There is no local index (read-only), or the place cannot be written to.</exception>
     public static async ValueTask<ServerIndexStore> OpenAsync(
-        StoreAddress.Server address, SqliteStoreOptions options, CancellationToken cancellation)
+        StoreAddress.Server address, SqliteStoreOptions options, TimeProvider pauses, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(address);
         ArgumentNullException.ThrowIfNull(options);
         return new ServerIndexStore(
-            await SqliteIndexStore.OpenAsync(options, cancellation), () => PointServers.Connect(address, options.Clock));
+            await SqliteIndexStore.OpenAsync(options, cancellation), () => PointServers.Connect(address, pauses));
     }
 
     /// <inheritdoc/>

@@ -89,8 +89,22 @@ public sealed partial class OperationDriver(PauseClock clock)
         }
     }
 
+    /// <summary>Calls a dependency through its breaker.</summary>
+    /// <param name="count"><c>a</c> call, or how many that the breaker has to let through.</param>
+    /// <param name="end"><c>failed</c> or <c>answered</c> for several; for one, as the features say.</param>
+    public void CallStore(string count, string end)
+    {
+        if (count == "a")
+        {
+            CallOnce(end);
+            return;
+        }
+
+        HaveCalled(int.Parse(count, CultureInfo.InvariantCulture), end == "failed" ? "fails" : "answers");
+    }
+
     /// <summary>A dependency ended calls in the same way.</summary>
-    public void HaveCalled(int calls, string end)
+    private void HaveCalled(int calls, string end)
     {
         for (var i = 0; i < calls; i++)
         {
@@ -103,7 +117,7 @@ public sealed partial class OperationDriver(PauseClock clock)
     }
 
     /// <summary>Calls a dependency through its breaker.</summary>
-    public void CallOnce(string end)
+    private void CallOnce(string end)
     {
         _wasCalled = Resting.TryEnter();
         if (_wasCalled && end != "does not return")

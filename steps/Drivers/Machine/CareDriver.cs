@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 
 namespace Drivers;
 
@@ -26,8 +27,28 @@ public sealed class CareDriver(SyncDriver sync, RepoDriver repos, RunLog log, Wo
         Copy(Backup, folder);
     }
 
+    /// <summary>Work goes on, and every sync succeeds.</summary>
+    /// <param name="count">How often.</param>
+    /// <param name="what"><c>working days passed, each with commits and a sync</c>, or <c>syncs were made, each after a commit</c>
+    /// that adds one file.</param>
+    public async Task WorkAsync(int count, string what)
+    {
+        ArgumentNullException.ThrowIfNull(what);
+        if (what.StartsWith("working days", StringComparison.Ordinal))
+        {
+            await WorkAsync(count);
+            return;
+        }
+
+        for (var n = 1; n <= count; n++)
+        {
+            repos.CommitFile(string.Create(CultureInfo.InvariantCulture, $"notes/{n}.md"), $"note {n}");
+            await sync.HaveSyncedAsync(failedFiles: 0);
+        }
+    }
+
     /// <summary>One working day after the other: a commit that adds, one that edits, one that removes, and a sync.</summary>
-    public async Task WorkAsync(int days)
+    private async Task WorkAsync(int days)
     {
         for (var day = 1; day <= days; day++)
         {

@@ -17,14 +17,20 @@ public sealed class MachineDriver(NeapCommand neap, Workspace workspace, RepoDri
     /// <summary>Why commands cannot be limited here; null where they can.</summary>
     public static string? WhyNotLimit() => LimitProblem.Value;
 
-    /// <summary>Every later process may have only this many files open.</summary>
-    public void LimitFiles(int count) => neap.Wrapper = ["prlimit", $"--nofile={count}:{count}"];
-
-    /// <summary>Every later process belongs to a user who owns <c>nothing</c>, or <c>only the folder of the index</c>.</summary>
-    public void BecomeNobody(string owning)
+    /// <summary>Allows every later process less.</summary>
+    /// <param name="how"><c>may have 64 files open</c>, <c>runs as a user who owns nothing</c>, or
+    /// <c>runs as a user who owns only the folder of the index</c>.</param>
+    public void Restrict(string how)
     {
+        ArgumentNullException.ThrowIfNull(how);
+        if (how.Split(' ') is ["may", "have", var count, ..])
+        {
+            neap.Wrapper = ["prlimit", $"--nofile={count}:{count}"];
+            return;
+        }
+
         neap.Wrapper = AsNobody;
-        if (owning != "nothing")
+        if (!how.EndsWith("nothing", StringComparison.Ordinal))
         {
             GiveIndexFolder();
         }

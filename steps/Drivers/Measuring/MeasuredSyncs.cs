@@ -9,11 +9,8 @@ namespace Drivers;
 /// </summary>
 public sealed class MeasuredSyncs(RepoDriver repos, NeapCommand neap, RunLog log, Workspace workspace, Measurements measurements)
 {
-    /// <summary>Measures <c>first</c> syncs, or <c>the next</c> ones.</summary>
-    public Task MeasureAsync(string which, TextTable table) => which == "first" ? FirstSyncsAsync(table) : NextSyncsAsync(table);
-
     /// <summary>First syncs, each into an index of its own. Columns RUN, REPOSITORY, WORKERS, BATCH SIZE and TIMES (1).</summary>
-    private async Task FirstSyncsAsync(TextTable table)
+    public async Task FirstSyncsAsync(TextTable table)
     {
         ArgumentNullException.ThrowIfNull(table);
         var rows = table.Read("RUN", "REPOSITORY", "WORKERS", "BATCH SIZE", "TIMES");
@@ -39,7 +36,7 @@ public sealed class MeasuredSyncs(RepoDriver repos, NeapCommand neap, RunLog log
     /// The next sync of each repository, into the scenario's index. Columns RUN and REPOSITORY; with TIMES and EDITED BEFORE
     /// EACH one sync after the other, each after a commit that edits so many files, and the runs have a number behind the name.
     /// </summary>
-    private async Task NextSyncsAsync(TextTable table)
+    public async Task NextSyncsAsync(TextTable table)
     {
         ArgumentNullException.ThrowIfNull(table);
         foreach (var row in table.Read("RUN", "REPOSITORY", "WORKERS", "BATCH SIZE", "TIMES", "EDITED BEFORE EACH"))

@@ -12,6 +12,9 @@ public sealed partial class Measurements(Workspace workspace)
     /// <summary>Notes a value.</summary>
     public void Note(string measure, string run, double value) => _values[(measure, run)] = value;
 
+    /// <summary>A value that was noted.</summary>
+    public double Value(string measure, string run) => _values[(measure, run)];
+
     /// <summary>The rows MEASURE, RUN, AGAINST and LIMIT as files to attach, one a row.</summary>
     public IReadOnlyList<string> Attachments(TextTable expected)
     {

@@ -98,7 +98,8 @@ internal static class FileCheck
         }
 
         var chunks = file.Entries.OrderBy(entry => entry.Chunk).Select(entry => entry with { Text = TextOf(should, entry) }).ToList();
-        var wrong = chunks.SelectMany((entry, number) => Entry(should, entry, number))
+        var lines = new LineCount(text, should.Bytes);
+        var wrong = chunks.SelectMany((entry, number) => Entry(should, entry, number, lines))
             .Concat(Tiles(should, chunks))
             .Append(string.Concat(chunks.Select(chunk => chunk.Text)) == text.Text ? "" : "its chunks do not add up to its text");
         return wrong.Where(words => words.Length > 0).Distinct().Select(words => $"{name}: {words}");
@@ -109,7 +110,7 @@ internal static class FileCheck
         ? entry.Text
         : should.Text!.Part(should.Bytes.AsSpan((int)entry.Offset, entry.Length)) ?? "";
 
-    private static IEnumerable<string> Entry(ExpectedFile should, IndexEntry entry, int number)
+    private static IEnumerable<string> Entry(ExpectedFile should, IndexEntry entry, int number, LineCount lines)
     {
         var text = should.Text!;
         yield return Same("chunk number", number, entry.Chunk);
@@ -125,11 +126,10 @@ internal static class FileCheck
         }
 
         var bytes = should.Bytes.AsSpan((int)entry.Offset, entry.Length);
-        var before = text.Part(should.Bytes.AsSpan(text.MarkBytes, (int)entry.Offset - text.MarkBytes)) ?? "";
-        var first = 1 + before.Count(c => c == '\n');
+        var first = lines.LineAt((int)entry.Offset);
         yield return text.Part(bytes) == entry.Text ? "" : $"chunk {number} has the text of other bytes";
         yield return Same($"first line of chunk {number}", first, entry.FirstLine);
-        yield return Same($"last line of chunk {number}", first + entry.Text.SkipLast(1).Count(c => c == '\n'), entry.LastLine);
+        yield return Same($"last line of chunk {number}", first + LineCount.Breaks(entry.Text.AsSpan(0, Math.Max(0, entry.Text.Length - 1))), entry.LastLine);
     }
 
     private static IEnumerable<string> Tiles(ExpectedFile should, List<IndexEntry> chunks)

@@ -72,13 +72,19 @@ public sealed partial class PageDriver(SpecsSuite suite, SpecsDriver specs)
         }
     }
 
-    /// <summary>Links lead where they should.</summary>
-    /// <param name="what"><c>earlier link still leads to its scenario</c> or <c>link of the page leads to one place</c>.</param>
-    public void ShouldLink(string what)
+    /// <summary>Whoever comes back finds what was there.</summary>
+    /// <param name="what"><c>every earlier link still leads to its scenario</c>, <c>every link of the page leads to one place</c>,
+    /// or <c>the page is the same when it is made again</c>.</param>
+    public Task ShouldLastAsync(string what)
     {
-        ArgumentNullException.ThrowIfNull(what);
-        Action check = what.StartsWith("earlier", StringComparison.Ordinal) ? ShouldKeepLinks : ShouldHaveTargets;
+        if (what == "the page is the same when it is made again")
+        {
+            return ShouldBeReproducibleAsync();
+        }
+
+        Action check = what == "every link of the page leads to one place" ? ShouldHaveTargets : ShouldKeepLinks;
         check();
+        return Task.CompletedTask;
     }
 
     /// <summary>Every place that the earlier page had a link for is there, under the same name and for the same scenario.</summary>
@@ -105,7 +111,7 @@ public sealed partial class PageDriver(SpecsSuite suite, SpecsDriver specs)
     }
 
     /// <summary>Makes the page of the same run again and finds it equal to the byte.</summary>
-    public async Task ShouldBeReproducibleAsync()
+    private async Task ShouldBeReproducibleAsync()
     {
         var first = Page;
         await MakeAsync();

@@ -18,9 +18,14 @@ public sealed class RepoDriver(Workspace workspace, GitCommand git) : IDisposabl
     public Repo Current => _all.Count > 0 ? _all[^1] : throw new SpecException("The scenario has no repository yet.");
 
     /// <summary>An empty repository whose <c>HEAD</c> is the unborn branch main.</summary>
-    /// <param name="kind">Nothing, or <c>SHA-256 </c> for one that names its objects so.</param>
+    /// <param name="kind"><c>repository</c>; <c>SHA-256 repository</c>; or <c>folder</c>, which is none.</param>
     /// <param name="name">Its name.</param>
-    public Repo Create(string kind, string name) => string.IsNullOrEmpty(kind) ? Create(name) : CreateSha256(name);
+    public Repo Create(string kind, string name) => kind switch
+    {
+        "repository" => Create(name),
+        "folder" => CreatePlainFolder(name),
+        _ => CreateSha256(name),
+    };
 
     /// <summary>An empty repository that names its objects with SHA-1.</summary>
     public Repo Create(string name)
@@ -42,7 +47,7 @@ public sealed class RepoDriver(Workspace workspace, GitCommand git) : IDisposabl
     }
 
     /// <summary>A folder that is no repository.</summary>
-    public Repo CreatePlainFolder(string name)
+    private Repo CreatePlainFolder(string name)
     {
         Directory.CreateDirectory(workspace.Folder(name));
         File.WriteAllText(Path.Combine(workspace.Folder(name), "notes.txt"), "Only a note.\n");

@@ -14,7 +14,7 @@ public sealed class PostgresFaults(
     private bool _isArmed;
 
     /// <summary>From now on the server ends the connection at a moment of the next sync, once.</summary>
-    public async Task CutAsync(string moment)
+    private async Task CutAsync(string moment)
     {
         switch (moment)
         {
@@ -42,8 +42,13 @@ public sealed class PostgresFaults(
         return ArmAsync("after file 3", $"PERFORM pg_sleep({seconds})");
     }
 
-    /// <summary>Kills the <c>engine</c> or the <c>database server</c> at a moment.</summary>
-    public Task KillAsync(string what, string moment) => what == "engine" ? KillEngineAsync(moment) : KillServerAsync(moment);
+    /// <summary>Kills the <c>engine</c> or the <c>database server</c> at a moment, or has the <c>connection</c> cut there.</summary>
+    public Task StrikeAsync(string what, string moment) => what switch
+    {
+        "engine" => KillEngineAsync(moment),
+        "connection" => CutAsync(moment),
+        _ => KillServerAsync(moment),
+    };
 
     /// <summary>Syncs with a real process and kills it with signal 9 at a moment.</summary>
     public async Task KillEngineAsync(string moment)

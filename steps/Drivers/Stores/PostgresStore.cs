@@ -54,17 +54,20 @@ public sealed class PostgresStore(Workspace workspace)
     public string AddressOf(string role, int? port) =>
         $"postgresql://{role}@{Server.Admin.Host}:{port ?? Server.Admin.Port}/{_name}";
 
+    /// <summary>Connects to the database as its administrator.</summary>
+    internal Task<NpgsqlConnection> OpenAsync() => Server.OpenAsync(_name);
+
     /// <summary>Runs a statement in the database as its administrator, behind the product's back.</summary>
     public async Task<int> ExecuteAsync(string sql, params object[] values)
     {
-        await using var connection = await Server.OpenAsync(_name);
+        await using var connection = await OpenAsync();
         return await RunAsync(connection, sql, values);
     }
 
     /// <summary>One value out of the database.</summary>
     public async Task<T?> ValueAsync<T>(string sql)
     {
-        await using var connection = await Server.OpenAsync(_name);
+        await using var connection = await OpenAsync();
         await using var command = Command(connection, sql, []);
         return await command.ExecuteScalarAsync() is T value ? value : default;
     }
@@ -89,7 +92,7 @@ public sealed class PostgresStore(Workspace workspace)
         await RunAsync(admin, $"DROP ROLE IF EXISTS {Owner}");
     }
 
-    private static async Task<int> RunAsync(NpgsqlConnection connection, string sql, params object[] values)
+    internal static async Task<int> RunAsync(NpgsqlConnection connection, string sql, params object[] values)
     {
         await using var command = Command(connection, sql, values);
         return await command.ExecuteNonQueryAsync();

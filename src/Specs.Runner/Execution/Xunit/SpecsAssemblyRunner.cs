@@ -12,6 +12,9 @@ internal sealed class SpecsAssemblyRunner(
     ITestFrameworkExecutionOptions executionOptions)
     : XunitTestAssemblyRunner(testAssembly, testCases, diagnosticMessageSink, executionMessageSink, executionOptions)
 {
+    private readonly SemaphoreSlim _places = new(
+        executionOptions.MaxParallelThreadsOrDefault() is > 0 and var asked ? asked : int.MaxValue);
+
     private TestRun Run => TestRun.Of(((IReflectionAssemblyInfo)TestAssembly.Assembly).Assembly);
 
     protected override async Task AfterTestAssemblyStartingAsync()
@@ -22,18 +25,30 @@ internal sealed class SpecsAssemblyRunner(
         DiagnosticMessageSink.OnMessage(new DiagnosticMessage(RunOrder.Announcement));
     }
 
-    protected override Task<RunSummary> RunTestCollectionAsync(
+    /// <summary>xUnit counts the collections at work in the method that this one replaces, so they are counted here.</summary>
+    protected override async Task<RunSummary> RunTestCollectionAsync(
         IMessageBus messageBus,
         ITestCollection testCollection,
         IEnumerable<IXunitTestCase> testCases,
-        CancellationTokenSource cancellationTokenSource) => new SpecsCollectionRunner(
-            testCollection,
-            testCases,
-            DiagnosticMessageSink,
-            messageBus,
-            TestCaseOrderer,
-            new ExceptionAggregator(Aggregator),
-            cancellationTokenSource).RunAsync();
+        CancellationTokenSource cancellationTokenSource)
+    {
+        await _places.WaitAsync(cancellationTokenSource.Token);
+        try
+        {
+            return await new SpecsCollectionRunner(
+                testCollection,
+                testCases,
+                DiagnosticMessageSink,
+                messageBus,
+                TestCaseOrderer,
+                new ExceptionAggregator(Aggregator),
+                cancellationTokenSource).RunAsync();
+        }
+        finally
+        {
+            _places.Release();
+        }
+    }
 
     protected override async Task BeforeTestAssemblyFinishedAsync()
     {
