@@ -78,6 +78,52 @@ Feature: Running out of what a machine has
       Then the sync completes
       And the index is in step with branch "main"
 
+    @process @E-41
+    Scenario Outline: The memory that Neap may take is too little for a feed with <what>
+      Given the index was synced
+      And the environment variables
+        | NAME                 | VALUE |
+        | NEAP_MEMORY_LIMIT_MB |    32 |
+        | NEAP_MAX_WORKERS     |     8 |
+      When these changes are piped into the sync
+        """
+        {"path":"books/0.txt","content":"a short one"}
+        {"path":"books/1.txt","content":(<first> bytes of text)}
+        {"path":"books/2.txt","content":(<second> bytes of text)}
+        {"path":"books/3.txt","content":(<second> bytes of text)}
+        """
+      Then the sync stops with error "out-of-memory"
+      And the exit code is 3
+      And the error output shows
+        """
+        error: There is not enough memory to go on.
+        safe: The index still equals its last commit
+        next:
+        memory_limit_mb
+        """
+      And the sync makes no index changes
+
+      Examples:
+        | what            | first      | second    |
+        | a huge line     | 50,000,000 |        10 |
+        | several volumes |  9,000,000 | 9,000,001 |
+
+    @process @E-41
+    Scenario: The memory that Neap may take is enough for a feed
+      Given the environment variables
+        | NAME                 | VALUE |
+        | NEAP_MEMORY_LIMIT_MB |   512 |
+      When these changes are piped into the sync
+        """
+        {"path":"books/1.txt","content":(900,000 bytes of text)}
+        {"path":"books/2.txt","content":(900,001 bytes of text)}
+        """
+      Then the sync completes
+      And the index holds
+        | FILE        |
+        | books/1.txt |
+        | books/2.txt |
+
   Rule: Too few open files stop the sync before it starts
 
     @process @needs.limits

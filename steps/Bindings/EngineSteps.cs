@@ -22,9 +22,6 @@ public sealed class EngineSteps(SyncDriver sync, CrashDriver crash, Untouched un
     [Given("these faults are armed")]
     public void Arm(TextTable faults) => crash.Arm(faults);
 
-    [When("the sync is resumed")]
-    public Task Resume() => sync.SyncAsync();
-
     [Then("^the (index file|repository) is untouched$")]
     public void IsUntouched(string what) => untouched.ShouldBe(what);
 

@@ -7,11 +7,8 @@ namespace Bindings;
 [Binding]
 public sealed class HistorySteps(RepoDriver repos)
 {
-    [Given(@"^branch ""([^""]*)"" was (deleted|squashed into one commit|renamed to ""[^""]*"")$")]
+    [Given(@"^branch ""([^""]*)"" was (deleted|squashed into one commit|renamed to ""[^""]*""|force-pushed back to commit ""[^""]*"")$")]
     public void Changed(string branch, string how) => repos.Current.Change(branch, how);
-
-    [Given("branch {string} was force-pushed back to commit {string}")]
-    public void ForcePushed(string branch, string message) => repos.Current.Move(branch, repos.Current.Find(message));
 
     [Given(@"^branch(?:es)? (""[^""]*""(?: and ""[^""]*"")?) (?:was|were) (merged into|squash-merged into|rebased onto) ""([^""]*)""$")]
     public void Brought(string branches, string how, string target) => repos.Current.Bring(branches, how, target);

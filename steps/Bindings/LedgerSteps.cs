@@ -7,7 +7,7 @@ namespace Bindings;
 [Binding]
 public sealed class LedgerSteps(LedgerDriver ledger)
 {
-    [When("^the index is (rebuilt|mended)$")]
+    [When("^the (sync is resumed|index is rebuilt|index is mended)$")]
     public Task Care(string act) => ledger.CareAsync(act);
 
     [Then("no checkpoint remains")]

@@ -44,9 +44,6 @@ public sealed class MachineSteps(MachineDriver machine, CareDriver care, HostedB
     [Then("nothing of the run is left open")]
     public Task NothingLeft() => open.ShouldBeNothingAsync();
 
-    [Then(@"^the index file has at most (\d+) bytes$")]
-    public void AtMost(int bytes) => care.ShouldNotGrow(bytes);
-
     private static void Need(IUnitTestRuntimeProvider runtime, string? reason)
     {
         ArgumentNullException.ThrowIfNull(runtime);

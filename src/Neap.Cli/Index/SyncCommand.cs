@@ -87,13 +87,15 @@ internal static class SyncCommand
     {
         var folders = (parsed.GetValue(set.Repositories) ?? []).Where(folder => folder != FeedOptionSet.Dash).ToArray();
         var settings = SyncSettings.Of(parsed, set, host, folders.Length > 0 ? folders[0] : ".");
+        LimitMemory(host, settings.Configured);
         await using var embedder = await EmbedderAsync(host, settings, cancellation);
+        using var patience = new InterruptPatience(host);
         var runner = new FeedRunner(host, parsed, settings, embedder);
         var onError = set.Feed.OnErrorOf(parsed);
-        var reports = await runner.RunAsync(folders, onError, cancellation);
-        new FeedOutput(host, parsed).Write(reports);
-        return reports.Any(report => report.Sync.Status == SyncStatus.Interrupted) ? ExitCodes.Interrupted
-            : reports.Any(report => report.Lines.Failed > 0) && onError != OnError.Continue ? ExitCodes.Incomplete
+        var outcome = await runner.RunAsync(folders, onError, patience.AtOnce);
+        new FeedOutput(host, parsed).Write(outcome);
+        return outcome.IsInterrupted ? ExitCodes.Interrupted
+            : outcome.Reports.Any(report => report.Lines.Failed > 0) && onError != OnError.Continue ? ExitCodes.Incomplete
             : ExitCodes.Done;
     }
 

@@ -27,13 +27,15 @@ internal sealed class FeedContents(FeedEngine engine, IRepository repository)
     public IEnumerable<BlobId> New => _new.Keys;
 
     /// <summary>Reads what a plan needs and the index does not know yet; what is absent is noted as such.</summary>
+    /// <exception cref="OperationCanceledException">It was asked to stop; what was read by then is kept.</exception>
     public async Task ReadAsync(Plan plan, CancellationToken cancellation)
     {
         var wanted = plan.Differences.Where(file => file.NeedsContent).Select(file => file.New!.Blob).ToHashSet();
         await LookUpAsync(wanted, cancellation);
         wanted.ExceptWith(_known.Keys);
-        var pipeline = new Pipeline(repository, engine.Rules, engine.Options, CancellationToken.None);
+        var pipeline = new Pipeline(repository, engine.Rules, engine.Options, engine.Stop);
         pipeline.Run(wanted, TakeAsync, null, cancellation);
+        engine.Stop.ThrowIfCancellationRequested();
     }
 
     /// <summary>Reads what is not known; lines whose content cannot be had come back as failed.</summary>

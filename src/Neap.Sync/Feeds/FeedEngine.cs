@@ -8,8 +8,14 @@ namespace Neap.Sync;
 /// <param name="Rules">How content is read.</param>
 /// <param name="Options">Limits, workers and batches.</param>
 /// <param name="Request">What is asked.</param>
+/// <param name="Stop">Asks to begin nothing further.</param>
 internal sealed record FeedEngine(
-    IIndexStore Store, IStagingStore? Staging, ReadingRules Rules, SyncOptions Options, FeedSyncRequest Request)
+    IIndexStore Store,
+    IStagingStore? Staging,
+    ReadingRules Rules,
+    SyncOptions Options,
+    FeedSyncRequest Request,
+    CancellationToken Stop)
 {
     /// <summary>The rules for content in force.</summary>
     public ContentKey Key => Rules.Key;

@@ -79,3 +79,8 @@ public abstract record LineFate
     /// <param name="Message">In words.</param>
     public sealed record Failed(FailureCategory Category, string Message) : LineFate;
 }
+
+/// <summary>What a feed came to.</summary>
+/// <param name="Reports">One a part, in the order in which they ended.</param>
+/// <param name="IsInterrupted">True where it was asked to stop before its end; parts that had ended by then are visible.</param>
+public sealed record FeedOutcome(IReadOnlyList<FeedReport> Reports, bool IsInterrupted);

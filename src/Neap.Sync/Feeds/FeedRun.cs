@@ -3,6 +3,10 @@ using Neap.Core;
 namespace Neap.Sync;
 
 /// <summary>Hands the lines of a feed to the parts they belong to.</summary>
+/// <remarks>
+/// Asked to stop, it ends the batch that it works on and begins no other one: lines that are in no batch yet come again
+/// with the rest of the feed. What it was asked is told by an <see cref="OperationCanceledException"/>.
+/// </remarks>
 internal sealed class FeedRun(FeedEngine engine)
 {
     private readonly Dictionary<string, RepositoryParts> _repositories = new(StringComparer.Ordinal);
@@ -15,6 +19,7 @@ internal sealed class FeedRun(FeedEngine engine)
     {
         foreach (var line in lines)
         {
+            engine.Stop.ThrowIfCancellationRequested();
             if (await TakeAsync(line, cancellation) is { } failed)
             {
                 return failed;
@@ -38,16 +43,8 @@ internal sealed class FeedRun(FeedEngine engine)
         return _reports;
     }
 
-    /// <summary>Ends after the batch at hand, on request.</summary>
-    public async Task<IReadOnlyList<FeedReport>> InterruptAsync(CancellationToken cancellation)
-    {
-        foreach (var part in Parts)
-        {
-            await part.FlushAsync(cancellation);
-        }
-
-        return await LeaveAsync(SyncStatus.Interrupted, RunStatus.Interrupted);
-    }
+    /// <summary>Ends on request: what is kept stays kept, what ended before stays visible.</summary>
+    public Task<IReadOnlyList<FeedReport>> InterruptAsync() => LeaveAsync(SyncStatus.Interrupted, RunStatus.Interrupted);
 
     /// <summary>Ends because a line failed and that was to stop the run.</summary>
     public Task<IReadOnlyList<FeedReport>> StopAsync(LineReport failed)
@@ -57,11 +54,11 @@ internal sealed class FeedRun(FeedEngine engine)
     }
 
     /// <summary>Notes that the runs at work ended badly; the failure itself is worth more than this note.</summary>
-    public async Task GiveUpAsync()
+    public async Task GiveUpAsync(Exception failure)
     {
         try
         {
-            await LeaveAsync(SyncStatus.Stopped, RunStatus.Failed);
+            await (failure is OperationCanceledException ? InterruptAsync() : LeaveAsync(SyncStatus.Stopped, RunStatus.Failed));
         }
         catch (NeapException unwritten) when (unwritten.Kind is not FailureKind.Usage)
         {
@@ -162,6 +159,7 @@ internal sealed class FeedRun(FeedEngine engine)
     {
         foreach (var part in parts)
         {
+            engine.Stop.ThrowIfCancellationRequested();
             if (await part.FlushAsync(cancellation) is { } failed)
             {
                 return failed;
@@ -174,6 +172,7 @@ internal sealed class FeedRun(FeedEngine engine)
             ends.Add(await EndOfAsync(part, ending, cancellation));
         }
 
+        engine.Stop.ThrowIfCancellationRequested();
         await engine.Store.PublishAllAsync([.. ends.Select(end => end.Publication).OfType<Publication>()], cancellation);
         _repositories.Remove(repository.Place.Name);
         _reports.AddRange(ends.Select(end => end.Report()));

@@ -15,18 +15,17 @@ public sealed class FeedSync(IIndexStore store, ITextEmbedder embedder, SyncOpti
     /// <summary>Reads a feed to its end.</summary>
     /// <param name="lines">The feed; is enumerated on another thread.</param>
     /// <param name="request">What to do.</param>
-    /// <param name="stop">Asks to stop: the batch at hand is kept, nothing is published.</param>
+    /// <param name="stop">Asks to stop: the batch at hand is kept, nothing further is published.</param>
     /// <param name="cancellation">Gives up at once.</param>
-    /// <returns>One report a part, in the order in which they began.</returns>
     /// <exception cref="NeapException">The part at work was not published; what it kept stays for the next run.</exception>
-    public async Task<IReadOnlyList<FeedReport>> RunAsync(
+    public async Task<FeedOutcome> RunAsync(
         IEnumerable<FeedLine> lines, FeedSyncRequest request, CancellationToken stop, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(lines);
         ArgumentNullException.ThrowIfNull(request);
         var staging = request.Mode == SyncMode.DryRun ? null : store.Staging;
         var rules = new ReadingRules(embedder, options.KeyFor(embedder), clock);
-        var run = new FeedRun(new FeedEngine(store, staging, rules, options, request));
+        var run = new FeedRun(new FeedEngine(store, staging, rules, options, request, stop));
         using var ends = CancellationTokenSource.CreateLinkedTokenSource(stop, cancellation);
         var batches = Channel.CreateBounded<IReadOnlyList<FeedLine>>(new BoundedChannelOptions(BatchesAhead));
         var reading = Task.Factory.StartNew(
@@ -36,10 +35,10 @@ public sealed class FeedSync(IIndexStore store, ITextEmbedder embedder, SyncOpti
         {
             return await WorkAsync(run, batches.Reader, stop, cancellation);
         }
-        catch
+        catch (Exception failure)
         {
             await ends.CancelAsync(); // the reader may wait for input for ever; nobody waits for it
-            await run.GiveUpAsync();
+            await run.GiveUpAsync(failure);
             throw;
         }
         finally
@@ -48,7 +47,7 @@ public sealed class FeedSync(IIndexStore store, ITextEmbedder embedder, SyncOpti
         }
     }
 
-    private static async Task<IReadOnlyList<FeedReport>> WorkAsync(
+    private static async Task<FeedOutcome> WorkAsync(
         FeedRun run, ChannelReader<IReadOnlyList<FeedLine>> batches, CancellationToken stop, CancellationToken cancellation)
     {
         using var either = CancellationTokenSource.CreateLinkedTokenSource(stop, cancellation);
@@ -58,16 +57,16 @@ public sealed class FeedSync(IIndexStore store, ITextEmbedder embedder, SyncOpti
             {
                 if (await run.TakeAsync(batch, cancellation) is { } failed)
                 {
-                    return await run.StopAsync(failed);
+                    return new FeedOutcome(await run.StopAsync(failed), IsInterrupted: false);
                 }
             }
+
+            return new FeedOutcome(await run.FinishAsync(cancellation), IsInterrupted: false);
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested && !cancellation.IsCancellationRequested)
         {
-            return await run.InterruptAsync(cancellation);
+            return new FeedOutcome(await run.InterruptAsync(), IsInterrupted: true);
         }
-
-        return await run.FinishAsync(cancellation);
     }
 
     /// <summary>Gathers lines; waits while enough of them are ahead, and so does whoever writes the feed.</summary>
@@ -88,13 +87,13 @@ public sealed class FeedSync(IIndexStore store, ITextEmbedder embedder, SyncOpti
 
             batches.WriteAsync(batch.Take(), cancellation).AsTask().GetAwaiter().GetResult();
         }
-        catch (OperationCanceledException asked)
-        {
-            trouble = asked;
-        }
         catch (IOException broken)
         {
             trouble = SyncFailures.BrokenInput(broken);
+        }
+        catch (Exception failure)
+        {
+            trouble = failure; // whatever it is, the lines after it were not read, so the feed must not seem to have ended
         }
         finally
         {

@@ -9,14 +9,17 @@ namespace Drivers;
 /// is put where the ledger is: into the index file, the local index beside a vector server, or the database.
 /// </summary>
 public sealed partial class CrashDriver(
-    SyncDriver sync, RepoDriver repos, NeapCommand neap, StoreFaults store, StorePlace place) : IDisposable
+    SyncDriver sync, RepoDriver repos, NeapCommand neap, StoreFaults store, StorePlace place, StopDriver stop) : IDisposable
 {
     private const string Forever = """
         SELECT count(*) FROM (WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT i FROM n)
         """;
 
+    private const string Killed = "process killed";
+    private const string While = "while it ";
+
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2); // for a machine that is busy with other things
-    private readonly Queue<string> _armed = new();
+    private readonly Queue<(string Moment, string Fault)> _armed = new();
     private readonly List<NeapProcess> _running = [];
     private long _doneWhenArmed;
 
@@ -38,8 +41,9 @@ public sealed partial class CrashDriver(
     {
         switch (where, fault)
         {
-            case ("engine", "process killed") when Moment().IsMatch(at):
-                _armed.Enqueue(at);
+            case ("engine", Killed) when Moment().IsMatch(at):
+            case ("engine", ['S', 'I', 'G', ..]) when at.StartsWith(While, StringComparison.Ordinal):
+                _armed.Enqueue((at, fault));
                 break;
             case ("index store", _):
                 store.Arm(at, fault);
@@ -56,18 +60,20 @@ public sealed partial class CrashDriver(
         : IsArmed ? SyncAndDieAsync()
         : sync.SyncAsync();
 
-    /// <summary>Syncs with the next armed fault and sees the process die of it.</summary>
-    public async Task SyncAndDieAsync()
+    /// <summary>Syncs with the next armed fault and sees the process end of it: killed, or stopped by signals.</summary>
+    public Task SyncAndDieAsync()
     {
-        if (place.Database is { } database)
-        {
-            await database.KillEngineAsync(_armed.Dequeue());
-            return;
-        }
+        var (moment, fault) = _armed.Dequeue();
+        return fault != Killed ? stop.SignalAsync(fault, moment[While.Length..])
+            : place.Database is { } database ? database.KillEngineAsync(moment)
+            : DieAsync(moment);
+    }
 
+    private async Task DieAsync(string moment)
+    {
         await sync.RememberAsync();
         var repo = repos.Current;
-        using var process = await StartStalledAsync(repo, sync.Settings.Arguments(repo), _armed.Dequeue());
+        using var process = await StartStalledAsync(repo, sync.Settings.Arguments(repo), moment);
         process.Kill();
         var result = sync.Note(await process.EndAsync() with { IsDocumented = true });
         Release();
@@ -119,7 +125,7 @@ public sealed partial class CrashDriver(
         store.ShouldHaveStruck();
         if (IsArmed)
         {
-            throw new SpecException($"A fault was armed and never struck: {_armed.Peek()}");
+            throw new SpecException($"A fault was armed and never struck: {_armed.Peek().Moment}");
         }
     }
 

@@ -35,10 +35,13 @@ public sealed class LedgerDriver(SyncDriver sync, RepoDriver repos, NeapCommand 
         _ => throw new SpecException($"Nobody knows how {files} are {act}."),
     };
 
-    /// <summary>Does something about the whole index: it is <c>rebuilt</c> or <c>mended</c>.</summary>
-    public Task CareAsync(string act) => act == "rebuilt"
-        ? RunAsync("rebuild")
-        : sync.TypeAsync(repos.Current.Folder, ["index", "verify", "--repair"]);
+    /// <summary>Brings the index to its commit: <c>sync is resumed</c>, <c>index is rebuilt</c> or <c>index is mended</c>.</summary>
+    public Task CareAsync(string act) => act switch
+    {
+        "sync is resumed" => sync.SyncAsync(),
+        "index is rebuilt" => RunAsync("rebuild"),
+        _ => sync.TypeAsync(repos.Current.Folder, ["index", "verify", "--repair"]),
+    };
 
     /// <summary>Decides about the sync that was cut short: it is <c>abandoned</c> or <c>gone on with</c>.</summary>
     public Task DecideAsync(string act) => RunAsync(act == "abandoned" ? "abandon" : "resume");

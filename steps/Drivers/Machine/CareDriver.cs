@@ -63,15 +63,6 @@ public sealed class CareDriver(SyncDriver sync, RepoDriver repos, RunLog log, Wo
         }
     }
 
-    /// <summary>The index file is not larger than this many times what a new one of the same commit takes.</summary>
-    public void ShouldNotGrow(int bytesMost)
-    {
-        if (new FileInfo(workspace.Store).Length is var bytes && bytes > bytesMost)
-        {
-            throw new SpecException($"The index file has {bytes} bytes; at most {bytesMost} are right.");
-        }
-    }
-
     /// <summary>Runs a command of this project at its top, on this machine or, where words say so, without git and .NET.</summary>
     public async Task RunHereAsync(string commandLine, string machine)
     {

@@ -3,26 +3,28 @@ namespace Drivers;
 /// <summary>From what a feature says that developers did to what is done to the history.</summary>
 public static class HistoryWords
 {
-    private const string Renamed = "renamed to ";
-
     /// <summary>Does something to one branch.</summary>
     /// <param name="repo">The repository.</param>
     /// <param name="branch">Its name.</param>
-    /// <param name="how"><c>deleted</c>, <c>squashed into one commit</c>, or <c>renamed to "name"</c>.</param>
+    /// <param name="how"><c>deleted</c>, <c>squashed into one commit</c>, <c>renamed to "name"</c>, or
+    /// <c>force-pushed back to commit "message"</c>.</param>
     public static void Change(this Repo repo, string branch, string how)
     {
         ArgumentNullException.ThrowIfNull(repo);
         ArgumentNullException.ThrowIfNull(how);
-        switch (how)
+        switch (how.Split('"'))
         {
-            case "deleted":
+            case ["renamed to ", var name, _]:
+                repo.RenameBranch(branch, name);
+                break;
+            case ["force-pushed back to commit ", var message, _]:
+                repo.Move(branch, repo.Find(message));
+                break;
+            case ["deleted"]:
                 repo.Objects.Remove($"refs/heads/{branch}");
                 break;
-            case "squashed into one commit":
-                repo.Squash(branch);
-                break;
             default:
-                repo.RenameBranch(branch, how[Renamed.Length..].Trim('"'));
+                repo.Squash(branch);
                 break;
         }
     }

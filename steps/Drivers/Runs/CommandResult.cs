@@ -8,6 +8,9 @@ public sealed record CommandResult(IReadOnlyList<string> Arguments, int ExitCode
     /// <summary>The exit code of a process that was killed with signal 9, as a shell reports it.</summary>
     public const int Killed = 137;
 
+    /// <summary>The exit code of a command that was told to stop.</summary>
+    public const int Interrupted = 130;
+
     /// <summary>When it was started, as <see cref="System.Diagnostics.Stopwatch.GetTimestamp"/> counts; 0 where nobody noted it.</summary>
     public long Began { get; init; }
 

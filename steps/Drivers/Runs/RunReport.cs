@@ -40,7 +40,7 @@ public sealed class RunReport
     /// <summary>The kind of the error that stopped it; empty where none did.</summary>
     public string ErrorKind => !HasReport(_json) ? ""
         : _json.TryGetProperty("error", out var error) ? error.Text("kind")
-        : Main.Text("status") is "interrupted" and var stopped ? stopped : "";
+        : Parts.Select(part => part.Text("status")).FirstOrDefault(status => status == "interrupted") ?? "";
 
     /// <summary>A commit that the report names; empty where it names none.</summary>
     public string Commit(string name) => HasReport(Main) ? Main.Text(name) : "";

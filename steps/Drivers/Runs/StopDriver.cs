@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 
 namespace Drivers;
 
@@ -8,6 +9,7 @@ public sealed class StopDriver(
 {
     private const string Heard = "Interrupted: finishing";
     private const string Embedding = "is embedding";
+    private const string EmbeddingFile = "embeds file ";
     private const int SomeCalls = 3;
 
     /// <summary>A suite that a shell runs behind its back ignores some signals, and its children would inherit that.</summary>
@@ -23,10 +25,12 @@ public sealed class StopDriver(
     /// </summary>
     /// <param name="tense">Whether the world before or the event is told.</param>
     /// <param name="signals">Such as <c>SIGINT</c> or <c>SIGTERM, then SIGINT</c>; each waits until the one before was heard.</param>
-    /// <param name="moment"><c>waits for the embedding server</c>, <c>waits for its turn</c> or <c>is embedding</c>, or that in the past.</param>
+    /// <param name="moment">
+    /// <c>waits for the embedding server</c>, <c>waits for its turn</c>, <c>is embedding</c>, or <c>embeds file 3</c> where
+    /// each batch is one file; or that in the past.
+    /// </param>
     public async Task SignalAsync(Tense tense, string signals, string moment)
     {
-        ArgumentNullException.ThrowIfNull(signals);
         ArgumentNullException.ThrowIfNull(moment);
         var present = moment.Replace("waited", "waits", StringComparison.Ordinal).Replace("was", "is", StringComparison.Ordinal);
         await SignalAsync(signals, present);
@@ -36,17 +40,18 @@ public sealed class StopDriver(
         }
     }
 
-    private async Task SignalAsync(string signals, string moment)
+    /// <summary>Starts a sync, sends signals at the moment, and waits for the end, as the event.</summary>
+    public async Task SignalAsync(string signals, string moment)
     {
+        ArgumentNullException.ThrowIfNull(signals);
         await sync.RememberAsync();
-        var calls = embedding.Calls + SomeCalls;
-        if (moment == Embedding)
+        if (CallsBefore(moment) is { } calls)
         {
             embedding.HoldAfter(calls);
         }
 
         using var process = neap.Start(repos.Current.Folder, sync.Settings.Arguments(repos.Current), [.. neap.Wrapper, .. Heedful]);
-        await ReachAsync(process, moment, calls);
+        await ReachAsync(process, moment);
         var began = Stopwatch.GetTimestamp();
         var all = signals.Split(", then ");
         foreach (var signal in all.Where((_, place) => place == 0 || process.IsRunning))
@@ -71,16 +76,22 @@ public sealed class StopDriver(
         sync.Take(new RunReport(log.Note(result), repos.Current));
     }
 
-    private Task ReachAsync(NeapProcess process, string moment, int calls)
+    private Task ReachAsync(NeapProcess process, string moment)
     {
         return moment switch
         {
             "waits for the embedding server" => process.ReachesAsync(moment, () => network.IsAsked("embedding server")),
             "waits for its turn" => process.SaysAsync("Waiting for up to"),
-            Embedding => process.ReachesAsync(moment, () => embedding.Calls >= calls),
+            _ when CallsBefore(moment) is not null => process.ReachesAsync(moment, () => embedding.IsHolding),
             _ => throw new SpecException($"Nobody knows when a sync {moment}."),
         };
     }
+
+    /// <summary>The calls that are answered before the moment; null for a moment of another kind.</summary>
+    private static int? CallsBefore(string moment) => moment == Embedding ? SomeCalls
+        : moment.StartsWith(EmbeddingFile, StringComparison.Ordinal)
+            ? int.Parse(moment[EmbeddingFile.Length..], CultureInfo.InvariantCulture) - 1
+        : null;
 
     private static int NumberOf(string signal) => signal switch
     {

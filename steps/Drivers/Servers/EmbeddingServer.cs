@@ -12,12 +12,14 @@ namespace Drivers;
 public sealed class EmbeddingServer(Workspace workspace, NeapCommand neap, RunTimeline timeline) : IDisposable
 {
     private const int Dimensions = 8;
+    private const string LengthQuestion = "dimensions"; // what the engine sends to learn the length of a vector
     private const int AddressInUse = 98; // EADDRINUSE on Linux
     private readonly List<Trouble> _troubles = [];
     private HttpListener _listener = new();
     private readonly ConcurrentBag<string> _texts = [];
     private int _calls;
     private int _answered = int.MaxValue;
+    private volatile bool _isHolding;
     private TaskCompletionSource _patience = new();
     private string? _poison;
 
@@ -39,13 +41,16 @@ public sealed class EmbeddingServer(Workspace workspace, NeapCommand neap, RunTi
     /// <summary>How long it takes to answer a call.</summary>
     public TimeSpan Latency { get; set; }
 
-    /// <summary>Answers so many calls, counted from the first one ever, and lets the others wait.</summary>
-    public void HoldAfter(int calls) => (_answered, _patience) = (calls, new TaskCompletionSource());
+    /// <summary>Answers so many more calls and lets the others wait; asking for the length of a vector does not count.</summary>
+    public void HoldAfter(int calls) => (_answered, _isHolding, _patience) = (calls, false, new TaskCompletionSource());
+
+    /// <summary>True while somebody waits because calls are held.</summary>
+    public bool IsHolding => _isHolding;
 
     /// <summary>Answers whoever waits, and everybody from now on.</summary>
     public void LetGo()
     {
-        _answered = int.MaxValue;
+        (_answered, _isHolding) = (int.MaxValue, false);
         _patience.TrySetResult();
     }
 
@@ -75,9 +80,6 @@ public sealed class EmbeddingServer(Workspace workspace, NeapCommand neap, RunTi
         }
     }
 
-    /// <summary>How often it was called so far.</summary>
-    public int Calls => _calls;
-
     /// <summary>It made <c>every vector</c> of the index, or <c>no vector twice</c>.</summary>
     public Task ShouldHaveMadeAsync(string what) =>
         what == "every vector" ? ShouldHaveMadeEveryVectorAsync() : ShouldHaveMadeNoVectorTwiceAsync();
@@ -85,10 +87,11 @@ public sealed class EmbeddingServer(Workspace workspace, NeapCommand neap, RunTi
     /// <summary>No text of the index was sent to the server twice; asking for the length of a vector does not count.</summary>
     private async Task ShouldHaveMadeNoVectorTwiceAsync()
     {
-        var export = await neap.RunInsideAsync(workspace.Root, "index", "export", "--text");
+        var export = await neap.RunInsideAsync(workspace.Root, "index", "export", "--vectors");
         var own = export.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries)
-            .Select(line => JsonDocument.Parse(line).RootElement.GetProperty("text").GetString()!).ToHashSet();
-        var sent = _texts.Where(own.Contains).ToList();
+            .Select(line => VectorOf(JsonDocument.Parse(line).RootElement))
+            .DistinctBy(vector => string.Join(' ', vector)).ToList();
+        var sent = _texts.Where(text => own.Exists(vector => IsSame(vector, text))).ToList();
         var twice = sent.GroupBy(text => text).Where(group => group.Count() > 1).Select(group => group.Key).ToList();
         if (twice.Count > 0 || sent.Count < own.Count)
         {
@@ -103,9 +106,7 @@ public sealed class EmbeddingServer(Workspace workspace, NeapCommand neap, RunTi
         var lines = export.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
         foreach (var entry in lines.Select(line => JsonDocument.Parse(line).RootElement))
         {
-            var found = entry.GetProperty("vector").EnumerateArray().Select(number => number.GetSingle()).ToArray();
-            var text = entry.GetProperty("text").GetString()!;
-            if (found.Zip(Normalised(text), (left, right) => Math.Abs(left - right)).Any(off => off > 1e-5))
+            if (!IsSame(VectorOf(entry), entry.GetProperty("text").GetString()!))
             {
                 throw new SpecException($"The vector of {entry.GetProperty("path")} is not the server's.");
             }
@@ -162,22 +163,39 @@ public sealed class EmbeddingServer(Workspace workspace, NeapCommand neap, RunTi
     /// <summary>A server that takes its time answers several calls at once; a quick one answers them in their order.</summary>
     private void Take(HttpListenerContext context)
     {
-        if (Latency == TimeSpan.Zero && _calls < _answered)
+        if (_answered != int.MaxValue)
         {
-            Answer(context);
+            AnswerOrHold(context);
+        }
+        else if (Latency == TimeSpan.Zero)
+        {
+            Answer(context, TextsOf(context.Request));
         }
         else
         {
-            _ = AnswerLaterAsync(context);
+            _ = AnswerLaterAsync(context, null, Task.Delay(Latency, TimeProvider.System));
         }
     }
 
-    private async Task AnswerLaterAsync(HttpListenerContext context)
+    private void AnswerOrHold(HttpListenerContext context)
+    {
+        var texts = TextsOf(context.Request);
+        if (texts is [LengthQuestion] || _answered-- > 0)
+        {
+            Answer(context, texts);
+            return;
+        }
+
+        _ = AnswerLaterAsync(context, texts, _patience.Task);
+        _isHolding = true;
+    }
+
+    private async Task AnswerLaterAsync(HttpListenerContext context, string[]? texts, Task patience)
     {
         try
         {
-            await (_calls < _answered ? Task.Delay(Latency, TimeProvider.System) : _patience.Task);
-            Answer(context);
+            await patience;
+            Answer(context, texts ?? TextsOf(context.Request));
         }
         catch (Exception ended) when (ended is HttpListenerException or ObjectDisposedException)
         {
@@ -185,10 +203,14 @@ public sealed class EmbeddingServer(Workspace workspace, NeapCommand neap, RunTi
         }
     }
 
-    private void Answer(HttpListenerContext context)
+    private static string[] TextsOf(HttpListenerRequest request)
     {
-        using var request = JsonDocument.Parse(context.Request.InputStream);
-        var texts = request.RootElement.GetProperty("input").EnumerateArray().Select(text => text.GetString()!).ToArray();
+        using var body = JsonDocument.Parse(request.InputStream);
+        return [.. body.RootElement.GetProperty("input").EnumerateArray().Select(text => text.GetString()!)];
+    }
+
+    private void Answer(HttpListenerContext context, string[] texts)
+    {
         Array.ForEach(texts, _texts.Add);
         var call = Interlocked.Increment(ref _calls);
         var trouble = _troubles.Find(planned => planned.Call == call || (planned.IsLasting && planned.Call < call))?.What;
@@ -243,6 +265,13 @@ public sealed class EmbeddingServer(Workspace workspace, NeapCommand neap, RunTi
         var length = Math.Sqrt(numbers.Sum(number => number * number));
         return [.. numbers.Select(number => (float)(number / length))];
     }
+
+    private static float[] VectorOf(JsonElement entry) =>
+        [.. entry.GetProperty("vector").EnumerateArray().Select(number => number.GetSingle())];
+
+    /// <summary>On its way through a store a vector loses its last digits.</summary>
+    private static bool IsSame(float[] vector, string text) =>
+        vector.Zip(Normalised(text), (left, right) => Math.Abs(left - right)).All(off => off <= 1e-5);
 
     private sealed record Trouble(string What, int Call)
     {

@@ -1,7 +1,7 @@
 namespace Drivers;
 
 /// <summary>States of whatever keeps the index, and how much is in it.</summary>
-public sealed class IndexStates(IndexFileDriver file, PostgresStates database, VectorServer vectors)
+public sealed class IndexStates(IndexFileDriver file, PostgresStates database, VectorServer vectors, Workspace workspace)
 {
     /// <summary>Brings it into a state.</summary>
     /// <param name="what"><c>index file</c>, <c>index folder</c> or <c>database</c>.</param>
@@ -18,7 +18,8 @@ public sealed class IndexStates(IndexFileDriver file, PostgresStates database, V
     }
 
     /// <summary>It keeps so many things and no more.</summary>
-    /// <param name="what"><c>database has</c> graphs of neighbours, or <c>vector server keeps</c> points.</param>
+    /// <param name="what"><c>database has</c> graphs of neighbours, <c>vector server keeps</c> points, or
+    /// <c>index file has at most</c> bytes.</param>
     /// <param name="count">How many.</param>
     public Task ShouldKeepAsync(string what, int count)
     {
@@ -27,7 +28,16 @@ public sealed class IndexStates(IndexFileDriver file, PostgresStates database, V
             return database.ShouldHaveGraphsAsync(count);
         }
 
-        vectors.ShouldKeep(count);
+        Action<int> check = what == "vector server keeps" ? vectors.ShouldKeep : ShouldNotGrowBeyond;
+        check(count);
         return Task.CompletedTask;
+    }
+
+    private void ShouldNotGrowBeyond(int mostBytes)
+    {
+        if (new FileInfo(workspace.Store).Length is var bytes && bytes > mostBytes)
+        {
+            throw new SpecException($"The index file has {bytes} bytes; at most {mostBytes} are right.");
+        }
     }
 }

@@ -11,15 +11,19 @@ public sealed class FeedDriver(
 
     /// <summary>
     /// Pipes these lines into the sync of all repositories of the scenario; the newest one is meant by default. As part of
-    /// the world before it has to complete, apart from lines that fail, or die as armed.
+    /// the world before it has to complete, apart from lines that fail, or end as armed.
     /// </summary>
     public async Task PipeAsync(Tense tense, FailedCount failedLines, string lines)
     {
+        var isArmed = crash.IsArmed;
         await PipeAsync(lines);
-        if (sync.Last.ErrorKind != "killed")
+        if (tense == Tense.Past && isArmed && sync.Last.Command.ExitCode is CommandResult.Killed or CommandResult.Interrupted)
         {
-            sync.Document(tense, failedLines);
+            sync.Last.Command.IsDocumented = true;
+            return;
         }
+
+        sync.Document(tense, failedLines);
     }
 
     private async Task PipeAsync(string lines)

@@ -9,8 +9,15 @@ internal sealed class FeedOutput(CommandHost host, ParseResult parsed)
 {
     private const int FailuresShown = 20;
 
-    public void Write(IReadOnlyList<FeedReport> reports)
+    /// <exception cref="OperationCanceledException">It was stopped before there was anything to report.</exception>
+    public void Write(FeedOutcome outcome)
     {
+        var reports = outcome.Reports;
+        if (outcome.IsInterrupted && reports.Count == 0)
+        {
+            throw new OperationCanceledException(host.Interrupt);
+        }
+
         if (parsed.GetValue<bool>("--json"))
         {
             WriteJson(reports);
@@ -23,9 +30,9 @@ internal sealed class FeedOutput(CommandHost host, ParseResult parsed)
             }
         }
 
-        if (reports.Any(report => report.Sync.Status is SyncStatus.Interrupted or SyncStatus.Stopped))
+        if (outcome.IsInterrupted || reports.Any(report => report.Sync.Status == SyncStatus.Stopped))
         {
-            var why = reports.Any(report => report.Sync.Status == SyncStatus.Interrupted) ? "Interrupted" : "Stopped";
+            var why = outcome.IsInterrupted ? "Interrupted" : "Stopped";
             host.Error.WriteLine($"{why}. What was read is kept; run the same command with the same input again to go on.");
         }
 

@@ -13,7 +13,7 @@ internal sealed class FeedRunner(CommandHost host, ParseResult parsed, SyncSetti
     private bool IsJson => parsed.GetValue<bool>("--json");
 
     /// <exception cref="NeapException">Standard input is a terminal, or a part of the feed cannot be worked on.</exception>
-    public async Task<IReadOnlyList<FeedReport>> RunAsync(
+    public async Task<FeedOutcome> RunAsync(
         IReadOnlyList<string> folders, OnError onError, CancellationToken cancellation)
     {
         if (host.IsInputTerminal)
@@ -40,7 +40,7 @@ internal sealed class FeedRunner(CommandHost host, ParseResult parsed, SyncSetti
             host.Stores(readable ?? await places.StoreAsync(cancellation)), new Guard("index store", host.Pauses ?? host.Clock));
         var sync = new FeedSync(store, embedder, settings.Options, host.Clock);
         return await sync.RunAsync(
-            FeedReader.Read(host.In, cancellation), request, host.Interrupt, cancellation);
+            FeedReader.Read(host.In, host.Interrupt), request, host.Interrupt, cancellation);
     }
 
     /// <summary>The index for a dry run, which holds nothing.</summary>
