@@ -113,6 +113,89 @@ Feature: One contract for every store
         | Qdrant   |
         | Weaviate |
 
+  Rule: A path may be as long as git allows
+
+    Scenario Outline: Very long paths that begin alike are kept apart in <store>
+      Given the index is kept in "<store>"
+      And the commits
+        | MESSAGE | CHANGE | FILE                            | CONTENT     |
+        | deep    | add    | (a path of 4,000 mixed letters) | the deepest |
+        |         | add    | (a path of 3,500 mixed letters) | less deep   |
+        |         | add    | (a path of 1,200 mixed letters) | not so deep |
+      When the index is synced
+      Then the sync completes
+      And the index is in step with branch "main"
+      And no file is indexed twice
+
+      Examples: embedded
+        | store  |
+        | SQLite |
+
+      @needs.postgres
+      Examples: a database server
+        | store      |
+        | PostgreSQL |
+
+      Examples: vector servers
+        | store    |
+        | Qdrant   |
+        | Weaviate |
+
+    Scenario Outline: Files at very long paths in <store> are edited and deleted
+      Given the index is kept in "<store>"
+      And the commits
+        | MESSAGE | CHANGE | FILE                            | CONTENT     |
+        | deep    | add    | (a path of 4,000 mixed letters) | the deepest |
+        |         | add    | (a path of 3,500 mixed letters) | less deep   |
+        |         | add    | (a path of 1,200 mixed letters) | not so deep |
+      And the index was synced
+      And the commits
+        | MESSAGE | CHANGE | FILE                            | CONTENT   |
+        | dig     | edit   | (a path of 4,000 mixed letters) | deeper on |
+        |         | delete | (a path of 3,500 mixed letters) |           |
+      When the index is synced
+      Then the sync completes
+      And 1 text was embedded
+      And the index is in step with branch "main"
+
+      Examples: embedded
+        | store  |
+        | SQLite |
+
+      @needs.postgres
+      Examples: a database server
+        | store      |
+        | PostgreSQL |
+
+      Examples: vector servers
+        | store    |
+        | Qdrant   |
+        | Weaviate |
+
+    Scenario Outline: A feed brings very long paths to <store>
+      Given the index is kept in "<store>"
+      And the commits
+        | MESSAGE | CHANGE | FILE                            | CONTENT     |
+        | deep    | add    | (a path of 4,000 mixed letters) | the deepest |
+        |         | add    | (a path of 3,500 mixed letters) | less deep   |
+      When the printed changes from "the beginning" to "deep" are piped into the sync
+      Then the sync completes
+      And the index is in step with branch "main"
+
+      Examples: embedded
+        | store  |
+        | SQLite |
+
+      @needs.postgres
+      Examples: a database server
+        | store      |
+        | PostgreSQL |
+
+      Examples: vector servers
+        | store    |
+        | Qdrant   |
+        | Weaviate |
+
   Rule: Content is kept once and entries are kept apart
 
     Scenario Outline: Two files with one content are two entries of <store>

@@ -418,3 +418,36 @@ Feature: Feeds that are cut off on their way to a store
         | server   |
         | Qdrant   |
         | Weaviate |
+
+  Rule: A feed for a repository that somebody else syncs waits its turn or says so
+
+    @process
+    Scenario Outline: A feed comes to <store> while another sync is at work
+      Given the index is kept in "<store>"
+      And another sync is running
+      And the settings
+        | SETTING  | VALUE |
+        | patience | 200ms |
+      When these changes are piped into the sync
+        """
+        {"path":"src/codes.py","content":"some codes"}
+        """
+      Then the sync stops with error "held-by-another"
+      And the exit code is 5
+      And the error output shows
+        """
+        Waiting for up to 0.2 s.
+        error:
+        safe: Nothing changed.
+        next:
+        """
+      And the sync makes no index changes
+
+      Examples: embedded
+        | store  |
+        | SQLite |
+
+      @needs.postgres
+      Examples: a database server
+        | store      |
+        | PostgreSQL |

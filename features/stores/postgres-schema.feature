@@ -25,9 +25,10 @@ Feature: Tables that look after themselves
       And the index is in step with branch "main"
 
       Examples:
-        | format                 |
-        | of the previous format |
-        | of the first format    |
+        | format                     |
+        | of the previous format     |
+        | of the format before feeds |
+        | of the first format        |
 
   Rule: A database that does not fit is named and left alone
 

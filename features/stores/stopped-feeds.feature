@@ -324,3 +324,48 @@ Feature: Stopping a feed on its way to a store
       Examples: a database server
         | store      |
         | PostgreSQL |
+
+  Rule: Content that was cleared away in between is read again, and its lines count once
+
+    @process
+    Scenario Outline: A feed that died on its way to <store> comes again after its content was cleared away
+      Given the index is kept in "<store>"
+      And these faults are armed
+        | WHERE  | AT                     | FAULT          |
+        | engine | while it embeds file 2 | SIGINT         |
+        | engine | before the run closes  | process killed |
+      And these changes were piped into the sync
+        """
+        {"repo":"shop","path":"a.txt","content":"one"}
+        {"repo":"shop","path":"logo.png","content_base64":"iVBORw0KGgoAAAA="}
+        {"repo":"shop","path":"b.txt","content":"two"}
+        {"repo":"shop","path":"c.txt","content":"three"}
+        """
+      And a repository "other"
+      And the sync was interrupted
+      And the interrupted sync was abandoned
+      And these changes were piped into the sync
+        """
+        {"repo":"shop","path":"a.txt","content":"one"}
+        {"repo":"shop","path":"logo.png","content_base64":"iVBORw0KGgoAAAA="}
+        {"repo":"shop","path":"b.txt","content":"two"}
+        {"repo":"shop","path":"c.txt","content":"three"}
+        """
+      When a script asks for "the state of the index"
+      Then the output is JSON with
+        | PATH              | VALUE     |
+        | runs[1].source    | stdin     |
+        | runs[1].status    | completed |
+        | runs[1].total     |         4 |
+        | runs[1].processed |         4 |
+        | runs[1].succeeded |         3 |
+        | runs[1].skipped   |         1 |
+
+      Examples: embedded
+        | store  |
+        | SQLite |
+
+      @needs.postgres
+      Examples: a database server
+        | store      |
+        | PostgreSQL |

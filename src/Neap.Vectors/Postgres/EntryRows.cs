@@ -20,7 +20,11 @@ internal sealed class EntryRows(SlotRow slot, EntryDetail detail)
         NpgsqlConnection connection, byte[] after, CancellationToken cancellation)
     {
         var files = await connection.ReadAsync(
-            "SELECT path FROM neap.file WHERE slot = $1 AND path > $2 AND blob IS NOT NULL ORDER BY path LIMIT $3",
+            $"""
+            SELECT path FROM neap.file
+            WHERE slot = $1 AND {PathIndex.Head("path")} >= {PathIndex.Head("$2")} AND path > $2 AND blob IS NOT NULL
+            ORDER BY {PathIndex.Head("path")}, path LIMIT $3
+            """,
             row => row.GetFieldValue<byte[]>(0),
             cancellation, slot.Id, after, FilesAtATime);
         Last = files.Count < FilesAtATime ? null : files[^1];
@@ -29,7 +33,8 @@ internal sealed class EntryRows(SlotRow slot, EntryDetail detail)
             $"""
             SELECT {Columns}{vector} FROM neap.file f JOIN neap.blob b ON b.id = f.blob AND b.state = 'text'
               JOIN {Migrations.Chunks(slot.Key)} c ON c.blob = f.blob
-            WHERE f.slot = $1 AND f.path > $2 AND f.path <= $3 ORDER BY f.path, c.number
+            WHERE f.slot = $1 AND {PathIndex.Head("f.path")} BETWEEN {PathIndex.Head("$2")} AND {PathIndex.Head("$3")}
+              AND f.path > $2 AND f.path <= $3 ORDER BY f.path, c.number
             """,
             row => Read(row, slot.Revision) with { Vector = vector.Length > 0 ? row.GetFieldValue<float[]>(10) : default },
             cancellation, slot.Id, after, files[^1]);

@@ -18,12 +18,19 @@ internal static class FileRows
     /// <summary>The next files of a slot after a path, in byte order.</summary>
     public static Task<List<FileRecord>> AfterAsync(
         NpgsqlConnection connection, long slot, byte[] after, CancellationToken cancellation) => connection.ReadAsync(
-        Columns + " WHERE f.slot = $1 AND f.path > $2 ORDER BY f.path LIMIT $3", Read, cancellation, slot, after, Page);
+        $"""
+        {Columns} WHERE f.slot = $1 AND {PathIndex.Head("f.path")} >= {PathIndex.Head("$2")} AND f.path > $2
+        ORDER BY {PathIndex.Head("f.path")}, f.path LIMIT $3
+        """,
+        Read, cancellation, slot, after, Page);
 
     /// <summary>The files at some paths.</summary>
     public static Task<List<FileRecord>> AtAsync(
         NpgsqlConnection connection, long slot, byte[][] paths, CancellationToken cancellation) => connection.ReadAsync(
-        Columns + " WHERE f.slot = $1 AND f.path = ANY($2)", Read, cancellation, slot, paths);
+        $"""
+        {Columns} WHERE f.slot = $1 AND {PathIndex.Head("f.path")} = ANY({PathIndex.Heads("$2")}) AND f.path = ANY($2)
+        """,
+        Read, cancellation, slot, paths);
 
     private static FileRecord Read(NpgsqlDataReader row) => new(
         RepoPath.FromGit(row.GetFieldValue<byte[]>(0)),

@@ -34,7 +34,8 @@ internal sealed class LexicalSearch(NpgsqlConnection connection, long key, long[
             named AS (SELECT * FROM unnest($6::bigint[], $7::bytea[], $8::float8[]) AS n(slot, path, weight)),
             scored AS (
               SELECT blob, number, score FROM held UNION ALL
-              SELECT DISTINCT f.blob, 0, 0::float8 FROM named n JOIN neap.file f ON f.slot = n.slot AND f.path = n.path
+              SELECT DISTINCT f.blob, 0, 0::float8 FROM named n JOIN neap.file f
+                ON f.slot = n.slot AND {PathIndex.Head("f.path")} = {PathIndex.Head("n.path")} AND f.path = n.path
               WHERE NOT EXISTS (SELECT FROM held h WHERE h.blob = f.blob))
             SELECT {EntryRows.Columns}, s.score + coalesce(n.weight, 0), f.slot
             FROM scored s JOIN neap.file f ON f.blob = s.blob JOIN neap.blob b ON b.id = s.blob

@@ -76,4 +76,18 @@ internal static class MigrationSteps
         """,
         "CREATE INDEX staged_path ON neap.staged_line(run, path, line DESC, part DESC)",
     ];
+
+    /// <summary>Paths of any length that git allows: see <see cref="PathIndex"/>.</summary>
+    public static readonly string[] Fourth =
+    [
+        "ALTER TABLE neap.file DROP CONSTRAINT file_pkey",
+        """
+        CREATE UNIQUE INDEX file_path ON neap.file(
+          slot, (substring(path, 1, 1000)), (CASE WHEN length(path) > 1000 THEN sha256(path) ELSE ''::bytea END))
+        """,
+        "DROP INDEX neap.staged_path",
+        "CREATE INDEX staged_path ON neap.staged_line(run, (substring(path, 1, 1000)))",
+        "DROP INDEX neap.failed_path",
+        "CREATE INDEX failed_path ON neap.failed_lines USING hash(file_path)",
+    ];
 }

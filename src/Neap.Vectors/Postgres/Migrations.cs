@@ -10,7 +10,8 @@ namespace Neap.Vectors.Postgres;
 /// </remarks>
 internal static class Migrations
 {
-    private static readonly IReadOnlyList<string[]> Steps = [MigrationSteps.First, MigrationSteps.Second, MigrationSteps.Third];
+    private static readonly IReadOnlyList<string[]> Steps =
+        [MigrationSteps.First, MigrationSteps.Second, MigrationSteps.Third, MigrationSteps.Fourth];
 
     /// <summary>The format this version writes; a higher one is refused, so that nothing of it is lost.</summary>
     public static int Latest => Steps.Count;

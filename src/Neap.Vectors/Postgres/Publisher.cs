@@ -60,18 +60,22 @@ internal static class Publisher
         foreach (var gone in changes.OfType<FileMapChange.Remove>().Chunk(RowsAtATime))
         {
             await connection.RunAsync(
-                "DELETE FROM neap.file WHERE slot = $1 AND path = ANY($2)", cancellation, slot, Paths(gone));
+                $"""
+                DELETE FROM neap.file
+                WHERE slot = $1 AND {PathIndex.Head("path")} = ANY({PathIndex.Heads("$2")}) AND path = ANY($2)
+                """,
+                cancellation, slot, Paths(gone));
         }
 
         foreach (var put in changes.OfType<FileMapChange.Put>().OrderBy(change => change.Path).Chunk(RowsAtATime))
         {
             await connection.RunAsync(
-                """
+                $"""
                 INSERT INTO neap.file(slot, path, oid, mode, skip, blob)
                 SELECT $1, f.path, f.oid, f.mode, f.skip, b.id
                 FROM unnest($3::bytea[], $4::bytea[], $5::text[], $6::text[]) AS f(path, oid, mode, skip)
                 LEFT JOIN neap.blob b ON b.key = $2 AND b.oid = f.oid AND f.skip IS NULL
-                ON CONFLICT (slot, path) DO UPDATE
+                ON CONFLICT (slot, {PathIndex.Key}) DO UPDATE
                 SET oid = excluded.oid, mode = excluded.mode, skip = excluded.skip, blob = excluded.blob
                 """,
                 cancellation,

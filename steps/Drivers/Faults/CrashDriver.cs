@@ -89,7 +89,10 @@ public sealed partial class CrashDriver(
     public async Task HoldAsync()
     {
         var repo = repos.Current;
-        _running.Add(await StartStalledAsync(repo, ["index", "rebuild", repo.Folder], "before file 1"));
+        string[] rebuild = ["index", "rebuild", repo.Folder];
+        _running.Add(place.Database is { } database
+            ? await database.HoldEngineAsync(rebuild)
+            : await StartStalledAsync(repo, rebuild, "before file 1"));
     }
 
     /// <summary>The run that holds the current repository.</summary>

@@ -60,9 +60,14 @@ public sealed class StopDriver(
             await process.SaysAsync(Heard);
         }
 
-        embedding.LetGo();
         var gap = Stopwatch.GetElapsedTime(began);
+        if (all.Length == 1)
+        {
+            embedding.LetGo(); // whoever is told twice must not need an answer any more
+        }
+
         var result = await process.EndAsync();
+        embedding.LetGo();
         if (all.Length > 1 && gap < Prompt && result.Error.Contains("error:", StringComparison.Ordinal))
         {
             throw new SpecException($"The second signal came after {gap.TotalSeconds:N1} s and was not obeyed: {result}");

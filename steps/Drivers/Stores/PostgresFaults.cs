@@ -65,6 +65,15 @@ public sealed class PostgresFaults(
         sync.Take(new RunReport(result with { Output = """{"error":{"kind":"killed"}}""" }, repo));
     }
 
+    /// <summary>Starts a command that stands in the middle of its first file until somebody ends it.</summary>
+    public async Task<NeapProcess> HoldEngineAsync(IReadOnlyList<string> arguments)
+    {
+        await ArmAsync("after file 0", "PERFORM pg_sleep(600)");
+        var process = neap.Start(repos.Current.Folder, arguments);
+        await HeldAsync(process);
+        return process;
+    }
+
     /// <summary>Syncs with a real process, kills the server with signal 9 at a moment, and starts it again.</summary>
     private async Task KillServerAsync(string moment)
     {

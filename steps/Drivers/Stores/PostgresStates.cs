@@ -3,12 +3,23 @@ namespace Drivers;
 /// <summary>Databases that are not as a sync expects them.</summary>
 public sealed class PostgresStates(PostgresStore database, Workspace workspace)
 {
+    private const string ShortPaths = """
+        DROP INDEX neap.file_path; ALTER TABLE neap.file ADD PRIMARY KEY(slot, path);
+        DROP INDEX neap.failed_path; CREATE INDEX failed_path ON neap.failed_lines(file_path);
+        DROP INDEX neap.staged_path;
+        """;
+
     /// <summary>Puts the database into a state.</summary>
     public Task MakeAsync(string state) => state switch
     {
-        "of the previous format" => database.ExecuteAsync("DROP TABLE neap.staged_line; DELETE FROM neap.migration WHERE version > 2"),
-        "of the first format" => database.ExecuteAsync("""
-            DROP TABLE neap.staged_line; DROP INDEX neap.file_by_blob; DROP TABLE neap.compaction;
+        "of the previous format" => database.ExecuteAsync($"""
+            {ShortPaths} CREATE INDEX staged_path ON neap.staged_line(run, path, line DESC, part DESC);
+            DELETE FROM neap.migration WHERE version > 3
+            """),
+        "of the format before feeds" => database.ExecuteAsync(
+            $"{ShortPaths} DROP TABLE neap.staged_line; DELETE FROM neap.migration WHERE version > 2"),
+        "of the first format" => database.ExecuteAsync($"""
+            {ShortPaths} DROP TABLE neap.staged_line; DROP INDEX neap.file_by_blob; DROP TABLE neap.compaction;
             DELETE FROM neap.migration WHERE version > 1
             """),
         "of a newer version" => database.ExecuteAsync("INSERT INTO neap.migration VALUES (99, now())"),

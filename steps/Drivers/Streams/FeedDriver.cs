@@ -1,8 +1,11 @@
+using System.Text.Json;
+
 namespace Drivers;
 
 /// <summary>Pipes feeds into the sync: from a text, or from another <c>neap</c> through a real pipe.</summary>
 public sealed class FeedDriver(
-    SyncDriver sync, CrashDriver crash, RepoDriver repos, NeapCommand neap, RunLog log, FeedText text, PipedCommand pipe)
+    SyncDriver sync, CrashDriver crash, RepoDriver repos, NeapCommand neap, RunLog log, FeedText text, PipedCommand pipe,
+    StagedLines staged)
 {
     private readonly List<string> _shapes = [];
 
@@ -38,6 +41,8 @@ public sealed class FeedDriver(
         {
             (neap.Input, sync.Settings.Feeds) = ([], null);
         }
+
+        await LookAtStagedAsync();
     }
 
     /// <summary>Two processes joined by a pipe of the system: one prints the changes of a range, the other takes them in.</summary>
@@ -51,8 +56,14 @@ public sealed class FeedDriver(
             repo.Folder, ["repo", "changes", range], [.. sync.Settings.Arguments(repo), "--stdin"]);
         repos.RememberAfter();
         sync.Take(new RunReport(log.Note(result), repo));
+        await LookAtStagedAsync();
         sync.Document(tense);
     }
+
+    /// <summary>Every feed that became visible leaves nothing aside, whatever the scenario is about.</summary>
+    private Task LookAtStagedAsync() => sync.Last.Parts.Any(part => part.ValueKind == JsonValueKind.Object && part.Text("status") == "completed")
+        ? staged.ShouldBeWantedAsync()
+        : Task.CompletedTask;
 
     private static byte[] Shaped(byte[] bytes, string shape) => shape switch
     {

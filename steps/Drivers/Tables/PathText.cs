@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -24,7 +25,9 @@ public static partial class PathText
         }
 
         return LongPath().Match(cell) is { Success: true } sample
-            ? OfLength(int.Parse(sample.Groups[1].Value, NumberStyles.AllowThousands, CultureInfo.InvariantCulture))
+            ? OfLength(
+                int.Parse(sample.Groups[1].Value, NumberStyles.AllowThousands, CultureInfo.InvariantCulture),
+                sample.Groups[2].Value == "bytes" ? static _ => 'a' : Letter)
             : Escape().Replace(cell, match => ((char)Convert.ToInt32(match.Groups[1].Value, 16)).ToString());
     }
 
@@ -81,21 +84,30 @@ public static partial class PathText
         (char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
         || (char.IsLowSurrogate(text[i]) && i > 0 && char.IsHighSurrogate(text[i - 1]));
 
-    private static string OfLength(int bytes)
+    private static string OfLength(int bytes, Func<int, char> letter)
     {
         const int Segment = 200;
+        const string Ending = ".py";
         var path = new StringBuilder();
-        while (bytes - path.Length > Segment + ".py".Length)
+        while (path.Length < bytes - Ending.Length)
         {
-            path.Append('a', Segment).Append('/');
+            path.Append(path.Length % (Segment + 1) == Segment ? '/' : letter(path.Length));
         }
 
-        return path.Append('a', bytes - path.Length - ".py".Length).Append(".py").ToString();
+        return path.Append(Ending).ToString();
+    }
+
+    /// <summary>Letters in which nothing repeats itself, the same ones each time.</summary>
+    private static char Letter(int place)
+    {
+        const string Letters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_";
+        var digest = SHA256.HashData(BitConverter.GetBytes(place));
+        return Letters[digest[0] % Letters.Length];
     }
 
     [GeneratedRegex(@"\\u([0-9a-fA-F]{4})")]
     private static partial Regex Escape();
 
-    [GeneratedRegex(@"^\(a path of ([0-9,]+) bytes\)$")]
+    [GeneratedRegex(@"^\(a path of ([0-9,]+) (bytes|mixed letters)\)$")]
     private static partial Regex LongPath();
 }

@@ -78,13 +78,14 @@ internal static class FailureRows
     /// </summary>
     public static Task<int> ResolveAsync(
         NpgsqlConnection connection, RunRecord run, long slot, CancellationToken cancellation) => connection.RunAsync(
-        """
+        $"""
         WITH resolved AS (
           UPDATE neap.failed_lines f SET state = 'done', resolved_by = $1
           FROM neap.sync_runs r WHERE r.run_id = f.run_id AND f.state = 'open' AND f.run_id <> $1
             AND length(f.file_path) > 0 AND r.collection_name = $3 AND r.repository = $4 AND r.ref = $5
             AND NOT EXISTS(SELECT 1 FROM neap.file JOIN neap.blob ON blob.id = file.blob
-              WHERE file.slot = $2 AND file.path = f.file_path AND blob.state = 'failed')
+              WHERE file.slot = $2 AND {PathIndex.Head("file.path")} = {PathIndex.Head("f.file_path")}
+                AND file.path = f.file_path AND blob.state = 'failed')
             AND ($6 OR f.file_path IN (
               SELECT l.file_path FROM neap.completed_lines l JOIN neap.sync_runs own ON own.number = l.run
               WHERE own.run_id = $1))

@@ -11,12 +11,16 @@ internal static class Housekeeping
 
     private const string OfSlot = "collection_name = $1 AND repository = $2 AND ref = $3";
 
-    /// <summary>The lines that unfinished runs of a slot had done are no longer needed once a run completes.</summary>
+    /// <summary>
+    /// The lines that unfinished runs of a slot had done are no longer needed once a run completes; but those of a feed that
+    /// may still be gone on with are counted by them.
+    /// </summary>
     public static Task<int> ClearObsoleteAsync(NpgsqlConnection connection, Slot slot, CancellationToken cancellation) =>
         connection.RunAsync(
             $"""
             DELETE FROM neap.completed_lines WHERE run IN (
-              SELECT number FROM neap.sync_runs WHERE {OfSlot} AND status IN ('interrupted', 'failed'))
+              SELECT number FROM neap.sync_runs run WHERE {OfSlot} AND status IN ('interrupted', 'failed')
+                AND NOT EXISTS(SELECT 1 FROM neap.staged_line s WHERE s.run = run.number))
             """,
             cancellation, slot.Collection, slot.Repository, slot.Ref);
 

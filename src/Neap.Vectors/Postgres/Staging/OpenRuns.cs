@@ -34,13 +34,25 @@ internal static class OpenRuns
         return run.Id;
     }
 
-    /// <summary>Content that nobody shows may have been removed in between; its lines have to be read again.</summary>
+    /// <summary>
+    /// Content that nobody shows may have been removed in between; its lines have to be read again. Lines that are done or
+    /// failed have entries of their own and are not counted again; for those left out the staged line was the only one.
+    /// </summary>
     private static Task<int> ForgetUnknownAsync(
         NpgsqlConnection connection, long run, long? key, CancellationToken cancellation) => connection.RunAsync(
         """
-        DELETE FROM neap.staged_line WHERE run = $1 AND line IN (
-          SELECT s.line FROM neap.staged_line s WHERE s.run = $1 AND s.oid IS NOT NULL AND s.skip IS NULL
-            AND NOT EXISTS(SELECT 1 FROM neap.blob b WHERE b.key = $2 AND b.oid = s.oid))
+        WITH gone AS (
+          DELETE FROM neap.staged_line WHERE run = $1 AND line IN (
+            SELECT s.line FROM neap.staged_line s WHERE s.run = $1 AND s.oid IS NOT NULL AND s.skip IS NULL
+              AND NOT EXISTS(SELECT 1 FROM neap.blob b WHERE b.key = $2 AND b.oid = s.oid))
+          RETURNING line),
+        skipped AS (
+          SELECT count(DISTINCT g.line) AS lines FROM gone g
+          WHERE NOT EXISTS(SELECT 1 FROM neap.completed_lines l WHERE l.run = $1 AND l.line_number = g.line)
+            AND NOT EXISTS(SELECT 1 FROM neap.failed_lines f JOIN neap.sync_runs r ON r.run_id = f.run_id
+              WHERE r.number = $1 AND f.line_number = g.line))
+        UPDATE neap.sync_runs SET processed_lines = processed_lines - skipped.lines, skipped_count = skipped_count - skipped.lines
+        FROM skipped WHERE number = $1
         """,
         cancellation, run, key ?? 0);
 }

@@ -68,8 +68,9 @@ internal static class StagedRows
     public static Task<List<StagedFile>> LastWordsAfterAsync(
         NpgsqlConnection connection, string runId, byte[] after, CancellationToken cancellation) => connection.ReadAsync(
         $"""
-        SELECT DISTINCT ON (path) line, path, oid, mode, skip FROM neap.staged_line
-        WHERE run = {NumberOfRun} AND path > $2 ORDER BY path, line DESC, part DESC LIMIT $3
+        SELECT DISTINCT ON ({PathIndex.Head("path")}, path) line, path, oid, mode, skip FROM neap.staged_line
+        WHERE run = {NumberOfRun} AND {PathIndex.Head("path")} >= {PathIndex.Head("$2")} AND path > $2
+        ORDER BY {PathIndex.Head("path")}, path, line DESC, part DESC LIMIT $3
         """,
         row => new StagedFile(row.GetInt64(0), Read(row)),
         cancellation, runId, after, FileRows.Page);

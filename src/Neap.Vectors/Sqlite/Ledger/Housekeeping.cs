@@ -10,10 +10,14 @@ internal static class Housekeeping
 
     private const string Unfinished = "status IN ('interrupted', 'failed')";
 
-    /// <summary>The lines that unfinished runs of a slot had done are no longer needed once a run completes.</summary>
+    /// <summary>
+    /// The lines that unfinished runs of a slot had done are no longer needed once a run completes; but those of a feed that
+    /// may still be gone on with are counted by them.
+    /// </summary>
     public static void ClearObsolete(Database database, Slot slot)
     {
-        foreach (var number in Numbers(database, slot, Unfinished))
+        foreach (var number in Numbers(
+            database, slot, $"{Unfinished} AND NOT EXISTS (SELECT 1 FROM staged_line WHERE staged_line.run=sync_runs.number)"))
         {
             DeleteLines(database, number);
         }

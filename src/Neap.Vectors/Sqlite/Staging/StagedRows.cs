@@ -127,13 +127,24 @@ internal static class StagedRows
         return row.Bind(1, run).Bind(2, fromLine).Step() ? row.Integer(0) : 0;
     }
 
-    /// <summary>Content that nobody shows may have been removed in between; its lines have to be read again.</summary>
-    private static void ForgetUnknown(Database database, long run, long key) => database.Shared(
+    /// <summary>
+    /// Content that nobody shows may have been removed in between; its lines have to be read again. Lines that are done or
+    /// failed have entries of their own and are not counted again; for those left out the staged line was the only one.
+    /// </summary>
+    private static void ForgetUnknown(Database database, long run, long key)
+    {
+        using var skipped = database.Prepare($"{SkippedFrom} AND line IN ({Unknown})");
+        var count = skipped.Bind(1, run).Bind(2, 0).Bind(3, key).Step() ? skipped.Integer(0) : 0;
+        database.Shared("UPDATE sync_runs SET processed_lines=processed_lines-?2, skipped_count=skipped_count-?2 WHERE number=?1")
+            .Bind(1, run).Bind(2, count).Run();
+        database.Shared($"DELETE FROM staged_line WHERE run=?1 AND line IN ({Unknown})").Bind(1, run).Bind(3, key).Run();
+    }
+
+    private const string Unknown =
         """
-        DELETE FROM staged_line WHERE run=?1 AND line IN (
-          SELECT line FROM staged_line s WHERE run=?1 AND oid IS NOT NULL AND skip IS NULL
-            AND NOT EXISTS (SELECT 1 FROM blob WHERE key=?2 AND blob.oid=s.oid))
-        """).Bind(1, run).Bind(2, key).Run();
+        SELECT line FROM staged_line u WHERE run=?1 AND oid IS NOT NULL AND skip IS NULL
+          AND NOT EXISTS (SELECT 1 FROM blob WHERE key=?3 AND blob.oid=u.oid)
+        """;
 
     private static void Keep(Database database, long run, StagedLine line)
     {
