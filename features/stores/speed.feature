@@ -5,7 +5,8 @@ Feature: Answering while somebody waits
   itself can do at most.
 
   Rule: A thousand files are seconds, and an answer is a fraction of one
-    An answer's time is the shortest of many: what else the machine was busy with is no
+    An answer's time is the shortest of many, beside the least that any answer takes: the
+    store is asked for its state, and git for one thing. How busy the machine is, is no
     matter of the store.
 
     Background:
@@ -39,14 +40,15 @@ Feature: Answering while somebody waits
       And the index was synced
       When searches are measured
         | RUN           | BY      | FOR               | TIMES |
+        | bare minimum  |         |                   |    20 |
         | simple query  | words   | price of an order |    20 |
         | vector search | vectors | price of an order |    20 |
       Then the measurements are
-        | MEASURE       | RUN           | LIMIT          |
-        | shortest time | simple query  | at most 100 ms |
-        | shortest time | vector search | at most 50 ms  |
-        | fewest hits   | simple query  | at least 10    |
-        | fewest hits   | vector search | at least 10    |
+        | MEASURE        | RUN           | AGAINST      | LIMIT           |
+        | shortest time  | simple query  | bare minimum | at most 8 times |
+        | shortest time  | vector search | bare minimum | at most 8 times |
+        | fewest answers | simple query  |              | at least 10     |
+        | fewest answers | vector search |              | at least 10     |
 
       Examples: embedded
         | store  |

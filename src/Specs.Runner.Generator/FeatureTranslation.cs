@@ -26,7 +26,7 @@ internal sealed record FeatureTranslation(FeatureTitle Title, string HintName, s
         var problems = FeatureRules.Check(feature);
         return problems.Count > 0
             ? Of(file.Path, problems)
-            : new(TitleOf(feature), HintOf(file), FeatureClassWriter.Write(feature), "");
+            : new(TitleOf(feature), SourceNames.Of(file.Uri), FeatureClassWriter.Write(feature), "");
     }
 
     /// <summary>No class, for these reasons.</summary>
@@ -38,8 +38,6 @@ internal sealed record FeatureTranslation(FeatureTitle Title, string HintName, s
         var at = feature.Feature.Location;
         return new(feature.File.Path, at.Line, at.Column, feature.Feature.Name, feature.FullName);
     }
-
-    private static string HintOf(FeatureFile file) => file.Uri.Replace("../", "").Replace('/', '.') + ".g.cs";
 
     private static string Pack(IEnumerable<Problem> problems) => string.Join(
         Between.ToString(),

@@ -85,4 +85,24 @@ public sealed class GeneratedNameFacts
         var run = await Lab.RunAsync($"Feature: F\n  Scenario: S\n    Given say {text}\n", Say);
         Assert.Equal([text], run.Log);
     }
+
+    [Theory]
+    [InlineData("features/a/b.feature", "features/a.b.feature")]
+    [InlineData("features/Orders.feature", "features/orders.feature")]
+    [InlineData("features/a'b.feature", "features/a&b.feature")]
+    [InlineData("features/größe.feature", "features/gr;<>|\\oesse.feature")]
+    [InlineData("features/😀.feature", "features/$.feature")]
+    public async Task FilesMayHaveAnyPath(string one, string another)
+    {
+        var run = await new Lab
+        {
+            Features =
+            [
+                new(one, "Feature: One\n  Scenario: S\n    Given say a\n"),
+                new(another, "Feature: Another\n  Scenario: S\n    Given say b\n"),
+            ],
+            Steps = Say,
+        }.RunAsync();
+        Assert.Equal(["a", "b"], run.Log.Order(StringComparer.Ordinal));
+    }
 }
