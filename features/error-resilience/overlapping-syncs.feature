@@ -74,8 +74,7 @@ Feature: Several syncs at the same time
     @process
     Scenario: A dead sync holds nobody back
       Given an embedding server
-      And another sync waits for the embedding server
-      And the other sync was killed
+      And another sync waited for the embedding server and was killed
       And the settings
         | SETTING  | VALUE |
         | patience |     0 |

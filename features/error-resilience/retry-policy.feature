@@ -51,16 +51,16 @@ Feature: Trying again
   Rule: A server that says how long to wait is waited for exactly so long
 
     Scenario: A server asks twice to wait
-      When an operation is tried whose server asks 2 times to wait 45 seconds
+      When an operation is tried that fails 2 times because "a server asks to wait 45 seconds"
       Then it was tried 3 times and succeeded
       And the longest pauses would be "45, 45" seconds
 
     Scenario: A server asks to wait longer than anybody should
-      When an operation is tried whose server asks 2 times to wait 301 seconds
+      When an operation is tried that fails 2 times because "a server asks to wait 301 seconds"
       Then it was tried 1 time and failed
       And the longest pauses would be "" seconds
 
     Scenario: A server asks to wait just as long as is bearable
-      When an operation is tried whose server asks 1 time to wait 300 seconds
+      When an operation is tried that fails 1 time because "a server asks to wait 300 seconds"
       Then it was tried 2 times and succeeded
       And the longest pauses would be "300" seconds

@@ -163,8 +163,7 @@ Feature: Running out of what a machine has
     @process @needs.user @E-92
     Scenario: A committed content cannot be read
       Given nobody may read the content of "src/file-3.py"
-      And neap runs as a user who owns nothing
-      And that user owns the folder of the index
+      And neap runs as a user who owns only the folder of the index
       When the index is synced
       Then the sync completes with 1 failed file
       And the exit code is 1
@@ -176,10 +175,9 @@ Feature: Running out of what a machine has
     @process @needs.user @E-92
     Scenario: A content can be read again
       Given nobody may read the content of "src/file-3.py"
-      And neap runs as a user who owns nothing
-      And that user owns the folder of the index
+      And neap runs as a user who owns only the folder of the index
       And the index was synced with 1 failed file
-      And everybody may read the repository again
+      And everybody may read the content of "src/file-3.py" again
       When the index is synced
       Then the sync completes
       And the index is in step with branch "main"

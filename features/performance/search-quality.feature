@@ -12,7 +12,7 @@ Feature: Finding the right file
     @slow
     Scenario: Questions of people who are new to the project
       Given this project's own repository is indexed
-      And the questions
+      When these questions are asked by words, by vectors and by both
         | QUESTION                                                   | FILE                              |
         | where is decided that a file is binary                     | BinaryContent.cs                  |
         | how is a text split into chunks                            | Chunker.cs                        |
@@ -44,7 +44,6 @@ Feature: Finding the right file
         | a process that was killed goes on where it stopped         | resume-after-interruption.feature |
         | libraries that several services use                        | shared-code.feature               |
         | several repositories synced with one command               | many-repositories.feature         |
-      When the questions are asked by words, by vectors and by both
       Then the measurements are
         | MEASURE | RUN    | AGAINST | LIMIT            |
         | MRR     | hybrid | words   | at least 1 times |

@@ -11,8 +11,7 @@ Feature: Running with few rights
 
     @process @needs.user
     Scenario: A service user syncs a repository of others
-      Given neap runs as a user who owns nothing
-      And that user owns the folder of the index
+      Given neap runs as a user who owns only the folder of the index
       When the index is synced
       Then the sync completes
       And the repository is untouched
@@ -20,8 +19,7 @@ Feature: Running with few rights
 
     @process @needs.user
     Scenario: A service user follows new commits
-      Given neap runs as a user who owns nothing
-      And that user owns the folder of the index
+      Given neap runs as a user who owns only the folder of the index
       And the index was synced
       And the commits
         | MESSAGE | CHANGE | FILE         |

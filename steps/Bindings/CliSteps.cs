@@ -5,7 +5,7 @@ namespace Bindings;
 
 /// <summary>What an operator types and sees.</summary>
 [Binding]
-public sealed class CliSteps(CliDriver cli, ScriptDriver script)
+public sealed class CliSteps(CliDriver cli, ScriptDriver script, PipeDriver pipe, Secrets secrets)
 {
     [Given("the environment variables")]
     public void Variables(TextTable variables) => cli.SetVariables(variables);
@@ -16,11 +16,11 @@ public sealed class CliSteps(CliDriver cli, ScriptDriver script)
     [When("the index is searched with")]
     public Task Searches(TextTable table) => script.SearchAsync(table);
 
-    [When("the operator runs {string}")]
-    public Task Runs(string commandLine) => cli.TypeAsync(commandLine);
+    [When(@"^the operator runs (?:""([^""]*)""|'([^']*)')( and reads one line of it| and reads none of it| into a full disk|)$")]
+    public Task Runs(string commandLine, string reader) => pipe.TypeAsync(commandLine, reader);
 
-    [Then("nobody sees {string}")]
-    public void NobodySees(string secret) => cli.ShouldNotShow(secret);
+    [Then(@"^nobody (?:sees ""([^""]*)""|was shown (the password))$")]
+    public void NobodySees(string secret) => secrets.ShouldNotBeShown(secret);
 
     [Then("^the (output|error output) is empty$")]
     public void IsEmpty(string stream) => cli.ShouldBeEmpty(stream);

@@ -7,27 +7,18 @@ namespace Bindings;
 [Binding]
 public sealed class ConfigSteps(ConfigDriver config)
 {
-    [Given("a server has read its settings")]
-    public void Start() => config.Start();
-
     [Given("^the configuration file of the (repository|user) says$")]
     public void File(string owner, string text) => config.Write(owner, text);
 
     [Given("the uncommitted file {string} holds {string}")]
     public void Uncommitted(string name, string text) => config.WriteFile(name, text);
 
-    [When("the server reads its settings again")]
-    public void Reload() => config.Reload();
-
-    [Then("the reload changes")]
-    public void Changes(TextTable expected) => config.ShouldHaveReloaded(expected);
+    [Then("^(these settings hold|the server runs with|the reload changes)$")]
+    public Task Hold(string where, TextTable expected) => config.ShouldBeAsync(where, expected);
 
     [Then(@"^the reload is refused with (\d+) problems?$")]
     public void Refused(int problems) => config.ShouldHaveRefused(problems);
 
-    [Then("the server runs with")]
-    public void RunsWith(TextTable expected) => config.ShouldRunWith(expected);
-
-    [Then("these settings hold")]
-    public Task Hold(TextTable expected) => config.ShouldHoldAsync(expected);
+    [StepDefinition("^(?:a|the) server (?:has read|reads) its settings( again|)$")]
+    public void Read(string again) => config.Read(again);
 }

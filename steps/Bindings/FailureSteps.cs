@@ -10,27 +10,11 @@ public sealed class FailureSteps(OperationDriver operation, StoreFaults store, N
     [Given(@"^(\d+) (second|minute|hour|day)s? passed$")]
     public void Passed(int count, string unit) => neap.Wait(count * Transformations.Unit(unit));
 
-    [Given(@"^(\d+) calls? of the index store (failed|answered)$")]
-    public void HaveCalled(int calls, string end) => operation.HaveCalled(calls, end == "failed" ? "fails" : "answers");
-
-    [Given("a call of the index store {string}"), When("a call of the index store {string}")]
-    public void Call(string end) => operation.CallOnce(end);
-
-    [When("an operation fails because {string}")]
-    public Task Fails(string cause) => operation.ClassifyAsync(cause, attempt: 1);
-
-    [When(@"^an operation fails for the (\d+)(?:st|nd|rd|th) time because ""([^""]*)""$")]
-    public Task FailsAgain(int attempt, string cause) => operation.ClassifyAsync(cause, attempt);
+    [When(@"^(an operation|another program) fails( for the \d+(?:st|nd|rd|th) time|) (?:because|and says) ""([^""]*)""$")]
+    public Task Fails(string who, string time, string cause) => operation.ClassifyAsync(who, time, cause);
 
     [When(@"^an operation is tried that fails (\d+) times? because ""([^""]*)""$")]
-    public Task Tried(int failures, string cause) => operation.CallAsync(failures, cause, null);
-
-    [When(@"^an operation is tried whose server asks (\d+) times? to wait (\d+) seconds$")]
-    public Task AskedToWait(int failures, int seconds) =>
-        operation.CallAsync(failures, "a server answers with status 429", TimeSpan.FromSeconds(seconds));
-
-    [When("another program fails and says {string}")]
-    public void Says(string text) => operation.ClassifyText(text);
+    public Task Tried(int failures, string cause) => operation.CallAsync(failures, cause);
 
     [Then(@"^it was tried (\d+) times? and (succeeded|failed)$")]
     public void WasTried(int tries, string end) => operation.ShouldHaveTried(tries, end);
@@ -49,4 +33,7 @@ public sealed class FailureSteps(OperationDriver operation, StoreFaults store, N
 
     [Then("the longest pauses would be {string} seconds")]
     public void Paused(string seconds) => operation.ShouldHavePaused(seconds);
+
+    [StepDefinition(@"^(a|\d+) calls? of the index store (failed|answered|""[^""]*"")$")]
+    public void Call(string count, string end) => operation.CallStore(count, end.Trim('"'));
 }

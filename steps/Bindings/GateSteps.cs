@@ -7,6 +7,9 @@ namespace Bindings;
 [Binding]
 public sealed class GateSteps(SpecsSuite suite, SpecsDriver specs, SpecsChecks checks)
 {
+    [Given("^(the run|these were run again)$")]
+    public void Run(string which, TextTable scenarios) => suite.Run(which, scenarios);
+
     [Given("earlier runs with")]
     public Task EarlierRuns(TextTable runs) => specs.HaveEarlierRunsAsync(runs);
 
@@ -29,32 +32,23 @@ public sealed class GateSteps(SpecsSuite suite, SpecsDriver specs, SpecsChecks c
     [Given("the line coverage that was measured of this project")]
     public void OwnCoverage() => suite.BesideCoverage(MeasuredCoverage.File);
 
-    [Given("the run")]
-    public void Run(TextTable scenarios) => suite.Run(scenarios);
-
     [Given("the run broke off after {int} messages")]
     public void BrokeOff(int count) => suite.BreakOff(count);
 
     [Given("the suite file {string} was edited from {string} to {string}")]
     public void Edited(string file, string old, string with) => suite.Replace(file, old, with);
 
-    [Given("these were run again")]
-    public void RunAgain(TextTable scenarios) => suite.RunAgain(scenarios);
-
     [When(@"^the features(?: at)?( ""[^""]*""|) are compared with ""([^""]*)""$")]
     public Task Compare(string later, string earlier) => specs.CompareAsync(later.Trim(' ', '"'), earlier);
 
-    [When("the gate judges the run")]
-    public Task Judge() => specs.JudgeAsync();
-
-    [When("the gate judges the run, cut at every place")]
-    public Task JudgeEveryCut() => specs.JudgeEveryCutAsync();
+    [When("^the gate judges the run(, cut at every place|)$")]
+    public Task Judge(string how) => specs.JudgeAsync(how);
 
     [When(@"^the run is summed up( in \d+ KiB|)$")]
     public Task SumUp(string bound) => specs.SumUpAsync(bound);
 
-    [Then("at every cut the gate is {string}")]
-    public void AtEveryCut(string answer) => specs.ShouldHaveJudgedEveryCut(answer);
+    [Then(@"^(at every cut |)the gate is ""([^""]*)""$")]
+    public void GateIs(string when, string answer) => specs.ShouldBe(when, answer);
 
     [Then("every output counts")]
     public Task EveryOutput(TextTable ledger) => checks.ShouldCountAsync(ledger);
@@ -64,7 +58,4 @@ public sealed class GateSteps(SpecsSuite suite, SpecsDriver specs, SpecsChecks c
 
     [Then("the gate answers")]
     public void Answers(TextTable expected) => checks.ShouldHaveAnswered(expected);
-
-    [Then("the gate is {string}")]
-    public void GateIs(string answer) => specs.ShouldBe(answer);
 }

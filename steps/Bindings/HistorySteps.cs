@@ -7,38 +7,14 @@ namespace Bindings;
 [Binding]
 public sealed class HistorySteps(RepoDriver repos)
 {
-    [Given("branch {string} was deleted")]
-    public void Deleted(string branch) => repos.Current.Objects.Remove($"refs/heads/{branch}");
+    [Given(@"^branch ""([^""]*)"" was (deleted|squashed into one commit|renamed to ""[^""]*""|force-pushed back to commit ""[^""]*"")$")]
+    public void Changed(string branch, string how) => repos.Current.Change(branch, how);
 
-    [Given("branch {string} was force-pushed back to commit {string}")]
-    public void ForcePushed(string branch, string message) => repos.Current.Move(branch, repos.Current.Find(message));
+    [Given(@"^branch(?:es)? (""[^""]*""(?: and ""[^""]*"")?) (?:was|were) (merged into|squash-merged into|rebased onto) ""([^""]*)""$")]
+    public void Brought(string branches, string how, string target) => repos.Current.Bring(branches, how, target);
 
-    [Given("branch {string} was merged into {string}")]
-    public void Merged(string source, string target) => repos.Current.Merge([source], target);
-
-    [Given("branch {string} was rebased onto {string}")]
-    public void Rebased(string branch, string onto) => repos.Current.Rebase(branch, onto);
-
-    [Given("branch {string} was renamed to {string}")]
-    public void Renamed(string branch, string name) => repos.Current.RenameBranch(branch, name);
-
-    [Given("branch {string} was squash-merged into {string}")]
-    public void SquashMerged(string source, string target) => repos.Current.SquashMerge(source, target);
-
-    [Given("branch {string} was squashed into one commit")]
-    public void Squashed(string branch) => repos.Current.Squash(branch);
-
-    [Given("branches {string} and {string} were merged into {string}")]
-    public void OctopusMerged(string one, string other, string target) => repos.Current.Merge([one, other], target);
-
-    [Given("commit {string} was cherry-picked onto {string}")]
-    public void CherryPicked(string message, string branch) => repos.Current.CherryPick(message, branch);
-
-    [Given("commit {string} was replaced by commit {string}")]
-    public void Replaced(string original, string replacement) => repos.Current.Replace(original, replacement);
-
-    [Given("commit {string} was reverted on {string}")]
-    public void Reverted(string message, string branch) => repos.Current.Revert(message, branch);
+    [Given(@"^commit ""([^""]*)"" was (cherry-picked onto|replaced by commit|reverted on) ""([^""]*)""$")]
+    public void Redone(string message, string how, string other) => repos.Current.Redo(message, how, other);
 
     [Given("the file {string} was purged from the history of {string}")]
     public void Purged(string file, string branch) => repos.Current.Purge(file, branch);

@@ -5,10 +5,13 @@ namespace Bindings;
 
 /// <summary>What the index holds, and what an event did to it.</summary>
 [Binding]
-public sealed class IndexSteps(IndexChecks checks, StepCheck step)
+public sealed class IndexSteps(IndexChecks checks, StepCheck step, Outstanding outstanding)
 {
     [Then(@"^(\d+) texts? (?:was|were) embedded$")]
     public void Embedded(int texts) => checks.ShouldHaveEmbedded(texts);
+
+    [Then("^(the sync skips these files|these files failed|these files are waiting for a sync|these repositories failed)$")]
+    public Task Outstanding(string what, TextTable expected) => outstanding.ShouldBeAsync(what, expected);
 
     [Then("a search for {string} does not find {string}")]
     public Task DoesNotFind(string question, string path) => checks.ShouldNotFindAsync(question, path);
@@ -22,14 +25,8 @@ public sealed class IndexSteps(IndexChecks checks, StepCheck step)
     [Then("the index holds")]
     public Task Holds(TextTable expected) => checks.ShouldHoldAsync(expected);
 
-    [Then(@"^the index is in step with (branch|tag|commit) ""([^""]*)"" except for ""([^""]*)""$")]
-    public Task InStepExceptFor(string kind, string name, string path) => step.ShouldBeInStepAsync(kind, name, path);
-
-    [Then(@"^the index is in step with (branch|tag|commit) ""([^""]*)""$")]
-    public Task InStep(string kind, string name) => step.ShouldBeInStepAsync(kind, name, null);
-
-    [Then("the index is in step with the working tree")]
-    public Task InStepWithWorkTree() => step.ShouldBeInStepWithWorkTreeAsync();
+    [Then(@"^the index is in step with (branch|tag|commit|the) (""[^""]*""|working tree)( except for ""[^""]*""|)$")]
+    public Task InStep(string kind, string name, string apart) => step.ShouldBeInStepAsync(kind, name.Trim('"'), apart);
 
     [Then("the run report shows")]
     public void Report(TextTable expected) => checks.ShouldReport(expected);
@@ -39,7 +36,4 @@ public sealed class IndexSteps(IndexChecks checks, StepCheck step)
 
     [Then("the sync makes these index changes")]
     public Task Changes(TextTable expected) => checks.ShouldHaveChangedAsync(expected);
-
-    [Then("these files failed")]
-    public void Failed(TextTable expected) => checks.ShouldHaveFailed(expected);
 }

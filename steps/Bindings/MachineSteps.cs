@@ -17,38 +17,23 @@ public sealed class MachineSteps(MachineDriver machine, CareDriver care, HostedB
     [BeforeScenario("needs.limits")]
     public static void NeedLimits(IUnitTestRuntimeProvider runtime) => Need(runtime, MachineDriver.WhyNotLimit());
 
-    [Given(@"^(\d+) working days passed, each with commits and a sync$")]
-    public Task Work(int days) => care.WorkAsync(days);
+    [Given(@"^(\d+) (working days passed, each with commits and a sync|syncs were made, each after a commit)$")]
+    public Task Work(int count, string what) => care.WorkAsync(count, what);
 
-    [Given("everybody may read the repository again")]
-    public void MakeReadable() => machine.MakeReadable();
+    [Given(@"^(nobody|everybody) may read the content of ""([^""]*)""(?: again)?$")]
+    public void MayRead(string who, string path) => machine.LetRead(who, path);
 
-    [Given(@"^neap may have (\d+) files open$")]
-    public void LimitFiles(int count) => machine.LimitFiles(count);
+    [Given(@"^neap (may have \d+ files open|runs as a user who owns (?:nothing|only the folder of the index))$")]
+    public void Restrict(string how) => machine.Restrict(how);
 
-    [Given("neap runs as a user who owns nothing")]
-    public void BecomeNobody() => machine.BecomeNobody();
-
-    [Given("nobody may read the content of {string}")]
-    public void MakeUnreadable(string path) => machine.MakeUnreadable(path);
-
-    [Given("that user owns the folder of the index")]
-    public void GiveFolder() => machine.GiveIndexFolder();
-
-    [Given("the backup was restored")]
-    public void Restore() => care.Restore();
+    [Given("^the (index was backed up|backup was restored)$")]
+    public void Copy(string what) => care.Copy(what);
 
     [Given(@"^the clock was set (back|forward) by (\d+) days?$")]
     public void MoveClock(string direction, int days) => machine.MoveClock(direction == "back" ? -days : days);
 
-    [Given("the index was backed up")]
-    public void BackUp() => care.BackUp();
-
-    [When("^the developer runs \"([^\"]*)\" on a machine without git and .NET$")]
-    public Task RunsHereBare(string commandLine) => care.RunHereAsync(commandLine, care.BarePath());
-
-    [When("^the developer runs \"([^\"]*)\"$")]
-    public Task RunsHere(string commandLine) => care.RunHereAsync(commandLine, null);
+    [When(@"^the developer runs ""([^""]*)""( on a machine without git and \.NET|)$")]
+    public Task RunsHere(string commandLine, string machine) => care.RunHereAsync(commandLine, machine);
 
     [When("^the hosted build hears of (nightfall|a pull request|a push to the branch \".*\")$")]
     public void Hears(string what) => hosted.Happen(what);
@@ -58,9 +43,6 @@ public sealed class MachineSteps(MachineDriver machine, CareDriver care, HostedB
 
     [Then("nothing of the run is left open")]
     public Task NothingLeft() => open.ShouldBeNothingAsync();
-
-    [Then(@"^the index file has at most (\d+) bytes$")]
-    public void AtMost(int bytes) => care.ShouldNotGrow(bytes);
 
     private static void Need(IUnitTestRuntimeProvider runtime, string? reason)
     {

@@ -6,47 +6,22 @@ namespace Bindings;
 /// <summary>How fast, how large, how good.</summary>
 [Binding]
 public sealed class MeasuringSteps(
-    MeasuredSyncs syncs,
-    Measurements measurements,
-    QuestionDriver questions,
-    SideBySide sideBySide,
-    MeasuredSearches searches,
-    PlainCopy copy,
-    RepoDriver repos,
-    IReqnrollOutputHelper output)
+    MeasureDriver measure, Measurements measurements, QuestionDriver questions, RepoDriver repos, IReqnrollOutputHelper output)
 {
-    [Given(@"^([\d,]+) committed files of ([\d,]+) bytes under ""([^""]*)""$")]
-    public void Files(string count, string size, string folder) => repos.CommitFiles(count, size, folder);
-
     [Given("one commit changes many files")]
     public void ManyChanges(TextTable table) => ManyFiles.Change(repos.Current, table);
-
-    [Given("the questions")]
-    public void Questions(TextTable table) => questions.Take(table);
 
     [Given("this project's own repository is indexed")]
     public Task OwnRepository() => questions.IndexOwnRepositoryAsync();
 
-    [When(@"^(\d+) syncs are measured, each after a commit of (\d+) files$")]
-    public Task Repeated(int count, int files) => syncs.RepeatedAsync(count, files);
+    [When("^(first syncs|the next syncs|searches) are measured$")]
+    public Task Measure(string what, TextTable table) => measure.MeasureAsync(what, table);
 
-    [When("a first sync and a plain copy of its rows are measured")]
-    public Task PlainCopied() => copy.MeasureAsync();
+    [When("^(the limit, Neap and its peers|a first sync and a plain copy of its rows) are measured$")]
+    public Task Compare(string what) => measure.CompareAsync(what);
 
-    [When("first syncs are measured")]
-    public Task FirstSyncs(TextTable table) => syncs.FirstSyncsAsync(table);
-
-    [When("searches are measured")]
-    public Task Searches(TextTable table) => searches.MeasureAsync(table);
-
-    [When("the limit, Neap and its peers are measured")]
-    public Task SideBySide() => sideBySide.MeasureAsync();
-
-    [When("the next syncs are measured")]
-    public Task NextSyncs(TextTable table) => syncs.NextSyncsAsync(table);
-
-    [When("the questions are asked by words, by vectors and by both")]
-    public Task Ask() => questions.AskAsync();
+    [When("these questions are asked by words, by vectors and by both")]
+    public Task Ask(TextTable table) => questions.AskAsync(table);
 
     [Then("the measurements are")]
     public void Are(TextTable expected)

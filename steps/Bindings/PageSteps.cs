@@ -6,7 +6,8 @@ namespace Bindings;
 
 /// <summary>The living documentation as a page, and those who read it.</summary>
 [Binding]
-public sealed class PageSteps(MadeUpSuite suite, PageDriver page, Reader reader, PageFigures figures, IReqnrollOutputHelper output)
+public sealed class PageSteps(
+    MadeUpSuite suite, PageDriver page, Reader reader, ReaderChecks checks, PageFigures figures, IReqnrollOutputHelper output)
 {
     [BeforeScenario("needs.browser")]
     public static void NeedBrowser(IUnitTestRuntimeProvider runtime)
@@ -31,32 +32,14 @@ public sealed class PageSteps(MadeUpSuite suite, PageDriver page, Reader reader,
     [AfterTestRun]
     public static Task StopBrowser() => Browser.StopAsync();
 
-    [Given(@"^a suite of ([0-9,]+) scenarios with a drawing each$")]
-    public void LargeSuite(string count) => suite.MakeLarge(int.Parse(count.Replace(",", "", StringComparison.Ordinal), System.Globalization.CultureInfo.InvariantCulture));
+    [Given("^(?:a|the) suite (with hostile text in every place|of [0-9,]+ scenarios with a drawing each|was reordered and scenarios were added)$")]
+    public void Suite(string kind) => suite.Make(kind);
 
-    [Given("a suite with hostile text in every place")]
-    public void HostileSuite() => suite.MakeHostile();
-
-    [Given("the page was made")]
-    public Task HaveMade() => page.HaveMadeAsync();
-
-    [Given("the suite was reordered and scenarios were added")]
-    public void Reordered() => suite.Reorder();
-
-    [When("a reader clicks {string}")]
-    public Task Clicks(string name) => reader.ClickAsync(name);
-
-    [When("a reader follows the address of a search for {string}")]
-    public Task FollowsAddress(string words) => reader.FollowAddressAsync(words);
-
-    [When("a reader looks for {string}")]
-    public Task LooksFor(string words) => reader.FindAsync(words);
+    [When(@"^a reader (clicks|looks for|follows the address of a search for) (?:""([^""]*)""|'([^']*)')$")]
+    public Task Does(string act, string words) => reader.DoAsync(act, words);
 
     [When(@"^a reader opens the page(?: (with|without) JavaScript| (on paper))?$")]
     public Task Opens(string manner) => reader.OpenAsync(manner);
-
-    [When("the page is made")]
-    public Task Make() => page.MakeAsync();
 
     [When("the page is measured as {string}, and the standard report as {string}")]
     public async Task Measure(string ours, string theirs)
@@ -65,39 +48,21 @@ public sealed class PageSteps(MadeUpSuite suite, PageDriver page, Reader reader,
         output.WriteLine(figures.ToString());
     }
 
-    [Then("an accessibility check finds nothing")]
-    public Task IsAccessible() => reader.ShouldBeAccessibleAsync();
+    [Then("^(every earlier link still leads to its scenario|every link of the page leads to one place|the page is the same when it is made again)$")]
+    public Task Lasts(string what) => page.ShouldLastAsync(what);
 
-    [Then("every earlier link still leads to its scenario")]
-    public void KeepsLinks() => page.ShouldKeepLinks();
+    [Then("^(nothing of the page is hidden|no script ran and no host was asked|an accessibility check finds nothing|every title can be read as it is written)$")]
+    public Task Holds(string what) => checks.ShouldHoldAsync(what);
 
-    [Then("every link of the page leads to one place")]
-    public void HasTargets() => page.ShouldHaveTargets();
+    [Then("^the (page does not show|reader does not see) \"([^\"]*)\"$")]
+    public Task Lacks(string where, string text) => checks.ShouldLackAsync(where, text);
 
-    [Then("every title can be read as it is written")]
-    public Task ReadsTitles() => reader.ShouldReadTitlesAsync([.. suite.Examples.Select(example => example.Name)]);
-
-    [Then("no script ran and no host was asked")]
-    public Task IsSafe() => reader.ShouldHaveBeenSafeAsync();
-
-    [Then("nothing of the page is hidden")]
-    public Task SeesEverything() => reader.ShouldSeeEverythingAsync();
-
-    [Then("the page does not show {string}")]
-    public void DoesNotShow(string text) => page.ShouldNotShow(text);
+    [Then("^the (page shows|reader sees)$")]
+    public Task Shows(string where, string lines) => checks.ShouldShowAsync(where, lines);
 
     [Then("the page draws")]
     public void Draws(TextTable drawings) => page.ShouldDraw(drawings);
 
-    [Then("the page is the same when it is made again")]
-    public Task IsReproducible() => page.ShouldBeReproducibleAsync();
-
-    [Then("the page shows")]
-    public void Shows(string lines) => page.ShouldShow(lines);
-
-    [Then("the reader does not see {string}")]
-    public Task DoesNotSee(string text) => reader.ShouldNotSeeAsync(text);
-
-    [Then("the reader sees")]
-    public Task Sees(string lines) => reader.ShouldSeeAsync(lines);
+    [StepDefinition("^the page (?:was|is) made$")]
+    public Task Make() => page.MakeAsync();
 }

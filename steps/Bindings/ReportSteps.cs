@@ -7,9 +7,6 @@ namespace Bindings;
 [Binding]
 public sealed class ReportSteps(LedgerFigures ledger)
 {
-    [Given(@"^(\d+) syncs were made, each after a commit$")]
-    public Task Syncs(int count) => ledger.SyncTimesAsync(count);
-
     [Given(@"^the last run took ([\d.]+) seconds$")]
     public void Took(string seconds) => ledger.SetDuration(seconds);
 

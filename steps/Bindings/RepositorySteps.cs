@@ -7,29 +7,20 @@ namespace Bindings;
 [Binding]
 public sealed class RepositorySteps(RepoDriver repos)
 {
-    [Given(@"^(\d+) committed files under ""([^""]*)""$")]
-    public void CommittedFiles(int count, string folder) => repos.CommitFiles(count, folder);
+    [Given(@"^(?:the checked-out (branch|commit|tag) is ""([^""]*)""|(only) ""([^""]*)"" is checked out)$")]
+    public void CheckedOut(string kind, string name) => repos.Current.CheckOut(kind, name);
 
-    [Given(@"^a SHA-256 repository ""([^""]*)""$")]
-    public void Sha256Repository(string name) => repos.CreateSha256(name);
+    [Given(@"^([\d,]+) committed files( of [\d,]+ bytes|) under ""([^""]*)""$")]
+    public void CommittedFiles(string count, string size, string folder) => repos.CommitFiles(count, size, folder);
 
-    [Given(@"^a folder ""([^""]*)"" without a repository$")]
-    public void Folder(string name) => repos.CreatePlainFolder(name);
+    [Given(@"^a (repository|SHA-256 repository|folder) ""([^""]*)""(?: without a repository)?$")]
+    public void Repository(string kind, string name) => repos.Create(kind, name);
 
     [Given("a merge of {string} into {string} is stuck on a conflict in {string}")]
     public void StuckMerge(string source, string target, string file) => repos.Current.StickMerge(source, target, file);
 
-    [Given(@"^a repository ""([^""]*)""$")]
-    public void Repository(string name) => repos.Create(name);
-
     [Given("branch {string} is also checked out in another worktree")]
     public void OtherWorkTree(string branch) => repos.Current.AddWorkTree(branch);
-
-    [Given("only {string} is checked out")]
-    public void OnlyFolder(string folder) => repos.Current.CheckOutOnly(folder);
-
-    [Given(@"^the checked-out (branch|commit|tag) is ""([^""]*)""$")]
-    public void CheckedOut(string kind, string name) => repos.Current.CheckOut(kind, name);
 
     [Given("the commits")]
     public void Commits(TextTable table) => repos.Commit(table);
@@ -37,14 +28,8 @@ public sealed class RepositorySteps(RepoDriver repos)
     [Given("the committed file {string}:")]
     public void CommittedFile(string path, string text) => repos.CommitFile(path, text);
 
-    [Given(@"^the git object of ""([^""]*)"" was (destroyed|cut short|emptied|overwritten|overwritten in its pack)$")]
-    public void SpoiltObject(string path, string how) => repos.Current.SpoilObject(path, how);
-
-    [Given("the git object of {string} was restored")]
-    public void RestoredObject(string path) => repos.Current.RestoreObject(path);
-
-    [Given(@"^the remote is (down|up again)$")]
-    public void Remote(string state) => repos.MoveRemote(state == "down" ? RemoteState.Away : RemoteState.Here);
+    [Given(@"^the git object of ""([^""]*)"" was (destroyed|cut short|emptied|overwritten|overwritten in its pack|restored)$")]
+    public void ChangedObject(string path, string how) => repos.Current.ChangeObject(path, how);
 
     [Given("the repository has submodule {string} at {string}")]
     public void Submodule(string name, string path) => repos.AddSubmodule(name, path);
@@ -57,7 +42,4 @@ public sealed class RepositorySteps(RepoDriver repos)
 
     [Given("these uncommitted changes")]
     public void UncommittedChanges(TextTable table) => repos.ChangeFiles(table);
-
-    [Then("the repository is untouched")]
-    public void Untouched() => repos.ShouldBeUntouched();
 }

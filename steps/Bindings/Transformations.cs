@@ -14,6 +14,12 @@ public static class Transformations
         return new TextTable([.. table.Header], [.. table.Rows.Select(row => (IReadOnlyList<string>)[.. row.Values])]);
     }
 
+    [StepArgumentTransformation("^(was|were|got|is|are|gets)$")]
+    public static Tense Tense(string verb) => verb is "was" or "were" or "got" ? Drivers.Tense.Past : Drivers.Tense.Present;
+
+    [StepArgumentTransformation]
+    public static FailedCount Failed(string words) => FailedCount.Read(words);
+
     /// <summary>One second, minute, hour or day.</summary>
     public static TimeSpan Unit(string unit) => unit switch
     {

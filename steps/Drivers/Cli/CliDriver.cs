@@ -64,15 +64,6 @@ public sealed partial class CliDriver(SyncDriver sync, SpecsDriver specs, RepoDr
         }
     }
 
-    /// <summary>A text stands nowhere in what the last command printed.</summary>
-    public void ShouldNotShow(string secret)
-    {
-        if ((log.Last.Output + log.Last.Error).Contains(secret, StringComparison.Ordinal))
-        {
-            throw new SpecException($"\"{secret}\" was printed: {log.Last.Output}\n{log.Last}");
-        }
-    }
-
     /// <summary>Nothing was printed there.</summary>
     public void ShouldBeEmpty(string stream)
     {

@@ -32,8 +32,23 @@ public sealed class ConfigDriver(Workspace workspace, RepoDriver repos, NeapComm
         File.WriteAllText(file, text);
     }
 
+    /// <summary>Settings are exactly what a table says.</summary>
+    /// <param name="where"><c>these settings hold</c>, for a command; <c>the server runs with</c>; <c>the reload changes</c>.</param>
+    /// <param name="expected">The table.</param>
+    public Task ShouldBeAsync(string where, TextTable expected)
+    {
+        if (where == "these settings hold")
+        {
+            return ShouldHoldAsync(expected);
+        }
+
+        Action<TextTable> check = where == "the server runs with" ? ShouldRunWith : ShouldHaveReloaded;
+        check(expected);
+        return Task.CompletedTask;
+    }
+
     /// <summary>The settings are, for a command in the current repository, what a table SETTING | VALUE | ORIGIN says.</summary>
-    public async Task ShouldHoldAsync(TextTable expected)
+    private async Task ShouldHoldAsync(TextTable expected)
     {
         ArgumentNullException.ThrowIfNull(expected);
         var shown = await neap.RunInsideAsync(Folder, "config", "show", "--json");
@@ -53,14 +68,20 @@ public sealed class ConfigDriver(Workspace workspace, RepoDriver repos, NeapComm
             }));
     }
 
-    /// <summary>Starts something that lives on and reads its settings once, as a server does.</summary>
-    public void Start() => _source = new SettingsSource(neap.Host(Folder), Folder);
+    /// <summary>Starts something that lives on and reads its settings, as a server does, or tells it to read them again.</summary>
+    public void Read(string again)
+    {
+        if (string.IsNullOrEmpty(again))
+        {
+            _source = new SettingsSource(neap.Host(Folder), Folder);
+            return;
+        }
 
-    /// <summary>Tells it to read them again.</summary>
-    public void Reload() => _reload = Running().Reload();
+        _reload = Running().Reload();
+    }
 
     /// <summary>What holds in it now is what a table SETTING | VALUE says.</summary>
-    public void ShouldRunWith(TextTable expected)
+    private void ShouldRunWith(TextTable expected)
     {
         ArgumentNullException.ThrowIfNull(expected);
         var names = expected.Read("SETTING", "VALUE").Select(row => row["SETTING"]).ToHashSet();
@@ -74,7 +95,7 @@ public sealed class ConfigDriver(Workspace workspace, RepoDriver repos, NeapComm
     }
 
     /// <summary>The reload named exactly these settings: <c>at once</c> or <c>at the next start</c>.</summary>
-    public void ShouldHaveReloaded(TextTable expected)
+    private void ShouldHaveReloaded(TextTable expected)
     {
         ArgumentNullException.ThrowIfNull(expected);
         var reload = _reload ?? throw new SpecException("Nothing was reloaded.");

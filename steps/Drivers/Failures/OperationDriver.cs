@@ -1,11 +1,12 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Neap.Core;
 using Neap.Sync;
 
 namespace Drivers;
 
 /// <summary>Calls something that fails as the scenario says, the way the engine calls its dependencies.</summary>
-public sealed class OperationDriver(PauseClock clock)
+public sealed partial class OperationDriver(PauseClock clock)
 {
     private readonly Guard _guard = new("index store", clock);
     private Breaker? _breaker;
@@ -18,18 +19,18 @@ public sealed class OperationDriver(PauseClock clock)
 
     private Breaker Resting => _breaker ??= new Breaker(BreakerPolicy.Default, clock);
 
-    /// <summary>Something fails once; the engine classifies it.</summary>
-    public async Task ClassifyAsync(string cause, int attempt)
+    /// <summary>Something fails; the engine classifies it.</summary>
+    /// <param name="who"><c>an operation</c>, which throws, or <c>another program</c>, which says something without a code.</param>
+    /// <param name="time">Nothing for the first time, or such as <c> for the 2nd time</c>.</param>
+    /// <param name="cause">What happens, or what is said.</param>
+    public async Task ClassifyAsync(string who, string time, string cause)
     {
-        _category = FailureClassifier.CategoryOf(await Causes.HappenAsync(cause));
+        ArgumentNullException.ThrowIfNull(time);
+        var attempt = time.Length == 0 ? 1 : int.Parse(time.Where(char.IsAsciiDigit).ToArray(), CultureInfo.InvariantCulture);
+        _category = who == "an operation"
+            ? FailureClassifier.CategoryOf(await Causes.HappenAsync(cause))
+            : FailureClassifier.CategoryOfText(cause);
         _severity = FailureClassifier.SeverityOf(_category.Value, attempt);
-    }
-
-    /// <summary>Another program said something, without a code.</summary>
-    public void ClassifyText(string text)
-    {
-        _category = FailureClassifier.CategoryOfText(text);
-        _severity = FailureClassifier.SeverityOf(_category.Value, 1);
     }
 
     /// <summary>The failure is of this category and severity.</summary>
@@ -41,8 +42,15 @@ public sealed class OperationDriver(PauseClock clock)
         }
     }
 
-    /// <summary>Calls something that fails a number of times and then works.</summary>
-    public async Task CallAsync(int failures, string cause, TimeSpan? retryAfter)
+    /// <summary>Calls something that fails a number of times and then works; a server may ask to wait for some seconds.</summary>
+    public async Task CallAsync(int failures, string cause)
+    {
+        var wait = Wait().Match(cause);
+        TimeSpan? retryAfter = wait.Success ? TimeSpan.FromSeconds(int.Parse(wait.Groups[1].Value, CultureInfo.InvariantCulture)) : null;
+        await CallAsync(failures, wait.Success ? "a server answers with status 429" : cause, retryAfter);
+    }
+
+    private async Task CallAsync(int failures, string cause, TimeSpan? retryAfter)
     {
         (_tries, _thrown, _pausesBefore) = (0, null, clock.Pauses.Count);
         try
@@ -81,8 +89,22 @@ public sealed class OperationDriver(PauseClock clock)
         }
     }
 
+    /// <summary>Calls a dependency through its breaker.</summary>
+    /// <param name="count"><c>a</c> call, or how many that the breaker has to let through.</param>
+    /// <param name="end"><c>failed</c> or <c>answered</c> for several; for one, as the features say.</param>
+    public void CallStore(string count, string end)
+    {
+        if (count == "a")
+        {
+            CallOnce(end);
+            return;
+        }
+
+        HaveCalled(int.Parse(count, CultureInfo.InvariantCulture), end == "failed" ? "fails" : "answers");
+    }
+
     /// <summary>A dependency ended calls in the same way.</summary>
-    public void HaveCalled(int calls, string end)
+    private void HaveCalled(int calls, string end)
     {
         for (var i = 0; i < calls; i++)
         {
@@ -95,7 +117,7 @@ public sealed class OperationDriver(PauseClock clock)
     }
 
     /// <summary>Calls a dependency through its breaker.</summary>
-    public void CallOnce(string end)
+    private void CallOnce(string end)
     {
         _wasCalled = Resting.TryEnter();
         if (_wasCalled && end != "does not return")
@@ -136,6 +158,9 @@ public sealed class OperationDriver(PauseClock clock)
             RetryAfter = retryAfter,
         };
     }
+
+    [GeneratedRegex("^a server asks to wait ([0-9]+) seconds$")]
+    private static partial Regex Wait();
 
     private static CallEnd EndOf(string end) => end switch
     {

@@ -53,6 +53,13 @@ public sealed partial class CrashDriver(
         }
     }
 
+    /// <summary>Syncs all repositories; as the event, with the next armed fault, and else to its end.</summary>
+    public Task SyncAsync(Tense tense, FailedCount failed) => tense == Tense.Past
+        ? sync.HaveSyncedAsync(failed.Value)
+        : failed.Value > 0 ? throw new SpecException("How an event ends is said by a later step.")
+        : IsArmed ? SyncAndDieAsync()
+        : sync.SyncAsync();
+
     /// <summary>Syncs with the next armed fault and sees the process end of it: killed, or stopped by signals.</summary>
     public Task SyncAndDieAsync()
     {

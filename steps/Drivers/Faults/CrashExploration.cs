@@ -41,14 +41,28 @@ public sealed class CrashExploration(SyncDriver sync, RepoDriver repos, NeapComm
         }
     }
 
+    /// <summary>Every kill left this behind.</summary>
+    /// <param name="what"><c>each kill left the index whole</c>, <c>each next sync ended in step</c>, or
+    /// <c>nothing that was written was read again</c>.</param>
+    public void ShouldHaveLeft(string what)
+    {
+        Action check = what switch
+        {
+            "each kill left the index whole" => ShouldHaveLeftWholeRevisions,
+            "each next sync ended in step" => ShouldHaveEndedInStep,
+            _ => ShouldHaveRepeatedNothing,
+        };
+        check();
+    }
+
     /// <summary>Readers saw a whole revision in a sound file after each kill.</summary>
-    public void ShouldHaveLeftWholeRevisions() => Check("left something broken", outcome => outcome.LeftWhole);
+    private void ShouldHaveLeftWholeRevisions() => Check("left something broken", outcome => outcome.LeftWhole);
 
     /// <summary>The sync after each kill ended with the index that an undisturbed one makes.</summary>
-    public void ShouldHaveEndedInStep() => Check("the next sync was not in step", outcome => outcome.InStep);
+    private void ShouldHaveEndedInStep() => Check("the next sync was not in step", outcome => outcome.InStep);
 
     /// <summary>Nothing that was on the disk was read again.</summary>
-    public void ShouldHaveRepeatedNothing() =>
+    private void ShouldHaveRepeatedNothing() =>
         Check("work was repeated", outcome => outcome.Repeated > 0 ? $"{outcome.Repeated} contents" : null);
 
     private void Check(string what, Func<KillOutcome, string?> find)
@@ -70,7 +84,7 @@ public sealed class CrashExploration(SyncDriver sync, RepoDriver repos, NeapComm
         Directory.CreateDirectory(folder);
         if (what == "the upgrade of an index")
         {
-            new IndexFileDriver(workspace).Make("of the first version");
+            new IndexFileDriver(workspace).Make("index file", "of the first version");
         }
         else if (what == "the last step of a sync")
         {

@@ -15,8 +15,21 @@ public sealed class IndexFileDriver(Workspace workspace) : IDisposable
     /// <summary>Why a file system of its own cannot be had here; null where it can.</summary>
     public static string? WhyNotMount() => MountProblem.Value;
 
-    /// <summary>Brings the file into a state.</summary>
-    public void Make(string state)
+    /// <summary>Brings the file or its folder into a state.</summary>
+    /// <param name="what"><c>index file</c> or <c>index folder</c>.</param>
+    /// <param name="state">What it is, as the features say.</param>
+    public void Make(string what, string state)
+    {
+        if (what == "index folder")
+        {
+            MakeFolder(state);
+            return;
+        }
+
+        MakeFile(state);
+    }
+
+    private void MakeFile(string state)
     {
         switch (state)
         {
@@ -59,7 +72,7 @@ public sealed class IndexFileDriver(Workspace workspace) : IDisposable
     }
 
     /// <summary>Brings its folder into a state; both need a file system of its own, because root may write anywhere.</summary>
-    public void MakeFolder(string state)
+    private void MakeFolder(string state)
     {
         var folder = Path.GetDirectoryName(workspace.Store)!;
         if (state == "read-only")

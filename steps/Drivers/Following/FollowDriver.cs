@@ -14,13 +14,10 @@ public sealed class FollowDriver(RepoDriver repos, SyncDriver sync, NeapCommand 
     }
 
     /// <summary>Syncs every repository that is followed.</summary>
-    public Task SyncAllAsync() => sync.TypeAsync(workspace.Root, ["index", "sync", "--all", "--json", "-v"]);
-
-    /// <summary>Syncs them as part of the world before.</summary>
-    public async Task HaveSyncedAllAsync()
+    public async Task SyncAllAsync(Tense tense)
     {
-        await SyncAllAsync();
-        sync.ShouldHaveCompleted(failedFiles: 0);
+        await sync.TypeAsync(workspace.Root, ["index", "sync", "--all", "--json", "-v"]);
+        sync.Document(tense);
     }
 
     /// <summary>Takes the git folder of a repository away; its files stay.</summary>

@@ -16,10 +16,18 @@ public sealed class LedgerDriver(SyncDriver sync, RepoDriver repos, NeapCommand 
         UNION ALL SELECT file_path, 'done', 1 FROM completed_lines WHERE run_id=$1
         """;
 
-    /// <summary>Does something about what failed.</summary>
+    /// <summary>Does something about what failed; as part of the world before, a number of files fails again.</summary>
     /// <param name="files"><c>failed files</c> or <c>dead letters</c>.</param>
+    /// <param name="tense">Whether the world before or the event is told.</param>
     /// <param name="act"><c>retried</c> or <c>forgotten</c>.</param>
-    public Task TreatAsync(string files, string act) => (files, act) switch
+    /// <param name="failed">How many fail again.</param>
+    public async Task TreatAsync(string files, Tense tense, string act, FailedCount failed)
+    {
+        await TreatAsync(files, act);
+        sync.Document(tense, failed);
+    }
+
+    private Task TreatAsync(string files, string act) => (files, act) switch
     {
         ("failed files", "retried") => RunAsync("retry"),
         ("dead letters", "retried") => RunAsync("retry", "--dead"),
@@ -27,10 +35,13 @@ public sealed class LedgerDriver(SyncDriver sync, RepoDriver repos, NeapCommand 
         _ => throw new SpecException($"Nobody knows how {files} are {act}."),
     };
 
-    /// <summary>Does something about the whole index: it is <c>rebuilt</c> or <c>mended</c>.</summary>
-    public Task CareAsync(string act) => act == "rebuilt"
-        ? RunAsync("rebuild")
-        : sync.TypeAsync(repos.Current.Folder, ["index", "verify", "--repair"]);
+    /// <summary>Brings the index to its commit: <c>sync is resumed</c>, <c>index is rebuilt</c> or <c>index is mended</c>.</summary>
+    public Task CareAsync(string act) => act switch
+    {
+        "sync is resumed" => sync.SyncAsync(),
+        "index is rebuilt" => RunAsync("rebuild"),
+        _ => sync.TypeAsync(repos.Current.Folder, ["index", "verify", "--repair"]),
+    };
 
     /// <summary>Decides about the sync that was cut short: it is <c>abandoned</c> or <c>gone on with</c>.</summary>
     public Task DecideAsync(string act) => RunAsync(act == "abandoned" ? "abandon" : "resume");
@@ -49,15 +60,30 @@ public sealed class LedgerDriver(SyncDriver sync, RepoDriver repos, NeapCommand 
         }
     }
 
-    /// <summary>Retries as part of the world before; this number of files fails again.</summary>
-    public async Task HaveRetriedAsync(int failed)
+    /// <summary>What the ledger says of a subject is exactly what a table says.</summary>
+    /// <param name="what"><c>checkpoint is now</c>, <c>failed lines are now</c>, <c>last run has done these lines</c>,
+    /// <c>ledger has</c> columns, or <c>runs are now</c>.</param>
+    /// <param name="expected">The table.</param>
+    public Task ShouldSayAsync(string what, TextTable expected)
     {
-        await RunAsync("retry");
-        sync.ShouldHaveCompleted(failed);
+        if (what == "checkpoint is now")
+        {
+            return CheckpointShouldBeAsync(expected);
+        }
+
+        Action<TextTable> check = what switch
+        {
+            "failed lines are now" => FailedLinesShouldBe,
+            "last run has done these lines" => DoneLinesShouldBe,
+            "runs are now" => RunsShouldBe,
+            _ => ShouldHaveColumns,
+        };
+        check(expected);
+        return Task.CompletedTask;
     }
 
     /// <summary>What the run that was cut short had done, and what waits.</summary>
-    public async Task CheckpointShouldBeAsync(TextTable expected)
+    private async Task CheckpointShouldBeAsync(TextTable expected)
     {
         ArgumentNullException.ThrowIfNull(expected);
         var run = Query($"SELECT run_id FROM sync_runs run WHERE {Unfinished}").SingleOrDefault()?[0] as string
@@ -83,7 +109,7 @@ public sealed class LedgerDriver(SyncDriver sync, RepoDriver repos, NeapCommand 
     }
 
     /// <summary>The table <c>sync_runs</c>, in the order in which the runs began.</summary>
-    public void RunsShouldBe(TextTable expected) => expected.ShouldBeExactly(
+    private void RunsShouldBe(TextTable expected) => expected.ShouldBeExactly(
         "The runs are",
         Query("""
             SELECT status, input_source, total_lines, processed_lines, success_count, error_count, skipped_count,
@@ -101,7 +127,7 @@ public sealed class LedgerDriver(SyncDriver sync, RepoDriver repos, NeapCommand 
             }));
 
     /// <summary>The lines that the last run noted as done.</summary>
-    public void DoneLinesShouldBe(TextTable expected) => expected.ShouldBeExactly(
+    private void DoneLinesShouldBe(TextTable expected) => expected.ShouldBeExactly(
         "The lines that are done are",
         Query("""
             SELECT line_number, file_path, operation, repository, processing_time_ms > 0 FROM completed_lines
@@ -116,7 +142,7 @@ public sealed class LedgerDriver(SyncDriver sync, RepoDriver repos, NeapCommand 
             }));
 
     /// <summary>All failures that were ever noted, with what became of them.</summary>
-    public void FailedLinesShouldBe(TextTable expected) => expected.ShouldBeExactly(
+    private void FailedLinesShouldBe(TextTable expected) => expected.ShouldBeExactly(
         "The failed lines are",
         Query("SELECT file_path, category, retry_count + 1, state FROM failed_lines").Select(row =>
             new Dictionary<string, string>
@@ -139,7 +165,7 @@ public sealed class LedgerDriver(SyncDriver sync, RepoDriver repos, NeapCommand 
     }
 
     /// <summary>Every table has these columns at least.</summary>
-    public void ShouldHaveColumns(TextTable expected)
+    private void ShouldHaveColumns(TextTable expected)
     {
         ArgumentNullException.ThrowIfNull(expected);
         var rows = expected.Read("TABLE", "COLUMN").Select(row => new Dictionary<string, string>

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 
 namespace Drivers;
 
@@ -9,19 +10,45 @@ public sealed class CareDriver(SyncDriver sync, RepoDriver repos, RunLog log, Wo
 
     private string Backup => workspace.Folder("backup");
 
-    /// <summary>Copies the folder of the index, as a backup program does while nobody syncs.</summary>
-    public void BackUp() => Copy(Path.GetDirectoryName(workspace.Store)!, Backup);
-
-    /// <summary>Puts the copy in the place of the index.</summary>
-    public void Restore()
+    /// <summary>
+    /// Copies the folder of the index, as a backup program does while nobody syncs (<c>index was backed up</c>), or puts the
+    /// copy in its place (<c>backup was restored</c>).
+    /// </summary>
+    public void Copy(string what)
     {
         var folder = Path.GetDirectoryName(workspace.Store)!;
+        if (what == "index was backed up")
+        {
+            Copy(folder, Backup);
+            return;
+        }
+
         Directory.Delete(folder, recursive: true);
         Copy(Backup, folder);
     }
 
+    /// <summary>Work goes on, and every sync succeeds.</summary>
+    /// <param name="count">How often.</param>
+    /// <param name="what"><c>working days passed, each with commits and a sync</c>, or <c>syncs were made, each after a commit</c>
+    /// that adds one file.</param>
+    public async Task WorkAsync(int count, string what)
+    {
+        ArgumentNullException.ThrowIfNull(what);
+        if (what.StartsWith("working days", StringComparison.Ordinal))
+        {
+            await WorkAsync(count);
+            return;
+        }
+
+        for (var n = 1; n <= count; n++)
+        {
+            repos.CommitFile(string.Create(CultureInfo.InvariantCulture, $"notes/{n}.md"), $"note {n}");
+            await sync.HaveSyncedAsync(failedFiles: 0);
+        }
+    }
+
     /// <summary>One working day after the other: a commit that adds, one that edits, one that removes, and a sync.</summary>
-    public async Task WorkAsync(int days)
+    private async Task WorkAsync(int days)
     {
         for (var day = 1; day <= days; day++)
         {
@@ -32,23 +59,15 @@ public sealed class CareDriver(SyncDriver sync, RepoDriver repos, RunLog log, Wo
                 .. day > 1 ? (IReadOnlyList<string>[])[[$"day {day} tidies", "delete", $"src/day-{day - 1}.py", ""]] : [],
             ]));
             clock.Advance(TimeSpan.FromDays(1));
-            await sync.HaveSyncedAsync(null, failedFiles: 0);
+            await sync.HaveSyncedAsync(failedFiles: 0);
         }
     }
 
-    /// <summary>The index file is not larger than this many times what a new one of the same commit takes.</summary>
-    public void ShouldNotGrow(int bytesMost)
-    {
-        if (new FileInfo(workspace.Store).Length is var bytes && bytes > bytesMost)
-        {
-            throw new SpecException($"The index file has {bytes} bytes; at most {bytesMost} are right.");
-        }
-    }
-
-    /// <summary>Runs a command of this project at its top, with these folders to find programs in.</summary>
-    public async Task RunHereAsync(string commandLine, string? path)
+    /// <summary>Runs a command of this project at its top, on this machine or, where words say so, without git and .NET.</summary>
+    public async Task RunHereAsync(string commandLine, string machine)
     {
         ArgumentNullException.ThrowIfNull(commandLine);
+        var path = string.IsNullOrEmpty(machine) ? null : BarePath();
         var start = new ProcessStartInfo("/bin/bash", commandLine.Split(' '))
         {
             WorkingDirectory = RepositoryRoot.Find(),
@@ -98,7 +117,7 @@ public sealed class CareDriver(SyncDriver sync, RepoDriver repos, RunLog log, Wo
     }
 
     /// <summary>A folder with the few programs that a shell script needs, and neither git nor .NET.</summary>
-    public string BarePath()
+    private string BarePath()
     {
         var folder = Directory.CreateDirectory(workspace.Folder("bare-path")).FullName;
         foreach (var program in (string[])["dirname", "grep", "id", "sed", "head", "cut"])

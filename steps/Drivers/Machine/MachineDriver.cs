@@ -17,14 +17,39 @@ public sealed class MachineDriver(NeapCommand neap, Workspace workspace, RepoDri
     /// <summary>Why commands cannot be limited here; null where they can.</summary>
     public static string? WhyNotLimit() => LimitProblem.Value;
 
-    /// <summary>Every later process may have only this many files open.</summary>
-    public void LimitFiles(int count) => neap.Wrapper = ["prlimit", $"--nofile={count}:{count}"];
+    /// <summary>Allows every later process less.</summary>
+    /// <param name="how"><c>may have 64 files open</c>, <c>runs as a user who owns nothing</c>, or
+    /// <c>runs as a user who owns only the folder of the index</c>.</param>
+    public void Restrict(string how)
+    {
+        ArgumentNullException.ThrowIfNull(how);
+        if (how.Split(' ') is ["may", "have", var count, ..])
+        {
+            neap.Wrapper = ["prlimit", $"--nofile={count}:{count}"];
+            return;
+        }
 
-    /// <summary>Every later process belongs to a user who owns nothing.</summary>
-    public void BecomeNobody() => neap.Wrapper = AsNobody;
+        neap.Wrapper = AsNobody;
+        if (!how.EndsWith("nothing", StringComparison.Ordinal))
+        {
+            GiveIndexFolder();
+        }
+    }
+
+    /// <summary><c>nobody</c> may read the content of a file, or <c>everybody</c> may, as before.</summary>
+    public void LetRead(string who, string path)
+    {
+        if (who == "nobody")
+        {
+            MakeUnreadable(path);
+            return;
+        }
+
+        MakeReadable();
+    }
 
     /// <summary>Gives the folder of the index to that user.</summary>
-    public void GiveIndexFolder()
+    private void GiveIndexFolder()
     {
         var folder = Path.GetDirectoryName(workspace.Store)!;
         Directory.CreateDirectory(folder);
@@ -35,7 +60,7 @@ public sealed class MachineDriver(NeapCommand neap, Workspace workspace, RepoDri
     }
 
     /// <summary>Takes from everybody the right to read a file of the repository, or its object where it is only committed.</summary>
-    public void MakeUnreadable(string path)
+    private void MakeUnreadable(string path)
     {
         var repo = repos.Current;
         var id = repo.Git("rev-parse", "--verify", $"HEAD:{path}");
@@ -44,7 +69,7 @@ public sealed class MachineDriver(NeapCommand neap, Workspace workspace, RepoDri
     }
 
     /// <summary>Gives the right back.</summary>
-    public void MakeReadable()
+    private void MakeReadable()
     {
         foreach (var file in Directory.EnumerateFiles(repos.Current.GitFolder, "*", SearchOption.AllDirectories))
         {

@@ -4,18 +4,8 @@ using System.Text.RegularExpressions;
 namespace Drivers;
 
 /// <summary>The ledger's figures: runs that took a certain time, and the report's files.</summary>
-public sealed partial class LedgerFigures(RepoDriver repos, SyncDriver sync, Workspace workspace)
+public sealed partial class LedgerFigures(RepoDriver repos, Workspace workspace)
 {
-    /// <summary>Syncs again and again, each time after a commit that adds one file.</summary>
-    public async Task SyncTimesAsync(int count)
-    {
-        for (var n = 1; n <= count; n++)
-        {
-            repos.CommitFile(string.Create(CultureInfo.InvariantCulture, $"notes/{n}.md"), $"note {n}");
-            await sync.HaveSyncedAsync(null, failedFiles: 0);
-        }
-    }
-
     /// <summary>Makes the ledger say that the newest run took so long, by moving its start.</summary>
     public void SetDuration(string seconds)
     {

@@ -32,24 +32,32 @@ public sealed class MeasuredSyncs(RepoDriver repos, NeapCommand neap, RunLog log
         }
     }
 
-    /// <summary>The next sync of each repository, into the scenario's index. Columns RUN and REPOSITORY.</summary>
+    /// <summary>
+    /// The next sync of each repository, into the scenario's index. Columns RUN and REPOSITORY; with TIMES and EDITED BEFORE
+    /// EACH one sync after the other, each after a commit that edits so many files, and the runs have a number behind the name.
+    /// </summary>
     public async Task NextSyncsAsync(TextTable table)
     {
         ArgumentNullException.ThrowIfNull(table);
-        foreach (var row in table.Read("RUN", "REPOSITORY", "WORKERS", "BATCH SIZE"))
+        foreach (var row in table.Read("RUN", "REPOSITORY", "WORKERS", "BATCH SIZE", "TIMES", "EDITED BEFORE EACH"))
         {
+            if (row["EDITED BEFORE EACH"].Length > 0)
+            {
+                await RepeatedAsync(row);
+                continue;
+            }
+
             Note(row["RUN"], [await SyncAsync(repos.Find(row["REPOSITORY"]), Options(row))]);
         }
     }
 
-    /// <summary>Syncs again and again, each time after a commit that edits some files; the runs are named <c>sync 1</c> and so on.</summary>
-    public async Task RepeatedAsync(int count, int files)
+    private async Task RepeatedAsync(TableRow row)
     {
-        for (var n = 1; n <= count; n++)
+        var repo = repos.Find(row["REPOSITORY"]);
+        for (var n = 1; n <= Times(row); n++)
         {
-            var edits = new TextTable(["CHANGE", "FILES", "UNDER"], [["edit", files.ToString(CultureInfo.InvariantCulture), "src"]]);
-            ManyFiles.Change(repos.Current, edits);
-            Note(string.Create(CultureInfo.InvariantCulture, $"sync {n}"), [await SyncAsync(repos.Current, [])]);
+            ManyFiles.Change(repo, new TextTable(["CHANGE", "FILES", "UNDER"], [["edit", row["EDITED BEFORE EACH"], "src"]]));
+            Note(string.Create(CultureInfo.InvariantCulture, $"{row["RUN"]} {n}"), [await SyncAsync(repo, Options(row))]);
         }
     }
 

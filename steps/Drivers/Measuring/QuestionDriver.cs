@@ -15,8 +15,14 @@ public sealed class QuestionDriver(NeapCommand neap, Workspace workspace, GitCom
         }
     }
 
-    /// <summary>Takes questions of a table QUESTION | FILE, as a person would ask them; the files have to exist.</summary>
-    public void Take(TextTable table)
+    /// <summary>Asks questions of a table QUESTION | FILE, as a person would, in every way; the files have to exist.</summary>
+    public Task AskAsync(TextTable table)
+    {
+        Take(table);
+        return quality.AskAsync(_questions);
+    }
+
+    private void Take(TextTable table)
     {
         ArgumentNullException.ThrowIfNull(table);
         var files = Files();
@@ -29,9 +35,6 @@ public sealed class QuestionDriver(NeapCommand neap, Workspace workspace, GitCom
                 : throw new SpecException($"There is no file {row["FILE"]} any more; name the one that answers \"{row["QUESTION"]}\"."));
         }
     }
-
-    /// <summary>Asks them all in every way.</summary>
-    public Task AskAsync() => quality.AskAsync(_questions);
 
     private HashSet<string> Files() =>
         [.. git.Run(RepositoryRoot.Find(), "ls-tree", "-r", "--name-only", "HEAD").Split('\n')];

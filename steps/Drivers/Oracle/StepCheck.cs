@@ -6,8 +6,20 @@ public sealed class StepCheck(
 {
     private const int Shown = 30;
 
-    /// <summary>The index equals the commit that a branch, a tag or a message names, apart from one file that must be absent.</summary>
-    public async Task ShouldBeInStepAsync(string kind, string name, string? exceptFor)
+    /// <summary>
+    /// The index equals the commit that a branch, a tag or a message names, apart from one file that must be absent; or it
+    /// equals <c>the</c> working tree.
+    /// </summary>
+    /// <param name="kind"><c>branch</c>, <c>tag</c>, <c>commit</c> or <c>the</c>.</param>
+    /// <param name="name">Which one.</param>
+    /// <param name="apart">Nothing, or words with the path in quotes.</param>
+    public Task ShouldBeInStepAsync(string kind, string name, string apart)
+    {
+        ArgumentNullException.ThrowIfNull(apart);
+        return kind == "the" ? ShouldBeInStepWithWorkTreeAsync() : CheckAllAsync(kind, name, apart.Length > 0 ? apart.Split('"')[1] : null);
+    }
+
+    private async Task CheckAllAsync(string kind, string name, string? exceptFor)
     {
         var any = false;
         foreach (var repo in repos.All.Where(repo => repo.IsRepository))
@@ -26,7 +38,7 @@ public sealed class StepCheck(
     }
 
     /// <summary>The index equals what committing everything in the working tree would make.</summary>
-    public async Task ShouldBeInStepWithWorkTreeAsync()
+    private async Task ShouldBeInStepWithWorkTreeAsync()
     {
         var repo = repos.Current;
         var tree = repo.WouldCommit(workspace);

@@ -14,18 +14,38 @@ public sealed class MadeUpSuite(SpecsSuite suite)
     /// <summary>What is in it.</summary>
     public IReadOnlyList<FixtureExample> Examples => _examples;
 
+    /// <summary>Makes the suite, or makes it anew.</summary>
+    /// <param name="kind"><c>with hostile text in every place</c>, <c>of 1,000 scenarios with a drawing each</c>, or, after one
+    /// of these, <c>was reordered and scenarios were added</c>.</param>
+    public void Make(string kind)
+    {
+        ArgumentNullException.ThrowIfNull(kind);
+        switch (kind.Split(' '))
+        {
+            case ["of", var count, ..]:
+                MakeLarge(int.Parse(count, NumberStyles.AllowThousands, CultureInfo.InvariantCulture));
+                break;
+            case ["with", ..]:
+                MakeHostile();
+                break;
+            default:
+                Reorder();
+                break;
+        }
+    }
+
     /// <summary>A suite of so many scenarios; every one has a commit graph and a delta, some fail, are flaky or skipped.</summary>
-    public void MakeLarge(int scenarios) => Write([.. Enumerable.Range(0, scenarios).Select(Large)]);
+    private void MakeLarge(int scenarios) => Write([.. Enumerable.Range(0, scenarios).Select(Large)]);
 
     /// <summary>A suite whose names, tags, steps, tables, texts, logs, paths, commit messages and attachments are all hostile.</summary>
-    public void MakeHostile() => Write(
+    private void MakeHostile() => Write(
     [
         .. HostileTexts.Lines.Select((text, number) => Hostile(number, text, text)),
         .. HostileTexts.Broken.Select((text, number) => Hostile(HostileTexts.Lines.Count + number, $"broken {number}", text)),
     ]);
 
     /// <summary>The same suite in another order, with scenarios and features that are new.</summary>
-    public void Reorder()
+    private void Reorder()
     {
         var more = _examples.Take(5).Select(example => example with { Name = $"Before: {example.Name}" });
         var others = _examples.Take(5).Select(example => example with { Feature = $"Another {example.Feature}", Folder = "a-new-folder" });

@@ -25,19 +25,15 @@ public sealed partial class PageDriver(SpecsSuite suite, SpecsDriver specs)
     /// <summary>How long the page took to make.</summary>
     public TimeSpan Took { get; private set; }
 
-    /// <summary>Makes the page with everything that was set up.</summary>
+    /// <summary>Makes the page with everything that was set up; there has to be one afterwards.</summary>
     public async Task MakeAsync()
     {
+        _before = File.Exists(PagePath) ? Page : "";
+        File.Delete(PagePath);
         var began = TimeProvider.System.GetTimestamp();
         await specs.TypeAsync(["report", "--title", "Shop", "--output", Name, .. suite.Options]);
         Took = TimeProvider.System.GetElapsedTime(began);
-    }
-
-    /// <summary>Makes it as part of the world before.</summary>
-    public async Task HaveMadeAsync()
-    {
-        await MakeAsync();
-        _before = Page;
+        _ = Page;
     }
 
     /// <summary>Every line stands in the text of the page, in this order.</summary>
@@ -76,8 +72,23 @@ public sealed partial class PageDriver(SpecsSuite suite, SpecsDriver specs)
         }
     }
 
+    /// <summary>Whoever comes back finds what was there.</summary>
+    /// <param name="what"><c>every earlier link still leads to its scenario</c>, <c>every link of the page leads to one place</c>,
+    /// or <c>the page is the same when it is made again</c>.</param>
+    public Task ShouldLastAsync(string what)
+    {
+        if (what == "the page is the same when it is made again")
+        {
+            return ShouldBeReproducibleAsync();
+        }
+
+        Action check = what == "every link of the page leads to one place" ? ShouldHaveTargets : ShouldKeepLinks;
+        check();
+        return Task.CompletedTask;
+    }
+
     /// <summary>Every place that the earlier page had a link for is there, under the same name and for the same scenario.</summary>
-    public void ShouldKeepLinks()
+    private void ShouldKeepLinks()
     {
         var now = Places(Page);
         var lost = Places(_before).Where(place => now.GetValueOrDefault(place.Key) != place.Value).Select(place => place.Value).ToList();
@@ -88,7 +99,7 @@ public sealed partial class PageDriver(SpecsSuite suite, SpecsDriver specs)
     }
 
     /// <summary>Every link within the page leads to exactly one place.</summary>
-    public void ShouldHaveTargets()
+    private void ShouldHaveTargets()
     {
         var ids = Id().Matches(Page).Select(match => match.Groups[1].Value).ToList();
         var twice = ids.CountBy(id => id).Where(id => id.Value > 1).Select(id => id.Key);
@@ -100,7 +111,7 @@ public sealed partial class PageDriver(SpecsSuite suite, SpecsDriver specs)
     }
 
     /// <summary>Makes the page of the same run again and finds it equal to the byte.</summary>
-    public async Task ShouldBeReproducibleAsync()
+    private async Task ShouldBeReproducibleAsync()
     {
         var first = Page;
         await MakeAsync();

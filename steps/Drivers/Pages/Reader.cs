@@ -63,15 +63,25 @@ public sealed class Reader(PageDriver page) : IAsyncDisposable
         }
     }
 
+    /// <summary>Opens the page and does something with words.</summary>
+    /// <param name="act"><c>clicks</c>, <c>looks for</c> or <c>follows the address of a search for</c>.</param>
+    /// <param name="words">The words.</param>
+    public Task DoAsync(string act, string words) => act switch
+    {
+        "clicks" => ClickAsync(words),
+        "looks for" => FindAsync(words),
+        _ => FollowAddressAsync(words),
+    };
+
     /// <summary>Opens the page and clicks a link or button.</summary>
-    public async Task ClickAsync(string name)
+    private async Task ClickAsync(string name)
     {
         await OpenAsync("with");
         await Tab.Locator("a,button").Filter(new LocatorFilterOptions { HasText = name }).First.ClickAsync();
     }
 
     /// <summary>Opens the page and writes into the find box.</summary>
-    public async Task FindAsync(string words)
+    private async Task FindAsync(string words)
     {
         await OpenAsync("with");
         await Tab.Keyboard.PressAsync("/");
@@ -79,7 +89,7 @@ public sealed class Reader(PageDriver page) : IAsyncDisposable
     }
 
     /// <summary>Opens the address that another reader sent, with what he looked for.</summary>
-    public async Task FollowAddressAsync(string words)
+    private async Task FollowAddressAsync(string words)
     {
         await FindAsync(words);
         var address = Tab.Url;

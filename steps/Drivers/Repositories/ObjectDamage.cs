@@ -7,13 +7,25 @@ public static class ObjectDamage
 {
     private const int PackedHeadBytes = 40;
 
-    /// <summary>Spoils the blob of a file, or with a trailing slash the tree of a folder.</summary>
+    /// <summary>Spoils the blob of a file, or with a trailing slash the tree of a folder, or brings it back.</summary>
     /// <param name="repo">The repository.</param>
     /// <param name="path">The file.</param>
-    /// <param name="how"><c>destroyed</c>, <c>cut short</c>, <c>emptied</c>, <c>overwritten</c> or <c>overwritten in its pack</c>.</param>
-    public static void SpoilObject(this Repo repo, string path, string how)
+    /// <param name="how"><c>destroyed</c>, <c>cut short</c>, <c>emptied</c>, <c>overwritten</c>, <c>overwritten in its pack</c>,
+    /// or <c>restored</c>.</param>
+    public static void ChangeObject(this Repo repo, string path, string how)
     {
         ArgumentNullException.ThrowIfNull(repo);
+        if (how == "restored")
+        {
+            RestoreObject(repo, path);
+            return;
+        }
+
+        SpoilObject(repo, path, how);
+    }
+
+    private static void SpoilObject(Repo repo, string path, string how)
+    {
         var id = IdOf(repo, path);
         repo.Reopen();
         if (how == "overwritten in its pack")
@@ -31,9 +43,8 @@ public static class ObjectDamage
     }
 
     /// <summary>Brings back what <see cref="SpoilObject"/> took away.</summary>
-    public static void RestoreObject(this Repo repo, string path)
+    private static void RestoreObject(Repo repo, string path)
     {
-        ArgumentNullException.ThrowIfNull(repo);
         var id = IdOf(repo, path);
         repo.Reopen();
         File.Move(Kept(repo, id), FileOf(repo, id), overwrite: true);

@@ -18,6 +18,16 @@ public sealed class RepoDriver(Workspace workspace, GitCommand git) : IDisposabl
     public Repo Current => _all.Count > 0 ? _all[^1] : throw new SpecException("The scenario has no repository yet.");
 
     /// <summary>An empty repository whose <c>HEAD</c> is the unborn branch main.</summary>
+    /// <param name="kind"><c>repository</c>; <c>SHA-256 repository</c>; or <c>folder</c>, which is none.</param>
+    /// <param name="name">Its name.</param>
+    public Repo Create(string kind, string name) => kind switch
+    {
+        "repository" => Create(name),
+        "folder" => CreatePlainFolder(name),
+        _ => CreateSha256(name),
+    };
+
+    /// <summary>An empty repository that names its objects with SHA-1.</summary>
     public Repo Create(string name)
     {
         var folder = workspace.Folder(name);
@@ -30,14 +40,14 @@ public sealed class RepoDriver(Workspace workspace, GitCommand git) : IDisposabl
     }
 
     /// <summary>An empty repository that names its objects with SHA-256.</summary>
-    public Repo CreateSha256(string name)
+    private Repo CreateSha256(string name)
     {
         git.Run(workspace.Root, "init", "--quiet", "--object-format=sha256", "--initial-branch=main", workspace.Folder(name));
         return Add(new Repo(name, workspace.Folder(name), git) { IsSha256 = true });
     }
 
     /// <summary>A folder that is no repository.</summary>
-    public Repo CreatePlainFolder(string name)
+    private Repo CreatePlainFolder(string name)
     {
         Directory.CreateDirectory(workspace.Folder(name));
         File.WriteAllText(Path.Combine(workspace.Folder(name), "notes.txt"), "Only a note.\n");
@@ -76,19 +86,29 @@ public sealed class RepoDriver(Workspace workspace, GitCommand git) : IDisposabl
         TableOf(Current).Apply([new CommitRow("main", "", $"add {path}", "add", path) { Content = text + "\n" }]);
 
     /// <summary>Adds many files with one commit: <c>file-1.py</c> and so on.</summary>
-    public void CommitFiles(int count, string folder)
+    /// <param name="count">How many; it may have commas.</param>
+    /// <param name="size">Nothing where their content does not matter, or such as <c> of 2,000 bytes</c>, on <c>main</c>.</param>
+    /// <param name="folder">Where.</param>
+    public void CommitFiles(string count, string size, string folder)
+    {
+        ArgumentNullException.ThrowIfNull(size);
+        if (size.Length == 0)
+        {
+            CommitFiles(Number(count), folder);
+            return;
+        }
+
+        ManyFiles.Add(Current, Number(count), Number(size.Split(' ')[2]), folder);
+    }
+
+    private static int Number(string text) => int.Parse(text, NumberStyles.AllowThousands, CultureInfo.InvariantCulture);
+
+    private void CommitFiles(int count, string folder)
     {
         var message = $"{count} files under {folder}";
         var rows = Enumerable.Range(1, count).Select(n => new CommitRow(Current.Branch ?? "main", "", message, "add", $"{folder}/file-{n}.py"));
         TableOf(Current).Apply([.. rows]);
     }
-
-    /// <summary>Adds many files of one size with one commit on <c>main</c>; numbers may have commas.</summary>
-    public void CommitFiles(string count, string sizeBytes, string folder) => ManyFiles.Add(
-        Current,
-        int.Parse(count, NumberStyles.AllowThousands, CultureInfo.InvariantCulture),
-        int.Parse(sizeBytes, NumberStyles.AllowThousands, CultureInfo.InvariantCulture),
-        folder);
 
     /// <summary>Makes the last commit of a branch again with other changes.</summary>
     public void Amend(string branch, TextTable table)

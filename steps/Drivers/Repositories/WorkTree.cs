@@ -3,10 +3,19 @@ namespace Drivers;
 /// <summary>What is checked out, and what is changed there without a commit.</summary>
 public static class WorkTree
 {
-    /// <summary>Checks a branch, tag or commit out; a branch may be one that has no commit yet.</summary>
+    /// <summary>
+    /// Checks a branch, tag or commit out, or, where the kind is <c>only</c>, one folder of what is checked out; a branch may
+    /// be one that has no commit yet.
+    /// </summary>
     public static void CheckOut(this Repo repo, string kind, string name)
     {
         ArgumentNullException.ThrowIfNull(repo);
+        if (kind == "only")
+        {
+            repo.CheckOutOnly(name);
+            return;
+        }
+
         if (kind == "branch" && repo.Tip(name) is null)
         {
             repo.Git("symbolic-ref", "HEAD", $"refs/heads/{name}");

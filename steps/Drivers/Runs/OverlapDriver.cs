@@ -4,10 +4,24 @@ namespace Drivers;
 
 /// <summary>Several processes on one index at the same time.</summary>
 public sealed class OverlapDriver(
-    SyncDriver sync, RepoDriver repos, NeapCommand neap, RunLog log, CrashDriver crash, NetworkDriver network, Workspace workspace)
+    SyncDriver sync, RepoDriver repos, NeapCommand neap, RunLog log, CrashDriver crash, NetworkDriver network, LedgerDriver ledger,
+    Workspace workspace)
 {
+    /// <summary>Starts a sync that holds the current repository.</summary>
+    /// <param name="how"><c>is running</c>, in the middle of a write, <c>waits for the embedding server</c>, or
+    /// <c>waited for the embedding server and was killed</c>.</param>
+    public async Task HoldAsync(string how)
+    {
+        ArgumentNullException.ThrowIfNull(how);
+        await (how == "is running" ? crash.HoldAsync() : HoldWithoutWritingAsync());
+        if (how.EndsWith("was killed", StringComparison.Ordinal))
+        {
+            await KillHolderAsync();
+        }
+    }
+
     /// <summary>Starts a sync that holds the current repository and waits for a server that never answers.</summary>
-    public async Task HoldWithoutWritingAsync()
+    private async Task HoldWithoutWritingAsync()
     {
         // The first request asks for the length of a vector, before anything is held.
         network.Spoil("embedding server", new NetworkFaults { IsBlackhole = true, AfterReplies = 1 });
@@ -17,7 +31,7 @@ public sealed class OverlapDriver(
     }
 
     /// <summary>Kills the sync that holds the repository.</summary>
-    public async Task KillHolderAsync()
+    private async Task KillHolderAsync()
     {
         crash.Holder.Kill();
         await crash.Holder.EndAsync();
@@ -54,17 +68,18 @@ public sealed class OverlapDriver(
         await Task.WhenAll(syncs);
     }
 
-    /// <summary>The file is whole to its last page, by SQLite's own check.</summary>
-    public void ShouldBeSound()
+    /// <summary>No run has lines of another; where <c>the ledger keeps the runs apart</c>, each run of the event did work.</summary>
+    public void ShouldHaveKeptApart(string what)
     {
-        if (IndexDatabase.Text(workspace.Store, "PRAGMA integrity_check") is var said && said != "ok")
+        ledger.ShouldKeepRunsApart();
+        if (what == "the ledger keeps the runs apart")
         {
-            throw new SpecException($"The index file is not sound: {said}");
+            ShouldHaveKeptRunsApart();
         }
     }
 
     /// <summary>Each run of the event has an id of its own, and the ledger knows each of its files under that id alone.</summary>
-    public void ShouldHaveKeptRunsApart()
+    private void ShouldHaveKeptRunsApart()
     {
         var runs = sync.Runs.Select(run => run.Main).ToList();
         if (runs.Select(run => run.Text("run_id")).Distinct().Count() != runs.Count)

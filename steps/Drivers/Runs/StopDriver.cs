@@ -19,12 +19,28 @@ public sealed class StopDriver(
     /// <summary>A machine under load may send the second signal when the first one has been obeyed already.</summary>
     private static readonly TimeSpan Prompt = TimeSpan.FromSeconds(3);
 
-    /// <summary>Starts a sync, sends signals at the moment, and waits for the end, which has to come within 10 s.</summary>
+    /// <summary>
+    /// Starts a sync, sends signals at the moment, and waits for the end, which has to come within 10 s; as part of the
+    /// world before, the sync has to be interrupted by that.
+    /// </summary>
+    /// <param name="tense">Whether the world before or the event is told.</param>
     /// <param name="signals">Such as <c>SIGINT</c> or <c>SIGTERM, then SIGINT</c>; each waits until the one before was heard.</param>
     /// <param name="moment">
     /// <c>waits for the embedding server</c>, <c>waits for its turn</c>, <c>is embedding</c>, or <c>embeds file 3</c> where
-    /// each batch is one file.
+    /// each batch is one file; or that in the past.
     /// </param>
+    public async Task SignalAsync(Tense tense, string signals, string moment)
+    {
+        ArgumentNullException.ThrowIfNull(moment);
+        var present = moment.Replace("waited", "waits", StringComparison.Ordinal).Replace("was", "is", StringComparison.Ordinal);
+        await SignalAsync(signals, present);
+        if (tense == Tense.Past)
+        {
+            sync.ShouldHaveStopped("interrupted");
+        }
+    }
+
+    /// <summary>Starts a sync, sends signals at the moment, and waits for the end, as the event.</summary>
     public async Task SignalAsync(string signals, string moment)
     {
         ArgumentNullException.ThrowIfNull(signals);

@@ -53,23 +53,25 @@ public sealed class SyncDriver(RepoDriver repos, IndexDriver index, NeapCommand 
     }
 
     /// <summary>Syncs with other settings this once.</summary>
-    public Task SyncWithAsync(TextTable table) => SyncAsync(Settings.With(table));
+    public Task SyncWithAsync(Tense tense, TextTable table) => SyncWithAsync(tense, Settings.With(table));
 
     /// <summary>Syncs with one other setting this once.</summary>
-    public Task SyncWithAsync(string setting, string value) => SyncAsync(Settings.With(setting, value));
-
-    /// <summary>Syncs with one other setting as part of the world before; it has to succeed.</summary>
-    public async Task HaveSyncedWithAsync(string setting, string value)
-    {
-        await SyncWithAsync(setting, value);
-        ShouldHaveCompleted(failedFiles: 0);
-    }
+    public Task SyncWithAsync(Tense tense, string setting, string value) => SyncWithAsync(tense, Settings.With(setting, value));
 
     /// <summary>Syncs as part of the world before: it has to succeed, apart from a number of files that cannot be indexed.</summary>
-    public async Task HaveSyncedAsync(TextTable? table, int failedFiles)
+    public async Task HaveSyncedAsync(int failedFiles)
     {
-        await SyncAsync(table is null ? Settings : Settings.With(table));
+        await SyncAsync();
         ShouldHaveCompleted(failedFiles);
+    }
+
+    /// <summary>What was told of the world before has to have succeeded.</summary>
+    public void Document(Tense tense, FailedCount failed = default)
+    {
+        if (tense == Tense.Past)
+        {
+            ShouldHaveCompleted(failed.Value);
+        }
     }
 
     /// <summary>Syncs as part of the world before; it has to stop with an error.</summary>
@@ -171,6 +173,12 @@ public sealed class SyncDriver(RepoDriver repos, IndexDriver index, NeapCommand 
         {
             _names[run.Repository] = name;
         }
+    }
+
+    private async Task SyncWithAsync(Tense tense, SyncSettings settings)
+    {
+        await SyncAsync(settings);
+        Document(tense);
     }
 
     private async Task SyncAsync(SyncSettings settings)

@@ -80,8 +80,12 @@ public sealed class EmbeddingServer(Workspace workspace, NeapCommand neap, RunTi
         }
     }
 
+    /// <summary>It made <c>every vector</c> of the index, or <c>no vector twice</c>.</summary>
+    public Task ShouldHaveMadeAsync(string what) =>
+        what == "every vector" ? ShouldHaveMadeEveryVectorAsync() : ShouldHaveMadeNoVectorTwiceAsync();
+
     /// <summary>No text of the index was sent to the server twice; asking for the length of a vector does not count.</summary>
-    public async Task ShouldHaveMadeNoVectorTwiceAsync()
+    private async Task ShouldHaveMadeNoVectorTwiceAsync()
     {
         var export = await neap.RunInsideAsync(workspace.Root, "index", "export", "--vectors");
         var own = export.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries)
@@ -96,7 +100,7 @@ public sealed class EmbeddingServer(Workspace workspace, NeapCommand neap, RunTi
     }
 
     /// <summary>Each entry's vector is the one that the server makes of its text.</summary>
-    public async Task ShouldHaveMadeEveryVectorAsync()
+    private async Task ShouldHaveMadeEveryVectorAsync()
     {
         var export = await neap.RunInsideAsync(workspace.Root, "index", "export", "--text", "--vectors");
         var lines = export.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);

@@ -30,33 +30,27 @@ public sealed class ServiceDriver(RepoDriver repos)
         Commit("describe the services", isFirst ? [Write("add", ".neapignore", Unseen), Description("add")] : [Description("edit")]);
     }
 
-    /// <summary>Commits that a service uses a folder of shared code, too.</summary>
-    public void Use(string service, string folder)
+    /// <summary>Commits that a service uses a folder of shared code.</summary>
+    /// <param name="service">Its name.</param>
+    /// <param name="since"><c>now</c> or <c>no longer</c>.</param>
+    /// <param name="folder">The folder.</param>
+    public void Use(string service, string since, string folder)
     {
-        Find(service).Uses.Add(folder);
-        Commit($"{service} uses {folder}", [Description("edit")]);
+        var (uses, isNew) = (Find(service).Uses, since == "now");
+        uses.Remove(folder);
+        uses.AddRange(isNew ? [folder] : []);
+        Commit($"{service} {(isNew ? "uses" : "leaves")} {folder}", [Description("edit")]);
     }
 
-    /// <summary>Commits that a service uses a folder of shared code no longer.</summary>
-    public void StopUsing(string service, string folder)
-    {
-        Find(service).Uses.Remove(folder);
-        Commit($"{service} leaves {folder}", [Description("edit")]);
-    }
-
-    /// <summary>Commits the end of a service and of its files.</summary>
-    public void Remove(string service)
+    /// <summary>Commits the end of a service.</summary>
+    /// <param name="service">Its name.</param>
+    /// <param name="how"><c>dissolved</c>, where its files stay, or <c>removed with all its files</c>.</param>
+    public void End(string service, string how)
     {
         var gone = Find(service);
         Mine.Remove(gone);
-        Commit($"retire {service}", [.. gone.Paths.Select(path => Write("delete", path, "")), Description("edit")]);
-    }
-
-    /// <summary>Commits the end of a service whose files stay.</summary>
-    public void Dissolve(string service)
-    {
-        Mine.Remove(Find(service));
-        Commit($"dissolve {service}", [Description("edit")]);
+        var (verb, files) = how == "dissolved" ? ("dissolve", []) : ("retire", gone.Paths.Select(path => Write("delete", path, "")));
+        Commit($"{verb} {service}", [.. files, Description("edit")]);
     }
 
     /// <summary>

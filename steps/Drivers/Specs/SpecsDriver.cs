@@ -14,8 +14,9 @@ public sealed class SpecsDriver(
     /// <summary>Runs what an operator types, in the suite's folder.</summary>
     public async Task TypeAsync(IReadOnlyList<string> arguments) => log.Note(await RunAsync(arguments));
 
-    /// <summary>Judges the run with everything that was set up.</summary>
-    public Task JudgeAsync() => TypeAsync(["gate", "--json", .. suite.Options]);
+    /// <summary>Judges the run with everything that was set up, or, where words say so, cut at every place.</summary>
+    public Task JudgeAsync(string how) =>
+        string.IsNullOrEmpty(how) ? TypeAsync(["gate", "--json", .. suite.Options]) : JudgeEveryCutAsync();
 
     /// <summary>Sums the run up with everything that was set up.</summary>
     /// <param name="bound">Nothing, or such as <c> in 1 KiB</c>.</param>
@@ -46,7 +47,7 @@ public sealed class SpecsDriver(
     }
 
     /// <summary>Judges the run cut behind every message, and within every message.</summary>
-    public async Task JudgeEveryCutAsync()
+    private async Task JudgeEveryCutAsync()
     {
         var text = string.Concat(suite.Lines.Select(line => line + "\n"));
         var ends = text.Select((letter, index) => (letter, index)).Where(item => item.letter == '\n')
@@ -62,7 +63,7 @@ public sealed class SpecsDriver(
     }
 
     /// <summary>Every cut got this answer.</summary>
-    public void ShouldHaveJudgedEveryCut(string answer)
+    private void ShouldHaveJudgedEveryCut(string answer)
     {
         var other = _cuts.FindIndex(code => code != CodeOf(answer));
         if (_cuts.Count == 0 || other >= 0)
@@ -71,8 +72,14 @@ public sealed class SpecsDriver(
         }
     }
 
-    /// <summary>The gate is <c>open</c>, <c>closed</c> or <c>incomplete</c>.</summary>
-    public void ShouldBe(string answer)
+    /// <summary>The gate is <c>open</c>, <c>closed</c> or <c>incomplete</c>; where words say so, at every cut.</summary>
+    public void ShouldBe(string when, string answer)
+    {
+        Action<string> check = string.IsNullOrEmpty(when) ? ShouldBe : ShouldHaveJudgedEveryCut;
+        check(answer);
+    }
+
+    private void ShouldBe(string answer)
     {
         log.Last.IsDocumented = true;
         if (log.Last.ExitCode != CodeOf(answer))

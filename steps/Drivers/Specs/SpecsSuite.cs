@@ -21,15 +21,21 @@ public sealed class SpecsSuite(Workspace workspace, GitCommand git)
 
     private string Features => Directory.CreateDirectory(FileOf("features")).FullName;
 
-    /// <summary>Writes the features and the messages of a run.</summary>
-    public void Run(TextTable table)
+    /// <summary>Writes <c>the run</c>, with its features, or a further file of messages where scenarios <c>were run again</c>.</summary>
+    public void Run(string which, TextTable table)
+    {
+        Action<TextTable> run = which == "the run" ? Run : RunAgain;
+        run(table);
+    }
+
+    private void Run(TextTable table)
     {
         _scenarios = SampleScenario.Read(table);
         Write(Messages, _scenarios, Present);
     }
 
     /// <summary>Writes a further file of messages: a rerun, or another lane.</summary>
-    public void RunAgain(TextTable table) =>
+    private void RunAgain(TextTable table) =>
         Write($"messages-{_messages.Count + 1}.ndjson", SampleScenario.Read(table), Present.AddHours(1));
 
     /// <summary>Leaves only the first messages, as a killed run does.</summary>

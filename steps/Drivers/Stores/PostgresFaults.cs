@@ -14,7 +14,7 @@ public sealed class PostgresFaults(
     private bool _isArmed;
 
     /// <summary>From now on the server ends the connection at a moment of the next sync, once.</summary>
-    public async Task CutAsync(string moment)
+    private async Task CutAsync(string moment)
     {
         switch (moment)
         {
@@ -42,6 +42,14 @@ public sealed class PostgresFaults(
         return ArmAsync("after file 3", $"PERFORM pg_sleep({seconds})");
     }
 
+    /// <summary>Kills the <c>engine</c> or the <c>database server</c> at a moment, or has the <c>connection</c> cut there.</summary>
+    public Task StrikeAsync(string what, string moment) => what switch
+    {
+        "engine" => KillEngineAsync(moment),
+        "connection" => CutAsync(moment),
+        _ => KillServerAsync(moment),
+    };
+
     /// <summary>Syncs with a real process and kills it with signal 9 at a moment.</summary>
     public async Task KillEngineAsync(string moment)
     {
@@ -67,7 +75,7 @@ public sealed class PostgresFaults(
     }
 
     /// <summary>Syncs with a real process, kills the server with signal 9 at a moment, and starts it again.</summary>
-    public async Task KillServerAsync(string moment)
+    private async Task KillServerAsync(string moment)
     {
         await sync.RememberAsync();
         await ArmAsync(moment, "PERFORM pg_sleep(600)");

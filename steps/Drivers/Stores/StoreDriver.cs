@@ -124,15 +124,6 @@ public sealed class StoreDriver(
         }
     }
 
-    /// <summary>No command of the scenario printed the password.</summary>
-    public void ShouldNotHaveShownThePassword()
-    {
-        if (log.All.FirstOrDefault(result => (result.Output + result.Error).Contains(postgres.Password, StringComparison.Ordinal)) is { } leak)
-        {
-            throw new SpecException($"The password was printed by `neap {string.Join(' ', leak.Arguments)}`.");
-        }
-    }
-
     /// <inheritdoc/>
     public void Dispose() => _silent?.Dispose();
 

@@ -12,8 +12,24 @@ public sealed class FeedDriver(
     /// <summary>Says how the input comes: windows line ends, a byte order mark, no last line end, its end cut off.</summary>
     public void Shape(string shape) => _shapes.Add(shape);
 
-    /// <summary>Pipes these lines into the sync of all repositories of the scenario; the newest one is meant by default.</summary>
-    public async Task PipeAsync(string lines)
+    /// <summary>
+    /// Pipes these lines into the sync of all repositories of the scenario; the newest one is meant by default. As part of
+    /// the world before it has to complete, apart from lines that fail, or end as armed.
+    /// </summary>
+    public async Task PipeAsync(Tense tense, FailedCount failedLines, string lines)
+    {
+        var isArmed = crash.IsArmed;
+        await PipeAsync(lines);
+        if (tense == Tense.Past && isArmed && sync.Last.Command.ExitCode is CommandResult.Killed or CommandResult.Interrupted)
+        {
+            sync.Last.Command.IsDocumented = true;
+            return;
+        }
+
+        sync.Document(tense, failedLines);
+    }
+
+    private async Task PipeAsync(string lines)
     {
         neap.Input = _shapes.Aggregate(text.Read(lines), Shaped);
         sync.Settings.Feeds = [.. repos.All.Where(repo => repo != repos.Current).Select(repo => repo.Folder)];
@@ -29,22 +45,8 @@ public sealed class FeedDriver(
         await LookAtStagedAsync();
     }
 
-    /// <summary>Pipes lines as part of the world before; the sync has to complete, apart from lines that fail, or end as armed.</summary>
-    public async Task HavePipedAsync(string lines, int failedLines)
-    {
-        var isArmed = crash.IsArmed;
-        await PipeAsync(lines);
-        if (isArmed && sync.Last.Command.ExitCode is CommandResult.Killed or CommandResult.Interrupted)
-        {
-            sync.Last.Command.IsDocumented = true;
-            return;
-        }
-
-        sync.ShouldHaveCompleted(failedLines);
-    }
-
     /// <summary>Two processes joined by a pipe of the system: one prints the changes of a range, the other takes them in.</summary>
-    public async Task PipePrintedAsync(string from, string to)
+    public async Task PipePrintedAsync(string from, string to, Tense tense)
     {
         var repo = repos.Current;
         var range = from == "the beginning" ? repo.Find(to) : $"{repo.Find(from)}..{repo.Find(to)}";
@@ -55,13 +57,7 @@ public sealed class FeedDriver(
         repos.RememberAfter();
         sync.Take(new RunReport(log.Note(result), repo));
         await LookAtStagedAsync();
-    }
-
-    /// <summary>Pipes the changes of a range as part of the world before; the sync has to complete.</summary>
-    public async Task HavePipedPrintedAsync(string from, string to)
-    {
-        await PipePrintedAsync(from, to);
-        sync.ShouldHaveCompleted(failedFiles: 0);
+        sync.Document(tense);
     }
 
     /// <summary>Every feed that became visible leaves nothing aside, whatever the scenario is about.</summary>
