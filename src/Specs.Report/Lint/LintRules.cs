@@ -8,6 +8,7 @@ internal static class LintRules
     public static IReadOnlyList<LintRule> All { get; } =
     [
         .. StructureRules.All,
+        .. TenseRules.All,
         .. NameRules.All,
         .. OutlineRules.All,
         .. WordingRules.All,

@@ -21,6 +21,8 @@ internal static class LintExamples
         Of("when-in-background", 5, "  Background:\n    Given a\n    When b\n", "  Background:\n    Given a\n"),
         Steps("one-when", 3, "Given a\nThen the index holds\n", "Given a\nWhen b\nThen the index holds\n"),
         Steps("one-when", 3, "When b\nAnd b\nThen the index holds\n", "Given b\nWhen b\nThen the index holds\n"),
+        Steps("one-purpose", 5, "Given a\nWhen a\nThen the index holds\n", "Given a\nWhen b\nThen the index holds\n"),
+        Steps("when-in-present", 5, "Given a\nWhen b was done\nThen the index holds\n", "Given a\nWhen \"b was done\"\nThen the index holds\n"),
         Steps("step-order", 6, "When b\nThen the index holds\nGiven a\n", "Given a\nWhen b\nThen the index holds\n"),
         Steps(
             "ten-steps",
