@@ -12,9 +12,6 @@ public sealed partial class Measurements(Workspace workspace)
     /// <summary>Notes a value.</summary>
     public void Note(string measure, string run, double value) => _values[(measure, run)] = value;
 
-    /// <summary>A value that was noted.</summary>
-    public double Value(string measure, string run) => _values[(measure, run)];
-
     /// <summary>The rows MEASURE, RUN, AGAINST and LIMIT as files to attach, one a row.</summary>
     public IReadOnlyList<string> Attachments(TextTable expected)
     {
@@ -68,7 +65,8 @@ public sealed partial class Measurements(Workspace workspace)
     }
 
     /// <summary>A measured value; <c>the best</c> and <c>the worst</c> stand for the highest and lowest of all runs.</summary>
-    private double ValueOf(string measure, string run)
+    /// <exception cref="SpecException">Nobody measured it.</exception>
+    public double ValueOf(string measure, string run)
     {
         var all = _values.Where(value => value.Key.Measure == measure).Select(value => value.Value).ToList();
         return run switch

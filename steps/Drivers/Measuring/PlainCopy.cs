@@ -23,7 +23,7 @@ public sealed class PlainCopy(PostgresStore postgres, MeasuredSyncs syncs, Measu
             """);
         measurements.Note("speed", "plain copy", bytes / seconds);
         measurements.Note("speed", "until it is published", bytes / published!.Value);
-        measurements.Note("speed", Run, bytes / measurements.Value("time", Run));
+        measurements.Note("speed", Run, bytes / measurements.ValueOf("time", Run));
     }
 
     private async Task<(long Bytes, double Seconds)> CopyAsync()
