@@ -112,6 +112,34 @@ Feature: Stopping a feed on its way to a store
         | store      |
         | PostgreSQL |
 
+    @process @E-57
+    Scenario Outline: A feed into <store> is stopped in a write that does not end
+      Given the index is kept in "<store>"
+      And these faults are armed
+        | WHERE  | AT                                      | FAULT  |
+        | engine | while it waits for a write after file 4 | SIGINT |
+      When these changes are piped into the sync
+        """
+        (10 generated lines)
+        """
+      Then the sync stops with error "interrupted"
+      And the exit code is 130
+      And the sync makes no index changes
+
+      Examples: embedded
+        | store  |
+        | SQLite |
+
+      @needs.postgres
+      Examples: a database server
+        | store      |
+        | PostgreSQL |
+
+      Examples: vector servers
+        | store    |
+        | Qdrant   |
+        | Weaviate |
+
     @process
     Scenario Outline: A feed into <store> is told twice: <signals>
       Given the index is kept in "<store>"

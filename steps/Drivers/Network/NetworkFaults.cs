@@ -35,6 +35,9 @@ public sealed record NetworkFaults
     /// <summary>Once, the reply to the <c>COMMIT</c> that follows this text on its connection is lost; null for never.</summary>
     public string? LosesCommitOf { get; init; }
 
+    /// <summary>The connection whose reply is lost like that is not cut: everything falls silent.</summary>
+    public bool IsSilentThen { get; init; }
+
     /// <summary>Reads a table FAULT | VALUE.</summary>
     public static NetworkFaults Read(TextTable table)
     {

@@ -107,6 +107,12 @@ internal sealed class ProxiedConnection(FaultProxy proxy, Socket client) : IDisp
     private async Task ReplyAsync(ReadOnlyMemory<byte> piece, Socket to)
     {
         var faults = proxy.Faults;
+        if (_losesReply && faults.IsSilentThen)
+        {
+            proxy.Faults = new NetworkFaults { IsBlackhole = true };
+            return;
+        }
+
         if (faults.IsDroppingReplies || _losesReply)
         {
             Reset();
