@@ -29,6 +29,9 @@ public sealed record NetworkFaults
     /// <summary>Every connection is reset as soon as something is sent on it.</summary>
     public bool IsResetting { get; init; }
 
+    /// <summary>Connections are reset as soon as something is sent on them, up to this one of all that were ever made.</summary>
+    public int DropsUntilConnection { get; init; }
+
     /// <summary>What is asked arrives and is done; the reply is lost and the connection with it.</summary>
     public bool IsDroppingReplies { get; init; }
 

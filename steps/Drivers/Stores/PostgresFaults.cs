@@ -166,7 +166,8 @@ public sealed class PostgresFaults(
     private async Task UntilAsync(string what, string question, Func<bool>? isHopeful = null)
     {
         using var limit = new CancellationTokenSource(Patience);
-        while (!await database.ValueAsync<bool>(question))
+        await using var connection = await database.OpenAsync(); // one for all questions: to connect takes long on a busy machine
+        while (!await PostgresStore.ValueAsync<bool>(connection, question))
         {
             if (limit.IsCancellationRequested || isHopeful?.Invoke() == false)
             {

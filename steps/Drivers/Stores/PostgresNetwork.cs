@@ -15,6 +15,10 @@ public sealed class PostgresNetwork(PostgresStore database) : IDisposable
     public void FallSilentAfterCommitOf(string statement) =>
         Through("?sslmode=disable").Faults = new NetworkFaults { LosesCommitOf = statement, IsSilentThen = true };
 
+    /// <summary>The next connections are cut as soon as something is said on them.</summary>
+    public void DropNext(int connections) =>
+        Through().Faults = new NetworkFaults { DropsUntilConnection = _proxy!.Connections + connections };
+
     /// <summary>Nothing is wrong from now on.</summary>
     /// <param name="isIn">True to have commands go through the proxy all the same.</param>
     public void StandBetween(bool isIn)

@@ -75,6 +75,9 @@ public sealed class StoreDriver(
             case "answers slowly":
                 network.Delay(TimeSpan.FromMilliseconds(20));
                 break;
+            case "drops the next two connections":
+                network.DropNext(2);
+                break;
             case "takes half a second over a statement":
                 await faults.SleepAsync("0.5");
                 break;
