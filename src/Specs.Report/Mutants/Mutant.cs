@@ -19,5 +19,12 @@ internal sealed record Mutant(string File, int Line, int Start, string Was, stri
     /// <summary>Its place in a drawing of lots.</summary>
     public string Lot(int seed) => Convert.ToHexStringLower(Digest(seed.ToString(CultureInfo.InvariantCulture) + Id));
 
+    /// <summary>What becomes what, in one line.</summary>
+    public string Change => $"{OneLine(Was)} => {OneLine(Becomes)}";
+
+    /// <summary>Code in one line.</summary>
+    public static string OneLine(string code) =>
+        string.Join(' ', code.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
     private static byte[] Digest(string text) => SHA256.HashData(Encoding.UTF8.GetBytes(text));
 }

@@ -74,9 +74,6 @@ internal sealed record MutantResult(
 
     /// <summary>What was tried, as it came out.</summary>
     public static MutantResult Of(Mutant mutant, string group, FaultResult end) => new(
-        mutant.Id, group, mutant.File, mutant.Line, OneLine(mutant.Was), OneLine(mutant.Becomes),
+        mutant.Id, group, mutant.File, mutant.Line, Mutant.OneLine(mutant.Was), Mutant.OneLine(mutant.Becomes),
         end.Commit, end.End, end.RedCount, end.Red, end.Why);
-
-    private static string OneLine(string code) =>
-        string.Join(' ', code.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

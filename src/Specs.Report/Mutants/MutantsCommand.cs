@@ -1,5 +1,7 @@
 using System.CommandLine;
 using Specs.Report.Caught;
+using Specs.Report.Evidence;
+using Specs.Report.Model;
 
 namespace Specs.Report.Mutants;
 
@@ -20,18 +22,18 @@ internal static class MutantsCommand
             DefaultValueFactory = _ => "features/mutants.json",
         };
         var only = new Option<string[]>("--only") { Description = "Try this mutant, or this part of the source, and keep the other rows; again for several." };
+        var rest = new Option<bool>("--rest") { Description = "Go on where a run was stopped: keep every row that is there." };
         var list = new Option<bool>("--list") { Description = "Name the mutants in the order in which they would be tried, and try none." };
         var command = new Command("mutants", "Change a copy of the source by rule, place by place, and see which examples turn red.")
         {
-            plan, source, output, only, list,
+            plan, source, output, only, rest, list,
         };
         command.SetAction((parsed, cancellation) =>
         {
             var file = MutantFile.Read(host.Absolute(parsed.GetValue(plan)!));
             var top = host.Absolute(parsed.GetValue(source)!);
-            return parsed.GetValue(list)
-                ? Task.FromResult(List(host, file, top))
-                : RunAsync(host, new Asked(file, top, host.Absolute(parsed.GetValue(output)!), parsed.GetValue(only) ?? []), cancellation);
+            var asked = new Asked(file, top, host.Absolute(parsed.GetValue(output)!), parsed.GetValue(only) ?? [], parsed.GetValue(rest));
+            return parsed.GetValue(list) ? Task.FromResult(List(host, file, top)) : RunAsync(host, asked, cancellation);
         });
         return command;
     }
@@ -42,7 +44,7 @@ internal static class MutantsCommand
         {
             foreach (var mutant in MutantFinder.Drawn(top, group.Files, file.Seed))
             {
-                host.Out.WriteLine($"{group.Name} {mutant.Id} {mutant.File}:{mutant.Line} {mutant.Was} => {mutant.Becomes}");
+                host.Out.WriteLine($"{group.Name} {mutant.Id} {mutant.File}:{mutant.Line} {mutant.Change}");
             }
         }
 
@@ -55,11 +57,11 @@ internal static class MutantsCommand
         var rows = MutantReport.RowsOf(asked.Output).ToDictionary(row => row.Id, StringComparer.Ordinal);
         using var copy = await SourceCopy.MakeAsync(asked.Source, cancellation);
         var trial = new MutantTrial(copy, file);
-        foreach (var group in file.Groups.Where(group => trial.Of(group).Any(mutant => asked.IsWanted(group, mutant))))
+        foreach (var group in file.Groups.Where(group => trial.Of(group).Any(mutant => asked.IsWanted(group, mutant, rows))))
         {
             var baseline = await trial.BaselineAsync(group, cancellation);
             await host.Error.WriteLineAsync($"{group.Name}: {baseline.Passing} examples pass as it is. {string.Join("; ", baseline.Red)}");
-            await foreach (var result in trial.TryAsync(group, mutant => asked.IsWanted(group, mutant), rows, cancellation))
+            await foreach (var result in trial.TryAsync(group, mutant => asked.IsWanted(group, mutant, rows), rows, cancellation))
             {
                 rows[result.Id] = result;
                 await host.Error.WriteLineAsync(
@@ -68,9 +70,8 @@ internal static class MutantsCommand
             }
         }
 
-        var report = ReportOf(host, file, copy, rows);
-        await File.WriteAllTextAsync(asked.Output, report.ToJson(), cancellation);
-        return Conclude(host, report);
+        await File.WriteAllTextAsync(asked.Output, ReportOf(host, file, copy, rows).ToJson(), cancellation);
+        return Conclude(host, MutantsFile.Read(asked.Output));
     }
 
     /// <summary>The rows that are still part of a sample, in its order.</summary>
@@ -88,24 +89,28 @@ internal static class MutantsCommand
         MutantResult Row(Mutant mutant) => rows[mutant.Id] with { Equivalent = file.Equivalent.GetValueOrDefault(mutant.Id) };
     }
 
-    private static int Conclude(SpecsHost host, MutantReport report)
+    private static int Conclude(SpecsHost host, MutantTrials trials)
     {
-        foreach (var survivor in report.Mutants.Where(mutant => mutant is { End: FaultEnd.Missed, Equivalent: null }))
+        var missed = trials.Mutants.Where(mutant => mutant.IsMissed).ToArray();
+        foreach (var mutant in missed)
         {
-            host.Out.WriteLine($"Not noticed: {survivor.Id} {survivor.File}:{survivor.Line} {survivor.Was} => {survivor.Becomes}");
+            host.Out.WriteLine($"Not noticed: {mutant.Part}, {mutant.Change}");
         }
 
-        foreach (var part in report.Groups)
+        foreach (var part in trials.Mutants.GroupBy(mutant => mutant.Part))
         {
-            host.Out.WriteLine($"{part.Name}: {MutationScore.Of(report.Mutants.Where(mutant => mutant.Group == part.Name)).InWords()}");
+            host.Out.WriteLine($"{part.Key}: {MutationScore.Of(part).InWords()}");
         }
 
-        return ExitCodes.Open;
+        return missed.Length == 0 ? ExitCodes.Open : ExitCodes.Closed;
     }
 
-    private sealed record Asked(MutantFile File, string Source, string Output, IReadOnlyList<string> Only)
+    private sealed record Asked(MutantFile File, string Source, string Output, IReadOnlyList<string> Only, bool KeepsRows)
     {
-        public bool IsWanted(MutantGroup group, Mutant mutant) =>
+        public bool IsWanted(MutantGroup group, Mutant mutant, Dictionary<string, MutantResult> rows) =>
+            !(KeepsRows && rows.ContainsKey(mutant.Id)) && IsNamed(group, mutant);
+
+        private bool IsNamed(MutantGroup group, Mutant mutant) =>
             Only.Count == 0 || Only.Contains(group.Name, StringComparer.Ordinal) || Only.Contains(mutant.Id, StringComparer.Ordinal);
     }
 }
