@@ -87,8 +87,8 @@ Feature: Setting limits to what is proven
         | what is wanted            | limits              | answer | found            | because                                 |
         | everything, mostly        | min: 60%            | open   | 66.66 % (2 of 3) |                                         |
         | everything, nearly always | min: 95%            | closed | 66.66 % (2 of 3) | not noticed: Shop.cs line 7: return → ; |
-        | a part where all is       | of: till, min: 100% | open   | 100 % (1 of 1)   |                                         |
-        | a part where half is      | of: post, min: 51%  | closed | 50 % (1 of 2)    | not noticed: Shop.cs line 7: return → ; |
+        | a part where all is       | of: till, min: 100% | open   |   100 % (1 of 1) |                                         |
+        | a part where half is      | of: post, min: 51%  | closed |    50 % (1 of 2) | not noticed: Shop.cs line 7: return → ; |
 
   Rule: Planted faults have to be caught, and lately
 
