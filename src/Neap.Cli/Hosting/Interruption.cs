@@ -11,10 +11,10 @@ internal sealed class Interruption : IDisposable
     private static readonly TimeSpan Finishing = TimeSpan.FromSeconds(6);
 
     /// <summary>The end has to come within 10 s of the signal; until then the books may be closed.</summary>
-    private static readonly TimeSpan Leaving = TimeSpan.FromSeconds(8);
+    private static readonly TimeSpan Leaving = TimeSpan.FromSeconds(7.5);
 
-    /// <summary>Whoever reads the output may have stopped to.</summary>
-    private static readonly TimeSpan Speaking = TimeSpan.FromMilliseconds(500);
+    /// <summary>The last words take milliseconds, more on a busy machine, and for ever where nobody reads them.</summary>
+    private static readonly TimeSpan Speaking = TimeSpan.FromSeconds(2);
 
     private readonly CommandHost _outside;
     private readonly CancellationTokenSource _asked = new();
