@@ -58,8 +58,9 @@ public sealed class TestcontainersEngine : IContainers
 
     private static void KeepHere(CreateContainerParameters made)
     {
-        made.HostConfig.ShmSize = ContainerPlan.SharedMemoryBytes;
-        foreach (var binding in made.HostConfig.PortBindings.Values.SelectMany(bindings => bindings))
+        var host = made.HostConfig ?? throw new SpecException("Testcontainers plans a container without a host.");
+        host.ShmSize = ContainerPlan.SharedMemoryBytes;
+        foreach (var binding in (host.PortBindings ?? throw new SpecException("It plans none of its ports.")).Values.SelectMany(all => all))
         {
             binding.HostIP = ContainerPlan.HostAddress;
         }
