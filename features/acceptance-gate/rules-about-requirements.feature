@@ -64,6 +64,32 @@ Feature: Setting limits to what is proven
         |     1 | open   |
         |     0 | closed |
 
+  Rule: Changes made by rule have to be noticed
+
+    Scenario Outline: Changes in <what is wanted>
+      Given the mutants of the suite
+        | PART | CHANGE        | NOTICED         |
+        | post | a < b → a > b | yes             |
+        | post | return → ;    | no              |
+        | till | pay → keep    | yes             |
+        | till | 1 + 0 → 1 - 0 | the same number |
+      And the gate rules
+        """
+        - { rule: mutants-killed, <limits> }
+        """
+      When the gate judges the run
+      Then the gate is "<answer>"
+      And the gate answers
+        | FOUND   | BECAUSE OF |
+        | <found> | <because>  |
+
+      Examples:
+        | what is wanted            | limits              | answer | found            | because                                 |
+        | everything, mostly        | min: 60%            | open   | 66.66 % (2 of 3) |                                         |
+        | everything, nearly always | min: 95%            | closed | 66.66 % (2 of 3) | not noticed: Shop.cs line 7: return → ; |
+        | a part where all is       | of: till, min: 100% | open   |   100 % (1 of 1) |                                         |
+        | a part where half is      | of: post, min: 51%  | closed |    50 % (1 of 2) | not noticed: Shop.cs line 7: return → ; |
+
   Rule: Planted faults have to be caught, and lately
 
     Scenario Outline: Faults <what is wanted>

@@ -25,6 +25,7 @@ Feature: Never opening for want of data
         | requirement-coverage | min: 0%                                | no data: no requirements file                         |
         | unknown-ids          | max: 9                                 | no data: no requirements file                         |
         | faults-caught        | min: 0%                                | no data: nobody has planted faults yet                |
+        | mutants-killed       | min: 0%                                | no data: nobody has tried mutants yet                 |
         | metric               | metric: delivery, max: 9               | no data: nobody measured it                           |
         | metric-trend         | metric: delivery, over: 1, worse-by: 9 | no data: nobody measured it                           |
         | weakened             | max: 9                                 | no data: no earlier version of the features was named |

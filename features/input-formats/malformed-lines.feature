@@ -77,6 +77,23 @@ Feature: Feeding lines that cannot be understood
         | a commit in words    | {"commit":"the newest one"} |
         | a text for an object | "done"                      |
 
+    Scenario: A later feed has a broken line of its own
+      Given these changes were piped into the sync with 1 failed line
+        """
+        {"path":"first.txt","content":"one"}
+        {"content":"of nobody knows what"}
+        """
+      When these changes are piped into the sync
+        """
+        {"path":"second.txt","content":"two"}
+        {"path":5,"content":"of a file with a number"}
+        """
+      Then the sync completes with 1 failed file
+      And the failed lines are now
+        | FILE | CATEGORY   | ATTEMPTS | STATE |
+        |      | validation |        1 | open  |
+        |      | validation |        1 | open  |
+
   Rule: A stream that ends in the middle of a line loses only that line
 
     Scenario: The last line is cut off

@@ -163,6 +163,29 @@ Feature: Reading what holds, and whether it was shown
         forget the letter ✓ caught
         """
 
+    Scenario: Changes made by rule that nobody would notice are named
+      Given the run
+        | SCENARIO     | RESULT |
+        | Order a book | passed |
+      And the mutants of the suite
+        | PART | CHANGE        | NOTICED         |
+        | post | a < b → a > b | yes             |
+        | post | return → ;    | no              |
+        | till | 1 + 0 → 1 - 0 | the same number |
+        | till | pay → keep    | yes             |
+      When the page is made
+      Then the page shows
+        """
+        Changes made by rule
+        as of 2026-02-28
+        post 2 of 20 1 of 2 (50 %; of all mutants 9 to 91 %)
+        till 2 of 20 1 of 1 (100 %; of all mutants 20 to 100 %)
+        Not noticed
+        Shop.cs line 7: return → ;
+        Nobody could notice
+        Shop.cs line 7: 1 + 0 → 1 - 0: the same number
+        """
+
     Scenario: Lines that no scenario passes through are named
       Given the run
         | SCENARIO     | RESULT |

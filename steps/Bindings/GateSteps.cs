@@ -13,7 +13,7 @@ public sealed class GateSteps(SpecsSuite suite, SpecsDriver specs, SpecsChecks c
     [Given("earlier runs with")]
     public Task EarlierRuns(TextTable runs) => specs.HaveEarlierRunsAsync(runs);
 
-    [Given(@"^the (requirements|glossary|quarantine|figures|planted faults|line coverage|linter findings) of the suite$")]
+    [Given(@"^the (requirements|glossary|quarantine|figures|planted faults|mutants|line coverage|linter findings) of the suite$")]
     public void Beside(string kind, TextTable rows) => suite.Beside(kind, rows);
 
     [Given("the features at {string} are")]

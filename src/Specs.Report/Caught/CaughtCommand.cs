@@ -38,13 +38,13 @@ internal static class CaughtCommand
 
     private static IReadOnlyList<PlantedFault> Chosen(Asked asked)
     {
-        var unknown = asked.Only.Except(asked.Plan.Faults.Select(fault => fault.Id), StringComparer.Ordinal).FirstOrDefault();
+        var unknown = asked.Only.Except(asked.List.Faults.Select(fault => fault.Id), StringComparer.Ordinal).FirstOrDefault();
         if (unknown is not null)
         {
             throw SpecsException.WrongUse($"There is no fault {unknown} in the list.");
         }
 
-        return asked.Only.Count == 0 ? asked.Plan.Faults : [.. asked.Plan.Faults.Where(fault => asked.Only.Contains(fault.Id))];
+        return asked.Only.Count == 0 ? asked.List.Faults : [.. asked.List.Faults.Where(fault => asked.Only.Contains(fault.Id))];
     }
 
     private static async Task<int> RunAsync(SpecsHost host, Asked asked, CancellationToken cancellation)
@@ -54,7 +54,7 @@ internal static class CaughtCommand
             ? []
             : CaughtReport.RowsOf(asked.Output).ToDictionary(row => row.Id, StringComparer.Ordinal);
         using var copy = await SourceCopy.MakeAsync(asked.Source, cancellation);
-        var trial = new FaultTrial(copy, asked.Plan);
+        var trial = new FaultTrial(copy, asked.List.Plan);
         await TryAsync(chosen, fault => fault.Features);
         if (chosen.Where(fault => results[fault.Id].End == FaultEnd.Missed).ToArray() is { Length: > 0 } missed)
         {
@@ -77,7 +77,7 @@ internal static class CaughtCommand
         }
 
         IReadOnlyList<FaultResult> Rows() =>
-            [.. asked.Plan.Faults.Where(fault => results.ContainsKey(fault.Id)).Select(fault => results[fault.Id])];
+            [.. asked.List.Faults.Where(fault => results.ContainsKey(fault.Id)).Select(fault => results[fault.Id])];
     }
 
     private static async Task TellAsync(SpecsHost host, Baseline baseline)
@@ -101,5 +101,5 @@ internal static class CaughtCommand
         return missed.Length == 0 ? ExitCodes.Open : ExitCodes.Closed;
     }
 
-    private sealed record Asked(string Source, string Output, FaultFile Plan, IReadOnlyList<string> Only);
+    private sealed record Asked(string Source, string Output, FaultFile List, IReadOnlyList<string> Only);
 }

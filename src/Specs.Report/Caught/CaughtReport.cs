@@ -47,6 +47,9 @@ internal sealed record FaultResult(
 {
     /// <summary>The features that were run, below the features folder and without extension; all where none is named.</summary>
     public IReadOnlyList<string> Asked { get; init; } = [];
+
+    /// <summary>What the first of the red ones says, in one line; empty where none is red.</summary>
+    public string Why { get; init; } = "";
 }
 
 /// <summary>What became of a fault.</summary>

@@ -4,10 +4,11 @@ using Specs.Report.Model;
 namespace Specs.Report.Caught;
 
 /// <summary>Builds and runs the suite in a copy of the source, first as it is and then with one fault at a time.</summary>
-internal sealed class FaultTrial(SourceCopy copy, FaultFile plan)
+internal sealed class FaultTrial(SourceCopy copy, TrialPlan plan)
 {
     private const int MostNamed = 10;
 
+    private readonly CopyBuild _build = new(copy, plan, LogOf(copy, "build"));
     private HashSet<string> _passing = [];
 
     /// <summary>Finds the examples that pass where nothing is planted; only those can turn red.</summary>
@@ -16,12 +17,12 @@ internal sealed class FaultTrial(SourceCopy copy, FaultFile plan)
     /// <exception cref="SpecsException">The source does not build, or nothing passes.</exception>
     public async Task<Baseline> BaselineAsync(IReadOnlyList<string> features, CancellationToken cancellation)
     {
-        if (await RunAsync(plan.Build, "build", cancellation) != Tool.Passed)
+        if (!await _build.WholeAsync(cancellation))
         {
             throw SpecsException.Input($"The source does not build without any fault: {await LogAsync("build", cancellation)}");
         }
 
-        await RunAsync([.. plan.Suite, .. copy.Filter(features)], "suite", cancellation);
+        await RunAsync(features, cancellation);
         var outcomes = Outcomes();
         _passing = [.. outcomes.Where(outcome => outcome.Result == Verdict.Passed).Select(outcome => outcome.Example.Anchor)];
         return _passing.Count > 0
@@ -40,30 +41,30 @@ internal sealed class FaultTrial(SourceCopy copy, FaultFile plan)
             return Result(fault, FaultEnd.Stale, []);
         }
 
-        if (await RunAsync(plan.Build, "build", cancellation) != Tool.Passed)
-        {
-            return Result(fault, FaultEnd.DoesNotBuild, []);
-        }
-
-        var (end, red) = await AskAsync(features, cancellation);
-        return Result(fault, end, red) with { Asked = features };
+        using var built = await _build.AfterAsync(fault.File, cancellation);
+        return built is null
+            ? Result(fault, FaultEnd.DoesNotBuild, [])
+            : await AskAsync(fault, features, cancellation) with { Asked = features };
     }
 
     /// <summary>Runs some features, or all where none is named, and looks for examples that are not green any more.</summary>
-    private async Task<(FaultEnd End, string[] Red)> AskAsync(IReadOnlyList<string> features, CancellationToken cancellation)
+    private async Task<FaultResult> AskAsync(
+        PlantedFault fault, IReadOnlyList<string> features, CancellationToken cancellation)
     {
         File.Delete(Path.Combine(copy.Folder, plan.Messages));
-        var code = await RunAsync([.. plan.Suite, .. copy.Filter(features)], "suite", cancellation);
+        var code = await RunAsync(features, cancellation);
         if (code == Tool.TimedOut || !File.Exists(Path.Combine(copy.Folder, plan.Messages)))
         {
-            return (FaultEnd.RunBroken, []);
+            return Result(fault, FaultEnd.RunBroken, []);
         }
 
         var red = Outcomes()
             .Where(outcome => outcome.Result != Verdict.Passed && _passing.Contains(outcome.Example.Anchor) && IsAsked(outcome.Example))
-            .Select(outcome => outcome.Example.Anchor)
+            .OrderBy(outcome => outcome.Result == Verdict.NotRun)
             .ToArray();
-        return (red.Length > 0 ? FaultEnd.Caught : FaultEnd.Missed, red);
+        return red.Length == 0
+            ? Result(fault, FaultEnd.Missed, [])
+            : Result(fault, FaultEnd.Caught, [.. red.Select(outcome => outcome.Example.Anchor)]) with { Why = red[0].Reason };
 
         bool IsAsked(Example example) =>
             features.Count == 0 || features.Contains(Path.ChangeExtension(example.Path, null), StringComparer.Ordinal);
@@ -78,13 +79,13 @@ internal sealed class FaultTrial(SourceCopy copy, FaultFile plan)
         Messages = [Path.Combine(copy.Folder, plan.Messages)],
     }).Outcomes;
 
-    private Task<int> RunAsync(IReadOnlyList<string> words, string name, CancellationToken cancellation) =>
-        Tool.RunAsync(words, copy.Folder, LogOf(name), cancellation);
+    private Task<int> RunAsync(IReadOnlyList<string> features, CancellationToken cancellation) => Tool.RunAsync(
+        [.. plan.Suite, .. copy.Filter(features)], copy.Folder, LogOf(copy, "suite"), plan.Limit, cancellation);
 
     private async Task<string> LogAsync(string name, CancellationToken cancellation) =>
-        string.Join('\n', (await File.ReadAllLinesAsync(LogOf(name), cancellation)).TakeLast(20));
+        string.Join('\n', (await File.ReadAllLinesAsync(LogOf(copy, name), cancellation)).TakeLast(20));
 
-    private string LogOf(string name) => Path.Combine(Path.GetDirectoryName(copy.Folder)!, name + ".log");
+    private static string LogOf(SourceCopy copy, string name) => Path.Combine(Path.GetDirectoryName(copy.Folder)!, name + ".log");
 }
 
 /// <summary>How the suite stands without any fault.</summary>

@@ -13,12 +13,23 @@ namespace Specs.Report.Caught;
 internal sealed record PlantedFault(
     string Id, string Breaks, string File, string Find, string Replace, IReadOnlyList<string> Features)
 {
-    /// <summary>The file's text with the mistake in it; null where the place is not there exactly once.</summary>
+    /// <summary>Where the place begins, in characters; null where it is found by its text.</summary>
+    public int? Start { get; init; }
+
+    /// <summary>The file's text with the mistake in it; null where the place is not there, or not exactly once.</summary>
     public string? ApplyTo(string text)
     {
+        if (Start is { } start)
+        {
+            return string.CompareOrdinal(text, start, Find, 0, Find.Length) == 0 ? ReplacedAt(text, start) : null;
+        }
+
         var at = text.IndexOf(Find, StringComparison.Ordinal);
         return at < 0 || text.IndexOf(Find, at + 1, StringComparison.Ordinal) >= 0
             ? null
-            : string.Concat(text.AsSpan(0, at), Replace, text.AsSpan(at + Find.Length));
+            : ReplacedAt(text, at);
     }
+
+    private string ReplacedAt(string text, int at) =>
+        string.Concat(text.AsSpan(0, at), Replace, text.AsSpan(at + Find.Length));
 }

@@ -3,6 +3,9 @@ namespace Specs.Report.Caught;
 /// <summary>A clone of the repository, in which mistakes may be made; it ends with <see cref="Dispose"/>.</summary>
 internal sealed class SourceCopy : IDisposable
 {
+    /// <summary>Copying or building that takes longer hangs.</summary>
+    public static readonly TimeSpan Limit = TimeSpan.FromMinutes(15);
+
     private SourceCopy(string folder, string commit) => (Folder, Commit) = (folder, commit);
 
     /// <summary>Its top folder.</summary>
@@ -17,7 +20,7 @@ internal sealed class SourceCopy : IDisposable
         var folder = Directory.CreateTempSubdirectory("specs-caught-").FullName;
         var log = Path.Combine(folder, "log");
         var copy = Path.Combine(folder, "copy");
-        var cloned = await Tool.RunAsync(["git", "clone", "--quiet", "--no-hardlinks", "--", source, copy], folder, log, cancellation);
+        var cloned = await Tool.RunAsync(["git", "clone", "--quiet", "--no-hardlinks", "--", source, copy], folder, log, Limit, cancellation);
         var head = cloned == Tool.Passed ? await File.ReadAllTextAsync(await HeadAsync(copy, log, cancellation), cancellation) : null;
         return head is null
             ? throw SpecsException.Input($"{source} could not be cloned: {await File.ReadAllTextAsync(log, cancellation)}")
@@ -50,7 +53,7 @@ internal sealed class SourceCopy : IDisposable
     private static async Task<string> HeadAsync(string copy, string log, CancellationToken cancellation)
     {
         var head = log + ".head";
-        await Tool.RunAsync(["git", "rev-parse", "HEAD"], copy, head, cancellation);
+        await Tool.RunAsync(["git", "rev-parse", "HEAD"], copy, head, Limit, cancellation);
         return head;
     }
 

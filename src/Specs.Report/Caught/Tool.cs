@@ -11,11 +11,8 @@ internal static class Tool
     /// <summary>What stands for the exit code of a program that was given up.</summary>
     public const int TimedOut = -1;
 
-    /// <summary>A suite that takes longer hangs.</summary>
-    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(15);
-
     public static async Task<int> RunAsync(
-        IReadOnlyList<string> words, string folder, string log, CancellationToken cancellation)
+        IReadOnlyList<string> words, string folder, string log, TimeSpan limit, CancellationToken cancellation)
     {
         var start = new ProcessStartInfo(words[0], words.Skip(1))
         {
@@ -24,14 +21,14 @@ internal static class Tool
             RedirectStandardError = true,
         };
         using var process = Process.Start(start) ?? throw SpecsException.Input($"{words[0]} could not be started.");
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        limit.CancelAfter(Limit);
+        using var given = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        given.CancelAfter(limit);
         await using var output = File.Create(log);
         var copying = process.StandardOutput.BaseStream.CopyToAsync(output, CancellationToken.None);
         var complaints = process.StandardError.ReadToEndAsync(CancellationToken.None);
         try
         {
-            await process.WaitForExitAsync(limit.Token);
+            await process.WaitForExitAsync(given.Token);
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {

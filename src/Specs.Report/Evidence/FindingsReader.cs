@@ -20,6 +20,7 @@ internal static class FindingsReader
                 ? FeatureDifference.SinceCommit(version, inputs.Features, documentation.Suite)
                 : null)
         {
+            Mutants = inputs.Mutants is { } mutants ? MutantsFile.Read(mutants) : null,
             Lint = inputs.Lint is { } lint ? SarifFile.Read(lint) : null,
             Coverage = inputs.Coverage.Count > 0 ? CoberturaFile.Read(inputs.Coverage) : null,
             Today = today,

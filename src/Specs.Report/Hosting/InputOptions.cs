@@ -55,6 +55,11 @@ internal sealed class InputOptions(SpecsHost host)
         Description = "The last result of planting faults. Default: caught.json in the features folder, if it is there.",
     };
 
+    private readonly Option<string?> _mutants = new("--mutants")
+    {
+        Description = "The last result of changes made by rule. Default: mutants.json in the features folder, if it is there.",
+    };
+
     private readonly Option<string?> _lint = new("--lint") { Description = "A linter's result in SARIF." };
 
     private readonly Option<string?> _base = new("--base")
@@ -71,7 +76,10 @@ internal sealed class InputOptions(SpecsHost host)
     public Command AddTo(Command command)
     {
         Option[] options =
-            [_features, _messages, _requirements, _quarantine, _commit, _history, _metrics, _coverage, _caught, _lint, _base];
+        [
+            _features, _messages, _requirements, _quarantine, _commit, _history, _metrics, _coverage, _caught, _mutants, _lint,
+            _base,
+        ];
         foreach (var option in options)
         {
             command.Add(option);
@@ -91,6 +99,7 @@ internal sealed class InputOptions(SpecsHost host)
         Metrics = [.. parsed.GetValue(_metrics)!.Select(host.Absolute)],
         Coverage = [.. parsed.GetValue(_coverage)!.Select(host.Absolute)],
         Caught = Beside(parsed, _caught, "caught.json"),
+        Mutants = Beside(parsed, _mutants, "mutants.json"),
         Lint = Absolute(parsed.GetValue(_lint)),
         Base = parsed.GetValue(_base),
     };

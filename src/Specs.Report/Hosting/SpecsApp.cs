@@ -4,6 +4,7 @@ using Specs.Report.Diff;
 using Specs.Report.Exports;
 using Specs.Report.Gate;
 using Specs.Report.Lint;
+using Specs.Report.Mutants;
 using Specs.Report.Page;
 
 namespace Specs.Report;
@@ -69,6 +70,7 @@ public static class SpecsApp
         ExportCommands.Junit(host),
         ExportCommands.Trx(host),
         CaughtCommand.Create(host),
+        MutantsCommand.Create(host),
         LintCommand.Create(host),
         StepsCommand.Create(host),
     };

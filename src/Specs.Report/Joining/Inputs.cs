@@ -27,6 +27,9 @@ internal sealed record Inputs
     /// <summary>The last result of planting faults; null where there is none.</summary>
     public string? Caught { get; init; }
 
+    /// <summary>The last result of changes made by rule; null where there is none.</summary>
+    public string? Mutants { get; init; }
+
     /// <summary>Files that say which lines were passed through.</summary>
     public IReadOnlyList<string> Coverage { get; init; } = [];
 

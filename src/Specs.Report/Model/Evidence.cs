@@ -20,6 +20,26 @@ public sealed record PlantedFault(string Name, string Breaks, bool IsCaught, IRe
 /// <param name="Faults">All that were planted.</param>
 public sealed record CaughtFaults(DateOnly? Day, string Commit, IReadOnlyList<PlantedFault> Faults);
 
+/// <summary>A small change of the product's source, made by rule to see whether the suite turns red.</summary>
+/// <param name="Part">The part of the product that it belongs to.</param>
+/// <param name="Change">Where, and what became what.</param>
+/// <param name="IsKilled">True where at least one example turned red, or the run broke.</param>
+/// <param name="By">The anchors of some who turned red.</param>
+/// <param name="Equivalent">Why nobody could notice it; null where somebody could.</param>
+public sealed record TriedMutant(string Part, string Change, bool IsKilled, IReadOnlyList<string> By, string? Equivalent)
+{
+    /// <summary>True where somebody could notice it, and nobody did.</summary>
+    public bool IsMissed => !IsKilled && Equivalent is null;
+}
+
+/// <summary>The last result of changes made by rule.</summary>
+/// <param name="Day">When.</param>
+/// <param name="Commit">On which commit; empty where nobody says.</param>
+/// <param name="Possible">The number of mutants that the sample was drawn from, by part of the product.</param>
+/// <param name="Mutants">All that compiled and were tried.</param>
+public sealed record MutantTrials(
+    DateOnly? Day, string Commit, IReadOnlyDictionary<string, int> Possible, IReadOnlyList<TriedMutant> Mutants);
+
 /// <summary>Something that a linter found.</summary>
 /// <param name="Rule">The linter's name for it.</param>
 /// <param name="Level"><c>error</c>, <c>warning</c> or <c>note</c>.</param>

@@ -13,6 +13,9 @@ public sealed record Findings(
     CaughtFaults? Caught,
     SpecDifference? Difference)
 {
+    /// <summary>The last result of changes made by rule; null without its file.</summary>
+    public MutantTrials? Mutants { get; init; }
+
     /// <summary>What a linter found; null without its file.</summary>
     public IReadOnlyList<LintFinding>? Lint { get; init; }
 

@@ -27,6 +27,7 @@ internal static class PageWriter
         PerformanceSection.Write(html, content);
         CoverageSection.Write(html, content);
         CaughtSection.Write(html, content);
+        MutantsSection.Write(html, content);
         ChangesSection.Write(html, content);
         OpenMattersSection.Write(html, content);
         GlossarySection.Write(html, content);
@@ -66,6 +67,7 @@ internal static class PageWriter
             ("performance", "Performance", content.Findings.Metrics.Count > 0),
             ("coverage", "Lines passed through", content.Findings.Coverage is { Count: > 0 }),
             ("caught", "What this suite would catch", content.Findings.Caught is not null),
+            ("mutants", "Changes made by rule", content.Findings.Mutants is not null),
             ("changes", "Changed specs", content.Findings.Difference is not null),
             ("capabilities", "Not proven here", true),
             ("quarantine", "Quarantine", true),

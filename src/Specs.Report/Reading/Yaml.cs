@@ -36,6 +36,16 @@ internal static class Yaml
         var other => throw Wrong(path, other, "should be a list"),
     };
 
+    /// <summary>A named part of the wanted form.</summary>
+    public static T Part<T>(YamlMappingNode node, string name, string path)
+        where T : YamlNode => node.Children.TryGetValue(name, out var part) && part is T wanted
+            ? wanted
+            : throw SpecsException.WrongUse($"{path} line {node.Start.Line} lacks \"{name}\", or it has another form.");
+
+    /// <summary>A named list of words.</summary>
+    public static IReadOnlyList<string> Words(YamlMappingNode node, string name, string path) =>
+        [.. Part<YamlSequenceNode>(node, name, path).Select(word => ((YamlScalarNode)word).Value!)];
+
     private static YamlRow RowOf(string path, YamlNode item)
     {
         if (item is not YamlMappingNode mapping)

@@ -28,6 +28,8 @@ internal static class SampleInputs
             case "planted faults":
                 return Json(folder, "caught",
                     new { date = "2026-02-28", faults = table.Read("FAULT", "CAUGHT").Select(FaultOf) });
+            case "mutants":
+                return Json(folder, "mutants", Mutants([.. table.Read("PART", "CHANGE", "NOTICED")]));
             case "line coverage":
                 return SampleCoverage.Write(folder, table);
             case "linter findings":
@@ -66,6 +68,23 @@ internal static class SampleInputs
 
     private static object FaultOf(TableRow row) =>
         new { id = row["FAULT"], end = row["CAUGHT"] == "yes" ? "caught" : "missed" };
+
+    /// <summary>A change that is noticed neither by somebody nor by nobody is one that no one could notice; the cell says why.</summary>
+    private static object Mutants(IReadOnlyList<TableRow> rows) => new
+    {
+        date = "2026-02-28",
+        groups = rows.GroupBy(row => row["PART"]).Select(part => new { name = part.Key, possible = 10 * part.Count() }),
+        mutants = rows.Select(row => new
+        {
+            group = row["PART"],
+            file = "src/Shop.cs",
+            line = 7,
+            was = row["CHANGE"].Split(" → ")[0],
+            becomes = row["CHANGE"].Split(" → ")[^1],
+            end = row["NOTICED"] == "yes" ? "caught" : "missed",
+            equivalent = row["NOTICED"] is "yes" or "no" ? null : row["NOTICED"],
+        }),
+    };
 
     private static object FindingOf(TableRow row) =>
         new { ruleId = row["RULE"], level = row["LEVEL"], message = new { text = row["FINDING"] } };

@@ -55,7 +55,7 @@ internal static class FailureRows
             SELECT r.run_id, $2, $3, $4, r.repository, $5, $6, $7,
               greatest(0, $8 - 1 + coalesce((
                 SELECT max(f.retry_count) + 1 FROM neap.failed_lines f JOIN neap.sync_runs o ON o.run_id = f.run_id
-                WHERE f.file_path = $3 AND f.blob IS NOT DISTINCT FROM $10 AND f.state = 'open' AND f.run_id <> $1
+                WHERE length($3) > 0 AND f.file_path = $3 AND f.blob IS NOT DISTINCT FROM $10 AND f.state = 'open' AND f.run_id <> $1
                   AND (o.collection_name, o.repository, o.ref) = (r.collection_name, r.repository, r.ref)), 0)), $9, $10
             FROM neap.sync_runs r WHERE r.run_id = $1
             ON CONFLICT(run_id, line_number) DO UPDATE SET category = $5, error_message = $6, state = 'open',

@@ -88,11 +88,14 @@ internal sealed class LineWriter
         return _database.Changes > 0;
     }
 
-    /// <summary>An earlier failure of the same path is continued where it was about the same content.</summary>
+    /// <summary>
+    /// An earlier failure of the same path is continued where it was about the same content. A line without a path is
+    /// known to its own run alone.
+    /// </summary>
     private void NoteFailed(FailedLine line)
     {
         var path = line.Path is { } known ? known.Bytes : [];
-        var earlier = EarlierAttempts(line, path);
+        var earlier = path.Length > 0 ? EarlierAttempts(line, path) : 0;
         var isNew = !HasFailed(line.Number);
         _database.Shared(
             """

@@ -13,6 +13,7 @@ internal static class RequirementRules
         new("requirement-coverage", new("Requirements that are proven", ["of", "min"], Coverage)),
         new("unknown-ids", new("Tags that name no requirement", ["max"], UnknownIds)),
         new("faults-caught", new("Planted faults that turn the suite red", ["min", "max-days"], FaultsCaught)),
+        new("mutants-killed", new("Changes made by rule that turn the suite red", ["of", "min"], MutantsKilled)),
     ];
 
     private static RuleResult Coverage(YamlRow row, Findings findings)
@@ -65,6 +66,25 @@ internal static class RequirementRules
             Numbers.Share(found, caught.Faults.Count),
             isEnough && !isOld,
             isOld ? [Age(row, caught), .. missed] : missed);
+    }
+
+    private static RuleResult MutantsKilled(YamlRow row, Findings findings)
+    {
+        var min = Limit.Number(row, "min");
+        var part = row["of"];
+        var wanted = $"at least {min.Text}{(part.Length == 0 ? "" : $" of {part}")}";
+        var mutants = findings.Mutants?.Mutants.Where(mutant => part.Length == 0 || mutant.Part == part).ToList() ?? [];
+        if (mutants.Count == 0)
+        {
+            return RuleResult.NoData(wanted, part.Length == 0 ? "nobody has tried mutants yet" : $"no mutant was tried in {part}");
+        }
+
+        var score = MutationScore.Of(mutants);
+        return new(
+            wanted,
+            Numbers.Share(score.Killed, score.Counted),
+            (min.IsShare ? Numbers.Percent(score.Killed, score.Counted) : score.Killed) >= min.Value,
+            [.. mutants.Where(mutant => mutant.IsMissed).Select(mutant => new Cause($"not noticed: {mutant.Change}", ""))]);
     }
 
     private static Cause Age(YamlRow row, CaughtFaults caught) =>

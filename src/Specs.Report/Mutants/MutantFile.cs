@@ -1,0 +1,58 @@
+using System.Globalization;
+using Specs.Report.Caught;
+using Specs.Report.Reading;
+using YamlDotNet.RepresentationModel;
+
+namespace Specs.Report.Mutants;
+
+/// <summary>Which source is changed by rule, and which features are asked about it.</summary>
+/// <param name="Plan">How the suite is built and run.</param>
+/// <param name="Seed">Decides which mutants are drawn; another number draws others.</param>
+/// <param name="Groups">The parts of the source, each with a score of its own.</param>
+/// <param name="Equivalent">The mutants that change nothing anybody could see, each with the reason.</param>
+internal sealed record MutantFile(
+    TrialPlan Plan, int Seed, IReadOnlyList<MutantGroup> Groups, IReadOnlyDictionary<string, string> Equivalent)
+{
+    /// <exception cref="SpecsException">The file is missing, or does not say what is needed.</exception>
+    public static MutantFile Read(string path)
+    {
+        if (Yaml.Load(path) is not YamlMappingNode top)
+        {
+            throw SpecsException.WrongUse($"{path} should hold build, compile, loaded, suite, messages, minutes, seed, groups and equivalent.");
+        }
+
+        var plan = TrialPlan.Read(top, path) with
+        {
+            Compile = Yaml.Words(top, "compile", path),
+            Loaded = Yaml.Words(top, "loaded", path),
+            Limit = TimeSpan.FromMinutes(Number(top, "minutes")),
+        };
+        var groups = Yaml.Part<YamlSequenceNode>(top, "groups", path).Select(node => GroupOf((YamlMappingNode)node));
+        var equivalent = Yaml.Part<YamlMappingNode>(top, "equivalent", path)
+            .ToDictionary(pair => ((YamlScalarNode)pair.Key).Value!, pair => ((YamlScalarNode)pair.Value).Value!, StringComparer.Ordinal);
+        return new MutantFile(plan, Number(top, "seed"), [.. groups], equivalent);
+
+        MutantGroup GroupOf(YamlMappingNode row) => new(
+            Text(row, "name"),
+            Number(row, "sample"),
+            Yaml.Words(row, "files", path),
+            Yaml.Words(row, "features", path),
+            Yaml.Words(row, "beyond", path));
+
+        string Text(YamlMappingNode row, string name) => Yaml.Part<YamlScalarNode>(row, name, path).Value!;
+
+        int Number(YamlMappingNode row, string name) =>
+            int.TryParse(Text(row, name), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+                ? number
+                : throw SpecsException.WrongUse($"{path} line {row.Start.Line} has a \"{name}\" that is no number.");
+    }
+}
+
+/// <summary>A part of the source whose mutants are counted together.</summary>
+/// <param name="Name">Its name, such as <c>delta</c>.</param>
+/// <param name="Sample">How many mutants that compile are tried at most.</param>
+/// <param name="Files">The source files, below the top of the repository.</param>
+/// <param name="Features">The features that are asked, below the features folder and without extension.</param>
+/// <param name="Beyond">The features that are asked where none of those objects.</param>
+internal sealed record MutantGroup(
+    string Name, int Sample, IReadOnlyList<string> Files, IReadOnlyList<string> Features, IReadOnlyList<string> Beyond);

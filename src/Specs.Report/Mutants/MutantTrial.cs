@@ -1,0 +1,53 @@
+using Specs.Report.Caught;
+
+namespace Specs.Report.Mutants;
+
+/// <summary>Tries the mutants of a plan in a copy of the source, one after the other.</summary>
+internal sealed class MutantTrial(SourceCopy copy, MutantFile file)
+{
+    private readonly FaultTrial _trial = new(copy, file.Plan);
+
+    /// <summary>The mutants of a part, in the order in which they are tried.</summary>
+    public IReadOnlyList<Mutant> Of(MutantGroup group) => MutantFinder.Drawn(copy.Folder, group.Files, file.Seed);
+
+    /// <summary>Tries a part's mutants until its sample is full; one that the compiler refuses does not count.</summary>
+    /// <param name="group">The part.</param>
+    /// <param name="isWanted">False for a mutant that keeps its row, and counts as it stands there.</param>
+    /// <param name="known">The rows so far.</param>
+    /// <param name="cancellation">Ends the trial.</param>
+    public async IAsyncEnumerable<MutantResult> TryAsync(
+        MutantGroup group,
+        Func<Mutant, bool> isWanted,
+        IReadOnlyDictionary<string, MutantResult> known,
+        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var room = group.Sample;
+        foreach (var mutant in Of(group).TakeWhile(_ => room > 0))
+        {
+            var row = known.GetValueOrDefault(mutant.Id);
+            if (isWanted(mutant))
+            {
+                row = await TryAsync(group, mutant, cancellation);
+                yield return row;
+            }
+
+            room -= row is null or { End: FaultEnd.DoesNotBuild } ? 0 : 1;
+        }
+    }
+
+    /// <summary>Finds the examples that pass without any mutant.</summary>
+    public Task<Baseline> BaselineAsync(MutantGroup group, CancellationToken cancellation) =>
+        _trial.BaselineAsync([.. group.Features.Union(group.Beyond)], cancellation);
+
+    private async Task<MutantResult> TryAsync(MutantGroup group, Mutant mutant, CancellationToken cancellation)
+    {
+        var fault = new PlantedFault(mutant.Id, "", mutant.File, mutant.Was, mutant.Becomes, group.Features) { Start = mutant.Start };
+        var end = await _trial.TryAsync(fault, group.Features, cancellation);
+        if (end.End == FaultEnd.Missed && group.Beyond.Count > 0)
+        {
+            end = await _trial.TryAsync(fault, group.Beyond, cancellation);
+        }
+
+        return MutantResult.Of(mutant, group.Name, end) with { Equivalent = file.Equivalent.GetValueOrDefault(mutant.Id) };
+    }
+}
