@@ -42,6 +42,22 @@ Feature: Reading the outcome from the exit code
         | a number below one       | neap index sync --batch-size 0     |
         | an embedder nobody knows | neap index sync --embedder crystal |
 
+    Scenario Outline: <what> is misspelt
+      When the operator runs "<command>"
+      Then the exit code is 2
+      And the error output shows
+        """
+        Did you mean `<meant>`?
+        """
+      And the index file is untouched
+
+      Examples:
+        | what                  | command                                  | meant           |
+        | A command             | neap index sycn                          | neap index sync |
+        | A group of commands   | neap idnex sync                          | neap index      |
+        | An option             | neap index sync --bach-size 3            | --batch-size    |
+        | An option of searches | neap index search price --colection more | --collection    |
+
     Scenario: The folder holds no repository
       Given a folder "notes" without a repository
       When the operator runs "neap index sync --json"

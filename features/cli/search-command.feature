@@ -216,6 +216,13 @@ Feature: Searching from the command line
         | PATH       | VALUE |
         | error.kind | usage |
 
+    Scenario: The question has a word that looks like an option
+      When the operator runs "neap index search --json -- tulip --delivery"
+      Then the exit code is 0
+      And the output is JSON with
+        | PATH  | VALUE            |
+        | query | tulip --delivery |
+
     Scenario: The question is full of signs that a query language would mind
       When the operator runs "neap index search 'NEAR( \ OR * roses: -- ;' --json"
       Then the exit code is 0

@@ -18,7 +18,7 @@ public static class NeapApp
 
         var parsed = ParseShort(args, host) ?? Root(host).Parse(args);
         var problems = new ProblemWriter(host, parsed.GetValue<bool>("--json"), parsed.GetValue<bool>("--debug"));
-        if (parsed.Errors.Count > 0)
+        if (Misuse.Is(parsed))
         {
             return problems.WrongUse(parsed);
         }

@@ -67,13 +67,6 @@ internal sealed class SyncOptionSet
 
     public Command AddTo(Command command)
     {
-        Repositories.Validators.Add(folders =>
-        {
-            foreach (var unknown in folders.Tokens.Where(token => token.Value.StartsWith('-') && token.Value != FeedOptionSet.Dash))
-            {
-                folders.AddError($"There is no option {unknown.Value}; a folder of that name is ./{unknown.Value}.");
-            }
-        });
         command.Add(Repositories);
         Slot.AddTo(command);
         foreach (var option in new Option[]

@@ -6,13 +6,8 @@ namespace Neap.Cli;
 /// <summary>Says what went wrong, what is safe, and what to type next; in words, and as JSON where that was asked for.</summary>
 internal sealed class ProblemWriter(CommandHost host, bool json, bool debug)
 {
-    public int WrongUse(ParseResult parsed)
-    {
-        var what = string.Join(" ", parsed.Errors.Select(error => error.Message));
-        var command = parsed.CommandResult.Command;
-        var path = command is RootCommand ? "neap" : $"neap {PathOf(parsed)}";
-        return Write(new ProblemDetail("usage", what, "Nothing was done.", $"`{path} --help` shows what can be typed.", []), ExitCodes.Usage);
-    }
+    public int WrongUse(ParseResult parsed) => Write(
+        new ProblemDetail("usage", Misuse.What(parsed), "Nothing was done.", Misuse.Next(parsed), []), ExitCodes.Usage);
 
     public int Failed(NeapException failure)
     {
@@ -56,16 +51,5 @@ internal sealed class ProblemWriter(CommandHost host, bool json, bool debug)
 
         host.Out.Flush();
         return code;
-    }
-
-    private static string PathOf(ParseResult parsed)
-    {
-        var names = new Stack<string>();
-        for (var result = parsed.CommandResult; result.Parent is System.CommandLine.Parsing.CommandResult parent; result = parent)
-        {
-            names.Push(result.Command.Name);
-        }
-
-        return string.Join(' ', names);
     }
 }

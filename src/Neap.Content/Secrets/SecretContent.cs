@@ -26,33 +26,33 @@ public static class SecretContent
 
     private static readonly SearchValues<byte> UpperOrDigit = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"u8);
 
+    private static readonly byte[] KeyHeader = [.. "PRIVATE KEY"u8];
+
     private static readonly TokenShape[] Shapes =
     [
-        new([.. "ghp_"u8], Word, 36, 36), new([.. "gho_"u8], Word, 36, 36), new([.. "ghu_"u8], Word, 36, 36),
-        new([.. "ghs_"u8], Word, 36, 36), new([.. "ghr_"u8], Word, 36, 36),
-        new([.. "github_pat_"u8], WordOrDash, 82, 82), new([.. "glpat-"u8], WordOrDash, 20, 27),
-        new([.. "xoxb-"u8], WordOrDash, 40, 80), new([.. "xoxp-"u8], WordOrDash, 40, 80),
-        new([.. "sk_live_"u8], Word, 24, 120), new([.. "rk_live_"u8], Word, 24, 120),
-        new([.. "AKIA"u8], UpperOrDigit, 16, 16), new([.. "ASIA"u8], UpperOrDigit, 16, 16),
-        new([.. "AIza"u8], WordOrDash, 35, 35), new([.. "npm_"u8], Word, 36, 36),
-        new([.. "pypi-AgEIcHlwaS5vcmc"u8], WordOrDash, 50, 500), new([.. "sk-ant-"u8], WordOrDash, 80, 160),
+        new([.. "AIza"u8], WordOrDash, 35, 35), new([.. "AKIA"u8], UpperOrDigit, 16, 16),
+        new([.. "ASIA"u8], UpperOrDigit, 16, 16), new([.. "npm_"u8], Word, 36, 36),
+        new([.. "pypi-AgEIcHlwaS5vcmc"u8], WordOrDash, 50, 500), new([.. "ghp_"u8], Word, 36, 36),
+        new([.. "gho_"u8], Word, 36, 36), new([.. "ghu_"u8], Word, 36, 36), new([.. "ghs_"u8], Word, 36, 36),
+        new([.. "ghr_"u8], Word, 36, 36), new([.. "github_pat_"u8], WordOrDash, 82, 82),
+        new([.. "glpat-"u8], WordOrDash, 20, 27), new([.. "xoxb-"u8], WordOrDash, 40, 80),
+        new([.. "xoxp-"u8], WordOrDash, 40, 80), new([.. "sk_live_"u8], Word, 24, 120),
+        new([.. "rk_live_"u8], Word, 24, 120), new([.. "sk-ant-"u8], WordOrDash, 80, 160),
     ];
 
-    private static ReadOnlySpan<byte> KeyHeader => "PRIVATE KEY"u8;
+    private static readonly MarkSearch Marks = new([.. Shapes.Select(shape => shape.Mark), KeyHeader]);
 
     /// <summary>Whether a text in UTF-8 holds a secret.</summary>
-    public static bool Is(ReadOnlySpan<byte> utf8) => HoldsKey(utf8) || HoldsToken(utf8);
-
-    private static bool HoldsKey(ReadOnlySpan<byte> text)
+    public static bool Is(ReadOnlySpan<byte> utf8)
     {
-        if (text.StartsWith("PuTTY-User-Key-File-"u8))
+        if (utf8.StartsWith("PuTTY-User-Key-File-"u8))
         {
             return true;
         }
 
-        for (int at; (at = text.IndexOf(KeyHeader)) >= 0; text = text[(at + KeyHeader.Length)..])
+        for (var at = 0; (at = Marks.Next(utf8, at, out var mark)) >= 0; at++)
         {
-            if (IsHeader(text[..at]) && HasBody(text[(at + KeyHeader.Length)..]))
+            if (mark == Shapes.Length ? IsKey(utf8, at) : Shapes[mark].IsAt(utf8, at, FewestDifferent))
             {
                 return true;
             }
@@ -60,6 +60,9 @@ public static class SecretContent
 
         return false;
     }
+
+    private static bool IsKey(ReadOnlySpan<byte> text, int at) =>
+        IsHeader(text[..at]) && HasBody(text[(at + KeyHeader.Length)..]);
 
     // "-----BEGIN RSA PRIVATE KEY-----": a few words between the mark and the name at most.
     private static bool IsHeader(ReadOnlySpan<byte> before)
@@ -99,19 +102,6 @@ public static class SecretContent
         return true;
     }
 
-    private static bool HoldsToken(ReadOnlySpan<byte> text)
-    {
-        foreach (var shape in Shapes)
-        {
-            if (shape.IsIn(text, FewestDifferent))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
     /// <summary>What a token looks like.</summary>
     /// <param name="Mark">What it begins with.</param>
     /// <param name="Characters">What follows.</param>
@@ -119,23 +109,8 @@ public static class SecretContent
     /// <param name="Most">How many at most.</param>
     private sealed record TokenShape(byte[] Mark, SearchValues<byte> Characters, int Least, int Most)
     {
-        public bool IsIn(ReadOnlySpan<byte> text, int fewestDifferent)
-        {
-            var before = (byte)' ';
-            for (int at; (at = text.IndexOf(Mark)) >= 0; text = text[(at + Mark.Length)..])
-            {
-                var previous = at == 0 ? before : text[at - 1];
-                var rest = text[(at + Mark.Length)..];
-                if (!WordOrDash.Contains(previous) && IsToken(rest, fewestDifferent))
-                {
-                    return true;
-                }
-
-                before = Mark[^1];
-            }
-
-            return false;
-        }
+        public bool IsAt(ReadOnlySpan<byte> text, int at, int fewestDifferent) =>
+            (at == 0 || !WordOrDash.Contains(text[at - 1])) && IsToken(text[(at + Mark.Length)..], fewestDifferent);
 
         private bool IsToken(ReadOnlySpan<byte> rest, int fewestDifferent)
         {

@@ -7,16 +7,18 @@ using System.Text.Json.Nodes;
 namespace Drivers;
 
 /// <summary>The few requests of the Docker Engine interface that the suite needs, over its unix socket.</summary>
-public sealed class DockerEngine : IContainers, IDisposable
+public sealed class DockerEngine : IContainers
 {
-    private const string Socket = "/var/run/docker.sock";
+    /// <summary>Where the engine listens.</summary>
+    public const string Socket = "/var/run/docker.sock";
+
     private readonly HttpClient _http = new(new SocketsHttpHandler { ConnectCallback = ConnectAsync })
     {
         BaseAddress = new Uri("http://engine/"),
         Timeout = TimeSpan.FromMinutes(5),
     };
 
-    /// <summary>Why no engine can be used; null where one answers.</summary>
+    /// <inheritdoc/>
     public async Task<string?> WhyNotAsync(TimeSpan limit)
     {
         if (!File.Exists(Socket))
@@ -44,22 +46,6 @@ public sealed class DockerEngine : IContainers, IDisposable
     }
 
     /// <inheritdoc/>
-    public async Task BuildAsync(string image, string folder)
-    {
-        using var context = new MemoryStream();
-        await System.Formats.Tar.TarFile.CreateFromDirectoryAsync(folder, context, includeBaseDirectory: false);
-        context.Position = 0;
-        using var body = new StreamContent(context);
-        body.Headers.ContentType = new("application/x-tar");
-        using var answer = await _http.PostAsync($"build?t={image}&rm=1&forcerm=1", body);
-        var story = await answer.Content.ReadAsStringAsync();
-        if (!answer.IsSuccessStatusCode || story.Split('\n').Any(line => line.StartsWith("{\"error", StringComparison.Ordinal)))
-        {
-            throw new SpecException($"The image {image} could not be built:\n{story}");
-        }
-    }
-
-    /// <inheritdoc/>
     public async Task<string> RunAsync(ContainerPlan plan)
     {
         ArgumentNullException.ThrowIfNull(plan);
@@ -70,40 +56,11 @@ public sealed class DockerEngine : IContainers, IDisposable
     }
 
     /// <inheritdoc/>
-    public async Task<int> PortAsync(string id, int inside)
-    {
-        var about = await SendAsync(HttpMethod.Get, $"containers/{id}/json");
-        var port = about!["NetworkSettings"]!["Ports"]![$"{inside}/tcp"]?[0]?["HostPort"]?.GetValue<string>()
-            ?? throw new SpecException($"The container {id} ended: {await LogsAsync(id)}");
-        return int.Parse(port, System.Globalization.CultureInfo.InvariantCulture);
-    }
-
-    /// <inheritdoc/>
-    public async Task ExecAsync(string id, params IReadOnlyList<string> command)
-    {
-        var plan = new JsonObject
-        {
-            ["Cmd"] = new JsonArray([.. command.Select(word => JsonValue.Create(word))]),
-            ["AttachStdout"] = true,
-            ["AttachStderr"] = true,
-        };
-        var exec = (await SendAsync(HttpMethod.Post, $"containers/{id}/exec", plan))!["Id"]!.GetValue<string>();
-        using var said = await _http.PostAsJsonAsync($"exec/{exec}/start", new { Detach = false, Tty = false });
-        var text = await said.Content.ReadAsStringAsync();
-        var end = await SendAsync(HttpMethod.Get, $"exec/{exec}/json");
-        if (end!["ExitCode"]?.GetValue<int>() != 0)
-        {
-            throw new SpecException($"{string.Join(' ', command)} failed in the container: {text}");
-        }
-    }
-
-    /// <inheritdoc/>
     public Task TellAsync(string id, ContainerOrder order) => SendAsync(HttpMethod.Post, order switch
     {
         ContainerOrder.Kill => $"containers/{id}/kill?signal=KILL",
         ContainerOrder.Start => $"containers/{id}/start",
-        ContainerOrder.Pause => $"containers/{id}/pause",
-        _ => $"containers/{id}/unpause",
+        _ => $"containers/{id}/pause",
     });
 
     /// <inheritdoc/>
@@ -127,12 +84,6 @@ public sealed class DockerEngine : IContainers, IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => _http.Dispose();
-
-    private async Task<string> LogsAsync(string id)
-    {
-        using var said = await _http.GetAsync($"containers/{id}/logs?stdout=1&stderr=1&tail=20");
-        return await said.Content.ReadAsStringAsync();
-    }
 
     private async Task<JsonNode?> SendAsync(HttpMethod method, string path, JsonNode? body = null)
     {

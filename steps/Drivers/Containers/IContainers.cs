@@ -2,25 +2,19 @@ using System.Text.Json.Nodes;
 
 namespace Drivers;
 
-/// <summary>What the suite asks of a container engine; another client of it may take the place of ours.</summary>
-public interface IContainers
+/// <summary>What the suite asks of a container engine.</summary>
+public interface IContainers : IDisposable
 {
+    /// <summary>Why no engine can be used; null where one answers within the limit.</summary>
+    Task<string?> WhyNotAsync(TimeSpan limit);
+
     /// <summary>True where the engine has an image.</summary>
     Task<bool> HasImageAsync(string image);
-
-    /// <summary>Builds an image from a folder with a Dockerfile.</summary>
-    Task BuildAsync(string image, string folder);
 
     /// <summary>Makes and starts a container; returns its id.</summary>
     Task<string> RunAsync(ContainerPlan plan);
 
-    /// <summary>The port of this machine that leads to a port of the container.</summary>
-    Task<int> PortAsync(string id, int inside);
-
-    /// <summary>Runs a command in a container; it has to succeed.</summary>
-    Task ExecAsync(string id, params IReadOnlyList<string> command);
-
-    /// <summary>Kills, starts, pauses or wakes a container.</summary>
+    /// <summary>Kills, starts or pauses a container.</summary>
     Task TellAsync(string id, ContainerOrder order);
 
     /// <summary>Removes a container with its volumes; one that is gone already is fine.</summary>
@@ -41,36 +35,36 @@ public enum ContainerOrder
 
     /// <summary>Freeze every process.</summary>
     Pause,
-
-    /// <summary>Let them go on.</summary>
-    Wake,
 }
 
 /// <summary>How a container is made.</summary>
 public sealed record ContainerPlan(string Image)
 {
+    /// <summary>Shared memory in bytes, enough for a database that builds an index with several processes.</summary>
+    public const long SharedMemoryBytes = 512L << 20;
+
+    /// <summary>The address of this machine under which it is reached; nobody else reaches it.</summary>
+    public const string HostAddress = "127.0.0.1";
+
     /// <summary>Variables of its environment.</summary>
     public IReadOnlyDictionary<string, string> Variables { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>What it runs; null for what the image says.</summary>
-    public IReadOnlyList<string>? Command { get; init; }
+    /// <summary>What it runs.</summary>
+    public required IReadOnlyList<string> Command { get; init; }
 
     /// <summary>The port inside that this machine is to reach.</summary>
-    public int Port { get; init; }
+    public required int Port { get; init; }
 
-    /// <summary>The port of this machine; 0 for any that is free. One that has to survive a restart is chosen.</summary>
-    public int HostPort { get; init; }
+    /// <summary>The port of this machine, which survives a restart.</summary>
+    public required int HostPort { get; init; }
 
     /// <summary>Labels by which it is found again.</summary>
     public IReadOnlyDictionary<string, string> Labels { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>A folder in memory, with its options.</summary>
-    public (string Folder, string Options)? Memory { get; init; }
-
     internal JsonNode ToJson() => new JsonObject
     {
         [nameof(Image)] = Image,
-        ["Cmd"] = Command is null ? null : new JsonArray([.. Command.Select(word => JsonValue.Create(word))]),
+        ["Cmd"] = new JsonArray([.. Command.Select(word => JsonValue.Create(word))]),
         ["Env"] = new JsonArray([.. Variables.Select(pair => JsonValue.Create($"{pair.Key}={pair.Value}"))]),
         [nameof(Labels)] = new JsonObject(Labels.Select(pair => KeyValuePair.Create(pair.Key, (JsonNode?)JsonValue.Create(pair.Value)))),
         ["ExposedPorts"] = new JsonObject { [$"{Port}/tcp"] = new JsonObject() },
@@ -80,12 +74,11 @@ public sealed record ContainerPlan(string Image)
             {
                 [$"{Port}/tcp"] = new JsonArray(new JsonObject
                 {
-                    ["HostIp"] = "127.0.0.1",
-                    [nameof(HostPort)] = HostPort == 0 ? "" : HostPort.ToString(System.Globalization.CultureInfo.InvariantCulture),
+                    ["HostIp"] = HostAddress,
+                    [nameof(HostPort)] = HostPort.ToString(System.Globalization.CultureInfo.InvariantCulture),
                 }),
             },
-            ["ShmSize"] = 512L << 20,
-            ["Tmpfs"] = Memory is var (folder, options) ? new JsonObject { [folder] = options } : null,
+            ["ShmSize"] = SharedMemoryBytes,
         },
     };
 }

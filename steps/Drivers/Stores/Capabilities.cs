@@ -47,7 +47,7 @@ public static class Capabilities
             return new Capability(Name, "the server that SPECS_POSTGRES names", "");
         }
 
-        using var engine = new DockerEngine();
+        using var engine = ContainerEngine.Open();
         var why = await engine.WhyNotAsync(Limit);
         if (why is null)
         {

@@ -12,12 +12,12 @@ public sealed class PostgresServer
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
     private static readonly Lazy<Task<PostgresServer>> OfTheRun = new(StartSharedAsync);
 
-    private readonly DockerEngine? _engine;
+    private readonly IContainers? _engine;
     private readonly string _container = "";
 
     private PostgresServer(NpgsqlConnectionStringBuilder admin) => Admin = admin;
 
-    private PostgresServer(NpgsqlConnectionStringBuilder admin, DockerEngine engine, string container)
+    private PostgresServer(NpgsqlConnectionStringBuilder admin, IContainers engine, string container)
         : this(admin) => (_engine, _container) = (engine, container);
 
     /// <summary>How its administrator connects.</summary>
@@ -38,7 +38,7 @@ public sealed class PostgresServer
     /// <summary>Starts a server of one's own.</summary>
     public static async Task<PostgresServer> StartAsync()
     {
-        var engine = new DockerEngine();
+        var engine = ContainerEngine.Open();
         var password = Guid.NewGuid().ToString("n");
         var port = FreePort.Choose();
         var id = await engine.RunAsync(new ContainerPlan(Image)
@@ -95,7 +95,7 @@ public sealed class PostgresServer
         }
         else
         {
-            using var engine = new DockerEngine();
+            using var engine = ContainerEngine.Open();
             await RunLabels.SweepAsync(engine);
             server = await StartAsync();
         }

@@ -1,12 +1,14 @@
-namespace Neap.Changes;
+namespace Neap.Core;
 
-/// <summary>Names that somebody may have meant.</summary>
-internal static class NearNames
+/// <summary>Names that somebody may have meant who misspelt one.</summary>
+public static class NearNames
 {
     private const int Shown = 3;
     private const int TwoLettersSwapped = 2;
 
     /// <summary>At most three, nearest first: a third of the letters may differ, or one name ends with the other.</summary>
+    /// <param name="wanted">What was typed; capitals count as small letters.</param>
+    /// <param name="names">What there is.</param>
     public static IReadOnlyList<string> Of(string wanted, IEnumerable<string> names) =>
     [
         .. names
