@@ -57,6 +57,17 @@ Feature: Opening the index of an earlier version
 
   Rule: Reading alone changes nothing
 
+    Scenario: An index of the second version knows which failures were forgotten
+      Given the index was synced with 1 failed file
+      And the failed files were forgotten
+      And the index file is "of the second version"
+      When a script asks for "the failures"
+      Then the exit code is 0
+      And the output is JSON with
+        | PATH  | VALUE |
+        | total |     0 |
+      And the index file is untouched
+
     Scenario Outline: The operator asks an older index: <question>
       When a script asks for "<asked>"
       Then the exit code is 0

@@ -34,14 +34,15 @@ Feature: Treating every name and line end as it is
         | a semicolon      | a; drop table file;.txt |
 
       Examples: signs that text tools stumble over
-        | what is special     | file                    |
-        | a newline           | two\nlines.txt          |
-        | accents             | Preisübersicht.txt      |
-        | letters of Japanese | 価格/一覧.txt           |
-        | an emoji            | 🌷 tulips.txt            |
-        | bytes outside UTF-8 | caf\\udce9.txt          |
-        | a tab               | (a path with a tab)     |
-        | a very long path    | (a path of 4,000 bytes) |
+        | what is special     | file                      |
+        | a newline           | two\nlines.txt            |
+        | accents             | Preisübersicht.txt        |
+        | letters of Japanese | 価格/一覧.txt             |
+        | an emoji            | 🌷 tulips.txt              |
+        | bytes outside UTF-8 | caf\\udce9.txt            |
+        | a tab               | (a path with a tab)       |
+        | a very long path    | (a path of 4,000 bytes)   |
+        | more than a buffer  | (a path of 300,000 bytes) |
 
     Scenario: Two spellings of an accent are two files
       Given the commits

@@ -42,12 +42,19 @@ internal sealed class MutantTrial(SourceCopy copy, MutantFile file)
     private async Task<MutantResult> TryAsync(MutantGroup group, Mutant mutant, CancellationToken cancellation)
     {
         var fault = new PlantedFault(mutant.Id, "", mutant.File, mutant.Was, mutant.Becomes, group.Features) { Start = mutant.Start };
-        var end = await _trial.TryAsync(fault, group.Features, cancellation);
+        var end = await AskAsync(fault, group.Features, cancellation);
         if (end.End == FaultEnd.Missed && group.Beyond.Count > 0)
         {
-            end = await _trial.TryAsync(fault, group.Beyond, cancellation);
+            end = await AskAsync(fault, group.Beyond, cancellation);
         }
 
         return MutantResult.Of(mutant, group.Name, end) with { Equivalent = file.Equivalent.GetValueOrDefault(mutant.Id) };
+    }
+
+    /// <summary>A run that has no end is tried once more: it may have been the machine that had no time.</summary>
+    private async Task<FaultResult> AskAsync(PlantedFault fault, IReadOnlyList<string> features, CancellationToken cancellation)
+    {
+        var end = await _trial.TryAsync(fault, features, cancellation);
+        return end.End == FaultEnd.RunBroken ? await _trial.TryAsync(fault, features, cancellation) : end;
     }
 }

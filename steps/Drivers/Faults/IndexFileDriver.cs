@@ -52,8 +52,8 @@ public sealed class IndexFileDriver(Workspace workspace) : IDisposable
                 Directory.CreateDirectory(Path.GetDirectoryName(workspace.Store)!);
                 IndexDatabase.Execute(workspace.Store, "CREATE TABLE orders(id INTEGER PRIMARY KEY, customer TEXT)");
                 break;
-            case "of the first version":
-                OlderFormat.Make(workspace.Store);
+            case "of the first version" or "of the second version":
+                OlderFormat.Make(workspace.Store, state);
                 break;
             case "empty":
                 Delete();

@@ -1,19 +1,24 @@
 namespace Drivers;
 
-/// <summary>Turns an index back into the first format, statement by statement, as the first version wrote it.</summary>
+/// <summary>Turns an index back into an earlier format, statement by statement, as that version wrote it.</summary>
 internal static class OlderFormat
 {
-    public static void Make(string store)
+    /// <summary>Goes back one format after the other.</summary>
+    /// <param name="store">The index file, of this version.</param>
+    /// <param name="format"><c>of the first version</c> or <c>of the second version</c>.</param>
+    public static void Make(string store, string format)
     {
-        foreach (var statement in Statements)
+        foreach (var statement in format == "of the first version" ? [.. Third, .. Second] : Third)
         {
             IndexDatabase.Execute(store, statement);
         }
     }
 
-    private static readonly string[] Statements =
+    // The second version knew nothing of lines kept aside.
+    private static readonly string[] Third = ["DROP TABLE staged_line", "PRAGMA user_version = 2"];
+
+    private static readonly string[] Second =
     [
-        "DROP TABLE staged_line",
         "DROP VIEW completed_lines",
         "DROP TABLE line",
         "DELETE FROM failed_lines WHERE state <> 'open'",
