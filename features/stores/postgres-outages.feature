@@ -33,17 +33,16 @@ Feature: Surviving what happens to a database server
         | before a batch is confirmed  |
         | before the flip is confirmed |
 
-    @process
-    Scenario: The first connections break before the sync has looked at anything
+    Scenario: The first connections of a reader break
       Given the index is kept in "PostgreSQL"
       And the index was synced
-      And the commits
-        | MESSAGE | CHANGE | FILE        | CONTENT |
-        | more    | add    | src/more.py | more    |
-      And the index store drops the next two connections
-      When the index is synced
-      Then the sync completes
-      And the index is in step with branch "main"
+      And the index store drops the next four connections
+      When a script asks for "the state of the index"
+      Then the exit code is 0
+      And the output is JSON with
+        | PATH                       | VALUE |
+        | revisions.length           |     1 |
+        | revisions[0].files.indexed |     6 |
 
   Rule: A killed engine leaves nothing that has to be cleaned up
 

@@ -75,8 +75,8 @@ public sealed class StoreDriver(
             case "answers slowly":
                 network.Delay(TimeSpan.FromMilliseconds(20));
                 break;
-            case "drops the next two connections":
-                network.DropNext(2);
+            case "drops the next four connections":
+                network.DropNext(4);
                 break;
             case "takes half a second over a statement":
                 await faults.SleepAsync("0.5");
