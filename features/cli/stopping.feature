@@ -24,6 +24,18 @@ Feature: Reading what a stop means
         next: Run the same command again to go on.
         """
 
+    @process @E-58
+    Scenario: A person stops a sync whose disk hangs
+      When the sync gets SIGINT while it waits for a write after file 0
+      Then the exit code is 130
+      And the error output shows
+        """
+        Interrupted: finishing the batch at hand. A second signal leaves at once, which is safe too.
+        error: Interrupted before the last answer came, so the end of this run is not noted.
+        safe: Nothing is half written: the index equals its last commit, or the new one where only that answer is missing.
+        next: Run the same command again, with the same input, to go on; it takes this run over.
+        """
+
     Scenario: A script stops a sync
       Given the operator stopped the sync
       When the operator runs "neap index status --json"

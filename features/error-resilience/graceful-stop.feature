@@ -101,6 +101,25 @@ Feature: Stopping a sync that is at work
       And the exit code is 130
       And the sync makes no index changes
 
+    @process @E-57 @E-58
+    Scenario: A sync is stopped in a write that does not end
+      When the sync gets SIGTERM while it waits for a write after file 3
+      Then the sync stops with error "interrupted"
+      And the exit code is 130
+      And the sync makes no index changes
+
+    @process @E-15 @E-59
+    Scenario: The disk works again after a stop in a write
+      Given the sync got SIGINT while it waited for a write after file 3
+      When the sync is resumed
+      Then the sync completes
+      And the run report shows
+        | ITEM               | VALUE |
+        | files already done |     3 |
+        | files processed    |    37 |
+      And no file is indexed twice
+      And the index is in step with branch "main"
+
     @process
     Scenario: The network comes back after a stop
       Given the network to the embedding server

@@ -108,6 +108,83 @@ Feature: Running out of what a machine has
         | a huge line     | 50,000,000 |        10 |
         | several volumes |  9,000,000 | 9,000,001 |
 
+    @process @E-41 @E-59
+    Scenario Outline: A feed with <what> comes again when there is enough memory
+      Given the index was synced
+      And the settings
+        | SETTING    | VALUE |
+        | batch size |     1 |
+      And the environment variables
+        | NAME                 | VALUE |
+        | NEAP_MEMORY_LIMIT_MB |    32 |
+        | NEAP_MAX_WORKERS     |     8 |
+      And these changes were piped into the sync in vain
+        """
+        {"path":"books/0.txt","content":"a short one"}
+        {"path":"books/1.txt","content":(<first> bytes of text)}
+        {"path":"books/2.txt","content":(<second> bytes of text)}
+        {"path":"books/3.txt","content":(<second> bytes of text)}
+        """
+      And the environment variables
+        | NAME                 | VALUE |
+        | NEAP_MEMORY_LIMIT_MB |  1024 |
+      When these changes are piped into the sync
+        """
+        {"path":"books/0.txt","content":"a short one"}
+        {"path":"books/1.txt","content":(<first> bytes of text)}
+        {"path":"books/2.txt","content":(<second> bytes of text)}
+        {"path":"books/3.txt","content":(<second> bytes of text)}
+        """
+      Then the sync completes
+      And the run report shows
+        | ITEM          | VALUE     |
+        | lines total   |         4 |
+        | lines done    | <done>    |
+        | lines skipped | <skipped> |
+      And these collections change
+        | COLLECTION | ADDED  | UPDATED | REMOVED |
+        | default    | <done> |       0 |       0 |
+      And no file is indexed twice
+
+      Examples:
+        | what            | first      | second    | done | skipped |
+        | a huge line     | 50,000,000 |        10 |    3 |       1 |
+        | several volumes |  9,000,000 | 9,000,001 |    4 |       0 |
+
+    @process @E-41 @E-59
+    Scenario: The ledger counts a line once whose first attempt had too little memory
+      Given the settings
+        | SETTING    | VALUE |
+        | batch size |     1 |
+      And the environment variables
+        | NAME                 | VALUE |
+        | NEAP_MEMORY_LIMIT_MB |    32 |
+        | NEAP_MAX_WORKERS     |     8 |
+      And these changes were piped into the sync in vain
+        """
+        {"path":"books/0.txt","content":"a short one"}
+        {"path":"books/1.txt","content":(9,000,000 bytes of text)}
+        {"path":"books/2.txt","content":(9,000,001 bytes of text)}
+        """
+      And the environment variables
+        | NAME                 | VALUE |
+        | NEAP_MEMORY_LIMIT_MB |  1024 |
+      And these changes were piped into the sync
+        """
+        {"path":"books/0.txt","content":"a short one"}
+        {"path":"books/1.txt","content":(9,000,000 bytes of text)}
+        {"path":"books/2.txt","content":(9,000,001 bytes of text)}
+        """
+      When a script asks for "the state of the index"
+      Then the exit code is 0
+      And the output is JSON with
+        | PATH                       | VALUE     |
+        | revisions[0].files.indexed |         3 |
+        | runs[0].status             | completed |
+        | runs[0].total              |         3 |
+        | runs[0].succeeded          |         3 |
+        | runs[0].errors             |         0 |
+
     @process @E-41
     Scenario: The memory that Neap may take is enough for a feed
       Given the environment variables

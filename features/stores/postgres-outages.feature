@@ -33,6 +33,18 @@ Feature: Surviving what happens to a database server
         | before a batch is confirmed  |
         | before the flip is confirmed |
 
+    @process
+    Scenario: The first connections break before the sync has looked at anything
+      Given the index is kept in "PostgreSQL"
+      And the index was synced
+      And the commits
+        | MESSAGE | CHANGE | FILE        | CONTENT |
+        | more    | add    | src/more.py | more    |
+      And the index store drops the next two connections
+      When the index is synced
+      Then the sync completes
+      And the index is in step with branch "main"
+
   Rule: A killed engine leaves nothing that has to be cleaned up
 
     @process

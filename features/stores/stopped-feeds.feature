@@ -112,6 +112,34 @@ Feature: Stopping a feed on its way to a store
         | store      |
         | PostgreSQL |
 
+    @process @E-57
+    Scenario Outline: A feed into <store> is stopped in a write that does not end
+      Given the index is kept in "<store>"
+      And these faults are armed
+        | WHERE  | AT                                      | FAULT  |
+        | engine | while it waits for a write after file 4 | SIGINT |
+      When these changes are piped into the sync
+        """
+        (10 generated lines)
+        """
+      Then the sync stops with error "interrupted"
+      And the exit code is 130
+      And the sync makes no index changes
+
+      Examples: embedded
+        | store  |
+        | SQLite |
+
+      @needs.postgres
+      Examples: a database server
+        | store      |
+        | PostgreSQL |
+
+      Examples: vector servers
+        | store    |
+        | Qdrant   |
+        | Weaviate |
+
     @process
     Scenario Outline: A feed into <store> is told twice: <signals>
       Given the index is kept in "<store>"
@@ -315,6 +343,50 @@ Feature: Stopping a feed on its way to a store
         | REPOSITORY | FILE   | TEXT       |
         | ServiceA   | api.py | the api    |
         | ServiceA   | db.py  | the tables |
+
+      Examples: embedded
+        | store  |
+        | SQLite |
+
+      @needs.postgres
+      Examples: a database server
+        | store      |
+        | PostgreSQL |
+
+  Rule: Other syncs in between take nothing from a feed that may come again
+
+    @process
+    Scenario Outline: A direct sync completes before a stopped feed comes to <store> again, corrected
+      Given the index is kept in "<store>"
+      And these faults are armed
+        | WHERE  | AT                     | FAULT  |
+        | engine | while it embeds file 4 | SIGINT |
+      And these changes were piped into the sync
+        """
+        {"path":"a.txt","content":"one"}
+        {"path":"b.txt","content":"two"}
+        {"path":"c.txt","content":"three"}
+        {"path":"d.txt","content":"four"}
+        """
+      And the index was synced
+      And these changes were piped into the sync
+        """
+        {"path":"a.txt","content":"one"}
+        {"path":"b.txt","content":"two"}
+        {"path":"c.txt","content":"three, corrected"}
+        {"path":"d.txt","content":"four"}
+        """
+      When a script asks for "the state of the index"
+      Then the output is JSON with
+        | PATH                       | VALUE     |
+        | revisions[0].files.indexed |         5 |
+        | runs.length                |         2 |
+        | runs[1].source             | stdin     |
+        | runs[1].status             | completed |
+        | runs[1].total              |         4 |
+        | runs[1].processed          |         4 |
+        | runs[1].succeeded          |         4 |
+        | runs[1].skipped            |         0 |
 
       Examples: embedded
         | store  |

@@ -11,6 +11,12 @@ public static class NeapApp
     {
         ArgumentNullException.ThrowIfNull(args);
         ArgumentNullException.ThrowIfNull(host);
+        using var interruption = new Interruption(host);
+        return await RunAsync(args, interruption.Inside, interruption);
+    }
+
+    private static async Task<int> RunAsync(IReadOnlyList<string> args, CommandHost host, Interruption interruption)
+    {
         if (host.OpenFiles is { } files && files < ResourceFailures.FewestFiles)
         {
             return new ProblemWriter(host, args.Contains("--json"), debug: false).Failed(ResourceFailures.TooFewFiles(files));
@@ -23,8 +29,7 @@ public static class NeapApp
             return problems.WrongUse(parsed);
         }
 
-        using var told = host.Interrupt.Register(() => host.Error.WriteLine(
-            "Interrupted: finishing the batch at hand. A second signal leaves at once, which is safe too."));
+        interruption.End(problems.CutOff);
         try
         {
             return await parsed.InvokeAsync(

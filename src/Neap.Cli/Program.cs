@@ -26,6 +26,7 @@ return await NeapApp.RunAsync(args, new CommandHost
     IsTerminal = !Console.IsErrorRedirected,
     Interrupt = interrupt.Token,
     LimitMemory = LimitMemory,
+    Leave = Environment.Exit,
     OpenFiles = ProcessLimits.OpenFiles(),
 });
 

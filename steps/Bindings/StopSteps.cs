@@ -29,6 +29,6 @@ public sealed class StopSteps(
     [StepDefinition(@"^(\d+) syncs (?:were|are) killed at random moments$")]
     public Task KillAtRandom(int count) => overlap.KillAtRandomAsync(count);
 
-    [StepDefinition(@"^the sync (got|gets) (.+) while it ((?:waits|waited) for (?:the embedding server|its turn)|(?:is|was) embedding)$")]
+    [StepDefinition(@"^the sync (got|gets) (.+) while it ((?:waits|waited) for (?:the embedding server|its turn|the index store.*|a write .+)|(?:is|was) embedding)$")]
     public Task Signal(Tense tense, string signals, string moment) => stop.SignalAsync(tense, signals, moment);
 }

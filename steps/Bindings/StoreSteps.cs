@@ -20,7 +20,7 @@ public sealed class StoreSteps(
     [Given(@"^the (index file|index folder|database) is ""([^""]*)""$")]
     public Task Make(string what, string state) => places.MakeAsync(what, state);
 
-    [Given("^the (remote|index store) (is down|is up again|accepts connections and says nothing|answers slowly|takes half a second over a statement|hangs in a statement)$")]
+    [Given("^the (remote|index store) (is down|is up again|accepts connections and says nothing|answers slowly|drops the next two connections|takes half a second over a statement|hangs in a statement)$")]
     public Task GoesWrong(string what, string how) => outages.HappenAsync(what, how);
 
     [Given("the index drifted")]

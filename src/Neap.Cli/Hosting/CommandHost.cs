@@ -38,11 +38,17 @@ public sealed record CommandHost
     /// <summary>Asks to stop after the batch at hand.</summary>
     public CancellationToken Interrupt { get; init; }
 
+    /// <summary>Asks to give up at once, some time after <see cref="Interrupt"/>.</summary>
+    internal CancellationToken AtOnce { get; init; }
+
     /// <summary>Passwords of stores by their addresses: kept apart, so that an address may be shown.</summary>
     internal Dictionary<string, string?> Secrets { get; } = [];
 
     /// <summary>Limits the memory of this process to a number of bytes; null where that is not to be done.</summary>
     public Action<long>? LimitMemory { get; init; }
+
+    /// <summary>Ends this process at once with an exit code; null where the command is not alone in it.</summary>
+    public Action<int>? Leave { get; init; }
 
     /// <summary>How many files this process may have open; null where there is no limit to speak of.</summary>
     public int? OpenFiles { get; init; }

@@ -69,13 +69,12 @@ internal static class SyncCommand
 
         var folders = parsed.GetValue(set.Repositories) is { Length: > 0 } asked ? asked : ["."];
         var all = Array.ConvertAll(folders, folder => adapt(parsed, SyncSettings.Of(parsed, set, host, folder)));
-        using var patience = new InterruptPatience(host);
         var reports = new List<SyncReport>();
         foreach (var settings in all.TakeWhile(_ => !IsInterrupted(reports)))
         {
             LimitMemory(host, settings.Configured);
             await using var embedder = await EmbedderAsync(host, settings, cancellation);
-            reports.AddRange(await new SyncRunner(host, settings, embedder).RunAsync(settings.Folder, patience.AtOnce));
+            reports.AddRange(await new SyncRunner(host, settings, embedder).RunAsync(settings.Folder, host.AtOnce));
         }
 
         new SyncOutput(host, parsed).Write(reports, several: folders.Length > 1 || reports.Count > 1 || parsed.GetValue(set.Submodules));
@@ -89,10 +88,9 @@ internal static class SyncCommand
         var settings = SyncSettings.Of(parsed, set, host, folders.Length > 0 ? folders[0] : ".");
         LimitMemory(host, settings.Configured);
         await using var embedder = await EmbedderAsync(host, settings, cancellation);
-        using var patience = new InterruptPatience(host);
         var runner = new FeedRunner(host, parsed, settings, embedder);
         var onError = set.Feed.OnErrorOf(parsed);
-        var outcome = await runner.RunAsync(folders, onError, patience.AtOnce);
+        var outcome = await runner.RunAsync(folders, onError, host.AtOnce);
         new FeedOutput(host, parsed).Write(outcome);
         return outcome.IsInterrupted ? ExitCodes.Interrupted
             : outcome.Reports.Any(report => report.Lines.Failed > 0) && onError != OnError.Continue ? ExitCodes.Incomplete
@@ -106,8 +104,7 @@ internal static class SyncCommand
             host,
             folder => adapt(parsed, SyncSettings.Of(parsed, set, host, folder)),
             (settings, token) => EmbedderAsync(host, settings, token));
-        using var patience = new InterruptPatience(host);
-        var outcomes = await all.RunAsync(parsed.GetValue(set.Jobs), patience.AtOnce);
+        var outcomes = await all.RunAsync(parsed.GetValue(set.Jobs), host.AtOnce);
         new SyncOutput(host, parsed).WriteAll(outcomes);
         var code = ExitCodeOf([.. outcomes.SelectMany(outcome => outcome.Reports)], set.Feed.OnErrorOf(parsed));
         return code == ExitCodes.Done && outcomes.Any(outcome => outcome.Failure is not null) ? ExitCodes.Incomplete : code;

@@ -30,6 +30,16 @@ internal sealed class ProblemWriter(CommandHost host, bool json, bool debug)
             []),
         ExitCodes.Interrupted);
 
+    /// <summary>Nobody can say how the last step ended: its answer never came.</summary>
+    public int CutOff() => Write(
+        new ProblemDetail(
+            "interrupted",
+            "Interrupted before the last answer came, so the end of this run is not noted.",
+            "Nothing is half written: the index equals its last commit, or the new one where only that answer is missing. What was stored is kept.",
+            "Run the same command again, with the same input, to go on; it takes this run over. `neap store check` says whether the store answers.",
+            []),
+        ExitCodes.Interrupted);
+
     private int Write(ProblemDetail problem, int code)
     {
         host.Error.WriteLine($"error: {Terminal.Safe(problem.What)}");

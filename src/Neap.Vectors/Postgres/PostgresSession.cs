@@ -10,9 +10,6 @@ namespace Neap.Vectors.Postgres;
 /// </remarks>
 internal sealed class PostgresSession : IAsyncDisposable
 {
-    private const int Attempts = 3;
-    private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(200);
-
     private readonly PostgresOptions _options;
     private readonly SemaphoreSlim _turn = new(1);
     private (string Collection, string Repository)[] _held;
@@ -99,15 +96,15 @@ internal sealed class PostgresSession : IAsyncDisposable
                 _connection ??= await ConnectAsync(cancellation);
                 return await work(_connection, cancellation);
             }
-            catch (Exception lost) when (attempt < Attempts && PostgresTrouble.IsLost(lost))
+            catch (Exception lost) when (Repetition.Helps(lost, attempt))
             {
                 // Without the lock's owner known to be this run, the repetition decides anew whether it may write.
                 await LetGoAsync();
-                await Task.Delay(FirstPause * attempt * (0.5 + Random.Shared.NextDouble()), _options.Clock, cancellation);
+                await Repetition.PauseAsync(attempt, _options, cancellation);
             }
-            catch (Exception conflict) when (attempt < Attempts && PostgresTrouble.IsConflict(conflict))
+            catch (Exception conflict) when (attempt < Repetition.Attempts && PostgresTrouble.IsConflict(conflict))
             {
-                await Task.Delay(FirstPause * attempt * Random.Shared.NextDouble(), _options.Clock, cancellation);
+                await Repetition.PauseAsync(attempt, _options, cancellation);
             }
             catch (Exception failure) when (PostgresTrouble.Is(failure) || failure is ArgumentException)
             {
@@ -162,10 +159,14 @@ internal sealed class PostgresSession : IAsyncDisposable
 
     private static Task<int> LimitAsync(
         NpgsqlConnection connection, PostgresOptions options, CancellationToken cancellation) => connection.RunAsync(
-        // A server at work looks after its client every 2 s; without that it would finish for one that was killed.
+        // A server at work looks after its client every 2 s; without that it would finish for one that was killed. One that
+        // waits for its client asks for a sign of life every 5 s after 15 s: else a machine that vanished from the network
+        // would hold the lock for the two hours that systems take by default.
         """
         SELECT set_config('statement_timeout', $1, false), set_config('lock_timeout', $1, false),
-          set_config('client_connection_check_interval', '2s', false)
+          set_config('client_connection_check_interval', '2s', false), set_config('tcp_keepalives_idle', '15', false),
+          set_config('tcp_keepalives_interval', '5', false), set_config('tcp_keepalives_count', '3', false),
+          set_config('tcp_user_timeout', '30s', false)
         """,
         cancellation,
         ((long)options.StatementTimeout.TotalMilliseconds).ToString(System.Globalization.CultureInfo.InvariantCulture));

@@ -116,23 +116,36 @@ public sealed class PostgresSnapshot : IIndexSnapshot
     /// <exception cref="NeapException">The server does not answer, or there is no index that this version reads.</exception>
     internal static async Task<PostgresSnapshot> OpenAsync(PostgresOptions options, CancellationToken cancellation)
     {
-        NpgsqlConnection? connection = null;
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await OnceAsync(options, cancellation);
+            }
+            catch (Exception lost) when (Repetition.Helps(lost, attempt))
+            {
+                await Repetition.PauseAsync(attempt, options, cancellation);
+            }
+            catch (Exception failure) when (PostgresTrouble.Is(failure) || failure is ArgumentException)
+            {
+                throw PostgresTrouble.Of(options, failure);
+            }
+        }
+    }
+
+    private static async Task<PostgresSnapshot> OnceAsync(PostgresOptions options, CancellationToken cancellation)
+    {
+        var connection = await PostgresPools.Get(options).OpenConnectionAsync(cancellation);
         try
         {
-            connection = await PostgresPools.Get(options).OpenConnectionAsync(cancellation);
             await SchemaUpgrade.PrepareForReadingAsync(connection, options, cancellation);
             var transaction = await connection.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, cancellation);
             await connection.RunAsync("SET TRANSACTION READ ONLY", cancellation);
             return new PostgresSnapshot(options, transaction);
         }
-        catch (Exception failure)
+        catch
         {
-            await (connection?.DisposeAsync() ?? ValueTask.CompletedTask);
-            if (PostgresTrouble.Is(failure) || failure is ArgumentException)
-            {
-                throw PostgresTrouble.Of(options, failure);
-            }
-
+            await connection.DisposeAsync();
             throw;
         }
     }

@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text.RegularExpressions;
-
 namespace Drivers;
 
 /// <summary>
@@ -8,20 +5,15 @@ namespace Drivers;
 /// then signal 9 ends the process in the middle of that transaction. Nothing in the product knows about it. The trigger
 /// is put where the ledger is: into the index file, the local index beside a vector server, or the database.
 /// </summary>
-public sealed partial class CrashDriver(
-    SyncDriver sync, RepoDriver repos, NeapCommand neap, StoreFaults store, StorePlace place, StopDriver stop) : IDisposable
+public sealed class CrashDriver(
+    SyncDriver sync, RepoDriver repos, NeapCommand neap, StoreFaults store, StorePlace place, StopDriver stop,
+    StalledWrite stalled) : IDisposable
 {
-    private const string Forever = """
-        SELECT count(*) FROM (WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT i FROM n)
-        """;
-
     private const string Killed = "process killed";
     private const string While = "while it ";
 
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2); // for a machine that is busy with other things
     private readonly Queue<(string Moment, string Fault)> _armed = new();
     private readonly List<NeapProcess> _running = [];
-    private long _doneWhenArmed;
 
     /// <summary>True while a fault waits for its moment.</summary>
     public bool IsArmed => _armed.Count > 0;
@@ -30,7 +22,7 @@ public sealed partial class CrashDriver(
     public void Arm(TextTable table)
     {
         ArgumentNullException.ThrowIfNull(table);
-        _doneWhenArmed = Blobs() ?? 0;
+        stalled.CountFromNow();
         foreach (var row in table.Read("WHERE", "AT", "FAULT"))
         {
             Arm(row["WHERE"], row["AT"], row["FAULT"]);
@@ -41,7 +33,7 @@ public sealed partial class CrashDriver(
     {
         switch (where, fault)
         {
-            case ("engine", Killed) when Moment().IsMatch(at):
+            case ("engine", Killed) when StalledWrite.Knows(at):
             case ("engine", ['S', 'I', 'G', ..]) when at.StartsWith(While, StringComparison.Ordinal):
                 _armed.Enqueue((at, fault));
                 break;
@@ -76,7 +68,7 @@ public sealed partial class CrashDriver(
         using var process = await StartStalledAsync(repo, sync.Settings.Arguments(repo), moment);
         process.Kill();
         var result = sync.Note(await process.EndAsync() with { IsDocumented = true });
-        Release();
+        stalled.LetGo();
         if (result.ExitCode != CommandResult.Killed)
         {
             throw new SpecException($"The sync was to be killed and ended by itself: {result}");
@@ -141,17 +133,11 @@ public sealed partial class CrashDriver(
 
     private async Task<NeapProcess> StartStalledAsync(Repo repo, IReadOnlyList<string> arguments, string moment)
     {
-        await PrepareAsync();
-        var condition = FilesBefore(moment) is { } count // counted since the faults were armed, over all interrupted syncs
-            ? $"AFTER INSERT ON blob WHEN (SELECT count(*) FROM blob) > {_doneWhenArmed + count}"
-            : moment == "after service 1" ? "AFTER INSERT ON revision WHEN (SELECT count(*) FROM revision) > 1"
-            : "BEFORE INSERT ON revision";
-        IndexDatabase.Execute(place.File, $"CREATE TRIGGER stall {condition} BEGIN {Forever}; END");
-        IndexDatabase.Execute(place.File, $"CREATE TRIGGER stall_too BEFORE UPDATE ON revision BEGIN {Forever}; END");
+        await stalled.HoldAtAsync(moment);
         var process = neap.Start(repo.Folder, arguments);
         try
         {
-            await StalledAsync(process);
+            await stalled.HeldAsync(process);
             return process;
         }
         catch
@@ -160,52 +146,4 @@ public sealed partial class CrashDriver(
             throw;
         }
     }
-
-    /// <summary>The index file has to exist before a trigger can be put into it; an empty repository makes it.</summary>
-    private async Task PrepareAsync()
-    {
-        if (File.Exists(place.File))
-        {
-            return;
-        }
-
-        var empty = place.Folder("nothing");
-        repos.Current.Git("init", "--quiet", empty);
-        await neap.RunInsideAsync(empty, "index", "sync", empty);
-        IndexDatabase.Execute(place.File, "DELETE FROM revision; DELETE FROM repository; DELETE FROM sync_runs");
-    }
-
-    /// <summary>Waits until the process stands in the write that does not end.</summary>
-    private async Task StalledAsync(NeapProcess process)
-    {
-        var stall = new Stall(process.Id);
-        var interval = TimeSpan.FromMilliseconds(5);
-        using var limit = new CancellationTokenSource(Patience);
-        while (!stall.IsCertain(IndexDatabase.IsHeld(place.File)))
-        {
-            if (!process.IsRunning || limit.IsCancellationRequested)
-            {
-                process.Kill();
-                var result = await process.EndAsync();
-                throw new SpecException($"The armed fault did not strike: {result}\n{result.Output}");
-            }
-
-            await Task.Delay(interval, TimeProvider.System);
-        }
-    }
-
-    private void Release() => IndexDatabase.Execute(place.File, "DROP TRIGGER stall; DROP TRIGGER stall_too");
-
-    private long? Blobs() => IndexDatabase.Number(place.File, "SELECT count(*) FROM blob");
-
-    private static int? FilesBefore(string moment)
-    {
-        var match = Moment().Match(moment);
-        return match.Groups["file"].Success
-            ? int.Parse(match.Groups["file"].Value, CultureInfo.InvariantCulture) - (match.Groups["side"].Value == "before" ? 1 : 0)
-            : null;
-    }
-
-    [GeneratedRegex("^(?:(?<side>before|after) file (?<file>[0-9]+)|before the run closes|after service 1)$")]
-    private static partial Regex Moment();
 }

@@ -145,11 +145,10 @@ public sealed class FaultProxy : IDisposable
 
     private void Begin(Socket client)
     {
-        var connection = new ProxiedConnection(this, client);
+        var connection = new ProxiedConnection(this, client, ++Connections);
         lock (_gate)
         {
             _open.Add(connection);
-            Connections++;
         }
 
         _ = connection.RunAsync();

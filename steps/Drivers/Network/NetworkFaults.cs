@@ -29,11 +29,17 @@ public sealed record NetworkFaults
     /// <summary>Every connection is reset as soon as something is sent on it.</summary>
     public bool IsResetting { get; init; }
 
+    /// <summary>Connections are reset as soon as something is sent on them, up to this one of all that were ever made.</summary>
+    public int DropsUntilConnection { get; init; }
+
     /// <summary>What is asked arrives and is done; the reply is lost and the connection with it.</summary>
     public bool IsDroppingReplies { get; init; }
 
     /// <summary>Once, the reply to the <c>COMMIT</c> that follows this text on its connection is lost; null for never.</summary>
     public string? LosesCommitOf { get; init; }
+
+    /// <summary>The connection whose reply is lost like that is not cut: everything falls silent.</summary>
+    public bool IsSilentThen { get; init; }
 
     /// <summary>Reads a table FAULT | VALUE.</summary>
     public static NetworkFaults Read(TextTable table)

@@ -5,7 +5,7 @@ using System.Text;
 namespace Drivers;
 
 /// <summary>One connection through a <see cref="FaultProxy"/>: two sockets and what is wrong between them.</summary>
-internal sealed class ProxiedConnection(FaultProxy proxy, Socket client) : IDisposable
+internal sealed class ProxiedConnection(FaultProxy proxy, Socket client, int number) : IDisposable
 {
     private const int PieceBytes = 16 * 1024;
     private const int SlowPieces = 20;
@@ -76,7 +76,7 @@ internal sealed class ProxiedConnection(FaultProxy proxy, Socket client) : IDisp
 
     private async Task AskAsync(ReadOnlyMemory<byte> piece, Socket to)
     {
-        if (proxy.Faults.IsResetting)
+        if (proxy.Faults is var faults && (faults.IsResetting || number <= faults.DropsUntilConnection))
         {
             Reset();
             return;
@@ -107,6 +107,12 @@ internal sealed class ProxiedConnection(FaultProxy proxy, Socket client) : IDisp
     private async Task ReplyAsync(ReadOnlyMemory<byte> piece, Socket to)
     {
         var faults = proxy.Faults;
+        if (_losesReply && faults.IsSilentThen)
+        {
+            proxy.Faults = new NetworkFaults { IsBlackhole = true };
+            return;
+        }
+
         if (faults.IsDroppingReplies || _losesReply)
         {
             Reset();

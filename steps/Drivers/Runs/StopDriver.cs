@@ -5,9 +5,11 @@ namespace Drivers;
 
 /// <summary>Sends signals to a real sync at a moment that is certain, and holds it to ending in time.</summary>
 public sealed class StopDriver(
-    SyncDriver sync, RepoDriver repos, NeapCommand neap, RunLog log, NetworkDriver network, EmbeddingServer embedding)
+    SyncDriver sync, RepoDriver repos, NeapCommand neap, RunLog log, NetworkDriver network, EmbeddingServer embedding,
+    SilentStore store)
 {
     private const string Heard = "Interrupted: finishing";
+    private const string Then = ", then ";
     private const string Embedding = "is embedding";
     private const string EmbeddingFile = "embeds file ";
     private const int SomeCalls = 3;
@@ -26,15 +28,20 @@ public sealed class StopDriver(
     /// <param name="tense">Whether the world before or the event is told.</param>
     /// <param name="signals">Such as <c>SIGINT</c> or <c>SIGTERM, then SIGINT</c>; each waits until the one before was heard.</param>
     /// <param name="moment">
-    /// <c>waits for the embedding server</c>, <c>waits for its turn</c>, <c>is embedding</c>, or <c>embeds file 3</c> where
-    /// each batch is one file; or that in the past.
+    /// <c>waits for the embedding server</c>, <c>waits for its turn</c>, <c>is embedding</c>, <c>embeds file 3</c> where
+    /// each batch is one file, or what <see cref="SilentStore"/> knows; or that in the past.
     /// </param>
     public async Task SignalAsync(Tense tense, string signals, string moment)
     {
+        ArgumentNullException.ThrowIfNull(signals);
         ArgumentNullException.ThrowIfNull(moment);
         var present = moment.Replace("waited", "waits", StringComparison.Ordinal).Replace("was", "is", StringComparison.Ordinal);
         await SignalAsync(signals, present);
-        if (tense == Tense.Past)
+        if (tense == Tense.Past && signals.Contains(Then, StringComparison.Ordinal) && sync.Last.Command.ExitCode == CommandResult.Interrupted)
+        {
+            sync.Last.Command.IsDocumented = true; // told twice, it leaves without a word
+        }
+        else if (tense == Tense.Past)
         {
             sync.ShouldHaveStopped("interrupted");
         }
@@ -45,15 +52,11 @@ public sealed class StopDriver(
     {
         ArgumentNullException.ThrowIfNull(signals);
         await sync.RememberAsync();
-        if (CallsBefore(moment) is { } calls)
-        {
-            embedding.HoldAfter(calls);
-        }
-
+        await PrepareAsync(moment);
         using var process = neap.Start(repos.Current.Folder, sync.Settings.Arguments(repos.Current), [.. neap.Wrapper, .. Heedful]);
         await ReachAsync(process, moment);
         var began = Stopwatch.GetTimestamp();
-        var all = signals.Split(", then ");
+        var all = signals.Split(Then);
         foreach (var signal in all.Where((_, place) => place == 0 || process.IsRunning))
         {
             process.Signal(NumberOf(signal));
@@ -67,18 +70,44 @@ public sealed class StopDriver(
         }
 
         var result = await process.EndAsync();
-        embedding.LetGo();
-        if (all.Length > 1 && gap < Prompt && result.Error.Contains("error:", StringComparison.Ordinal))
-        {
-            throw new SpecException($"The second signal came after {gap.TotalSeconds:N1} s and was not obeyed: {result}");
-        }
-
-        if (Stopwatch.GetElapsedTime(began) is var time && time > Longest)
-        {
-            throw new SpecException($"The sync took {time.TotalSeconds:N1} s to end after {signals}: {result}");
-        }
-
+        HoldTo(result, Stopwatch.GetElapsedTime(began), all.Length > 1 ? gap : null);
+        await CleanAsync(moment);
         sync.Take(new RunReport(log.Note(result), repos.Current));
+    }
+
+    /// <summary>The end came in time, and after two signals at once.</summary>
+    private static void HoldTo(CommandResult result, TimeSpan time, TimeSpan? gap)
+    {
+        if (gap < Prompt && result.Error.Contains("error:", StringComparison.Ordinal))
+        {
+            throw new SpecException($"The second signal came after {gap.Value.TotalSeconds:N1} s and was not obeyed: {result}");
+        }
+
+        if (time > Longest)
+        {
+            throw new SpecException($"The sync took {time.TotalSeconds:N1} s to end after the signal: {result}");
+        }
+    }
+
+    private async Task PrepareAsync(string moment)
+    {
+        if (CallsBefore(moment) is { } calls)
+        {
+            embedding.HoldAfter(calls);
+        }
+        else if (SilentStore.Knows(moment))
+        {
+            await store.PrepareAsync(moment);
+        }
+    }
+
+    private async Task CleanAsync(string moment)
+    {
+        embedding.LetGo();
+        if (SilentStore.Knows(moment))
+        {
+            await store.EndAsync(moment);
+        }
     }
 
     private Task ReachAsync(NeapProcess process, string moment)
@@ -87,6 +116,7 @@ public sealed class StopDriver(
         {
             "waits for the embedding server" => process.ReachesAsync(moment, () => network.IsAsked("embedding server")),
             "waits for its turn" => process.SaysAsync("Waiting for up to"),
+            _ when SilentStore.Knows(moment) => store.ReachAsync(process, moment),
             _ when CallsBefore(moment) is not null => process.ReachesAsync(moment, () => embedding.IsHolding),
             _ => throw new SpecException($"Nobody knows when a sync {moment}."),
         };

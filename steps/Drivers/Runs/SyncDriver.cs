@@ -68,7 +68,11 @@ public sealed class SyncDriver(RepoDriver repos, IndexDriver index, NeapCommand 
     /// <summary>What was told of the world before has to have succeeded.</summary>
     public void Document(Tense tense, FailedCount failed = default)
     {
-        if (tense == Tense.Past)
+        if (tense == Tense.Past && failed == FailedCount.Everything)
+        {
+            ShouldHaveFailed();
+        }
+        else if (tense == Tense.Past)
         {
             ShouldHaveCompleted(failed.Value);
         }
@@ -78,6 +82,11 @@ public sealed class SyncDriver(RepoDriver repos, IndexDriver index, NeapCommand 
     public async Task HaveFailedAsync()
     {
         await SyncAsync();
+        ShouldHaveFailed();
+    }
+
+    private void ShouldHaveFailed()
+    {
         _runs.ForEach(run => run.Command.IsDocumented = run.Command.ExitCode != 0);
         ShouldHaveStopped(Last.ErrorKind.Length > 0 ? Last.ErrorKind : "an error");
     }

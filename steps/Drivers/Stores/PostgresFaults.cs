@@ -54,21 +54,30 @@ public sealed class PostgresFaults(
     public async Task KillEngineAsync(string moment)
     {
         await sync.RememberAsync();
-        await ArmAsync(moment, "PERFORM pg_sleep(600)");
+        await HoldAtAsync(moment);
         var repo = repos.Current;
         using var process = neap.Start(repo.Folder, sync.Settings.Arguments(repo));
         await HeldAsync(process);
         process.Kill();
         var result = log.Note(await process.EndAsync() with { IsDocumented = true });
-        await UntilAsync("no connection of the killed process is left", Sleeping.Replace("> 0", "= 0", StringComparison.Ordinal));
-        await DisarmAsync();
+        await LetGoAsync();
         sync.Take(new RunReport(result with { Output = """{"error":{"kind":"killed"}}""" }, repo));
+    }
+
+    /// <summary>The next sync comes to a moment and stands there until somebody ends it.</summary>
+    public Task HoldAtAsync(string moment) => ArmAsync(moment, "PERFORM pg_sleep(600)");
+
+    /// <summary>Nobody stands at the moment any more, as its process has ended, and none will.</summary>
+    public async Task LetGoAsync()
+    {
+        await UntilAsync("no connection of the ended process is left", Sleeping.Replace("> 0", "= 0", StringComparison.Ordinal));
+        await DisarmAsync();
     }
 
     /// <summary>Starts a command that stands in the middle of its first file until somebody ends it.</summary>
     public async Task<NeapProcess> HoldEngineAsync(IReadOnlyList<string> arguments)
     {
-        await ArmAsync("after file 0", "PERFORM pg_sleep(600)");
+        await HoldAtAsync("after file 0");
         var process = neap.Start(repos.Current.Folder, arguments);
         await HeldAsync(process);
         return process;
@@ -78,7 +87,7 @@ public sealed class PostgresFaults(
     private async Task KillServerAsync(string moment)
     {
         await sync.RememberAsync();
-        await ArmAsync(moment, "PERFORM pg_sleep(600)");
+        await HoldAtAsync(moment);
         var repo = repos.Current;
         using var process = neap.Start(repo.Folder, sync.Settings.Arguments(repo));
         await HeldAsync(process);
@@ -139,8 +148,10 @@ public sealed class PostgresFaults(
         await database.ExecuteAsync("DELETE FROM neap.revision; DELETE FROM neap.repository; DELETE FROM neap.sync_runs");
     }
 
-    private async Task HeldAsync(NeapProcess process)
+    /// <summary>Waits until a process stands at the moment.</summary>
+    public async Task HeldAsync(NeapProcess process)
     {
+        ArgumentNullException.ThrowIfNull(process);
         try
         {
             await UntilAsync("the sync stands at the moment", Sleeping, () => process.IsRunning);
@@ -155,7 +166,8 @@ public sealed class PostgresFaults(
     private async Task UntilAsync(string what, string question, Func<bool>? isHopeful = null)
     {
         using var limit = new CancellationTokenSource(Patience);
-        while (!await database.ValueAsync<bool>(question))
+        await using var connection = await database.OpenAsync(); // one for all questions: to connect takes long on a busy machine
+        while (!await PostgresStore.ValueAsync<bool>(connection, question))
         {
             if (limit.IsCancellationRequested || isHopeful?.Invoke() == false)
             {

@@ -8,6 +8,30 @@ public sealed class PostgresNetwork(PostgresStore database) : IDisposable
     /// <summary>Every piece of a reply arrives this much later.</summary>
     public void Delay(TimeSpan delay) => Through().Faults = new NetworkFaults { Delay = delay };
 
+    /// <summary>From now on nothing passes either way, and nobody is told.</summary>
+    public void FallSilent() => Through().Faults = new NetworkFaults { IsBlackhole = true };
+
+    /// <summary>The transaction that says this is committed, and from then on nothing passes either way.</summary>
+    public void FallSilentAfterCommitOf(string statement) =>
+        Through("?sslmode=disable").Faults = new NetworkFaults { LosesCommitOf = statement, IsSilentThen = true };
+
+    /// <summary>The next connections are cut as soon as something is said on them.</summary>
+    public void DropNext(int connections) =>
+        Through().Faults = new NetworkFaults { DropsUntilConnection = _proxy!.Connections + connections };
+
+    /// <summary>Nothing is wrong from now on.</summary>
+    /// <param name="isIn">True to have commands go through the proxy all the same.</param>
+    public void StandBetween(bool isIn)
+    {
+        if (isIn)
+        {
+            Through().Faults = new NetworkFaults();
+        }
+    }
+
+    /// <summary>True while somebody waits for an answer that will not come.</summary>
+    public bool IsSilent => _proxy is { IsAsked: true, Faults.IsBlackhole: true };
+
     /// <summary>The transaction that says this is committed, and its client never hears of it; once.</summary>
     /// <remarks>The proxy has to read along, so nothing is encrypted.</remarks>
     public void LoseCommitOf(string statement) =>

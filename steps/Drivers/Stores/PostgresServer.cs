@@ -124,7 +124,7 @@ public sealed class PostgresServer
         Username = "postgres",
         Password = password,
         Database = "postgres",
-        Timeout = 10,
+        Timeout = 60, // for a machine that is busy with other things
         Pooling = false,
         SslMode = SslMode.Prefer,
     };

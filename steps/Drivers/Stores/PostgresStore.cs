@@ -68,8 +68,7 @@ public sealed class PostgresStore(Workspace workspace)
     public async Task<T?> ValueAsync<T>(string sql)
     {
         await using var connection = await OpenAsync();
-        await using var command = Command(connection, sql, []);
-        return await command.ExecuteScalarAsync() is T value ? value : default;
+        return await ValueAsync<T>(connection, sql);
     }
 
     /// <summary>Removes the database and its roles, or the whole server where it was the scenario's own.</summary>
@@ -90,6 +89,12 @@ public sealed class PostgresStore(Workspace workspace)
         await RunAsync(admin, $"DROP DATABASE IF EXISTS {_name} WITH (FORCE)");
         await RunAsync(admin, $"DROP ROLE IF EXISTS {Reader}");
         await RunAsync(admin, $"DROP ROLE IF EXISTS {Owner}");
+    }
+
+    internal static async Task<T?> ValueAsync<T>(NpgsqlConnection connection, string sql)
+    {
+        await using var command = Command(connection, sql, []);
+        return await command.ExecuteScalarAsync() is T value ? value : default;
     }
 
     internal static async Task<int> RunAsync(NpgsqlConnection connection, string sql, params object[] values)

@@ -52,14 +52,14 @@ public sealed class StoreDriver(
     /// <summary>Takes the server away, or sends commands to where nobody answers.</summary>
     public async Task GoWrongAsync(string how)
     {
+        if (vectors.IsUsed)
+        {
+            VectorsGoWrong(how);
+            return;
+        }
+
         switch (how)
         {
-            case "is down" when vectors.IsUsed:
-                vectors.Server.GoDown();
-                break;
-            case "is up again" when vectors.IsUsed:
-                vectors.Server.ComeBack();
-                break;
             case "is down":
                 MoveTo(FreePort.Choose());
                 break;
@@ -75,6 +75,9 @@ public sealed class StoreDriver(
             case "answers slowly":
                 network.Delay(TimeSpan.FromMilliseconds(20));
                 break;
+            case "drops the next two connections":
+                network.DropNext(2);
+                break;
             case "takes half a second over a statement":
                 await faults.SleepAsync("0.5");
                 break;
@@ -85,6 +88,17 @@ public sealed class StoreDriver(
             default:
                 throw new SpecException($"Nobody knows how an index store {how}.");
         }
+    }
+
+    private void VectorsGoWrong(string how)
+    {
+        Action trouble = how switch
+        {
+            "is down" => vectors.Server.GoDown,
+            "is up again" => vectors.Server.ComeBack,
+            _ => throw new SpecException($"Nobody knows how a vector server {how}."),
+        };
+        trouble();
     }
 
     /// <summary>Asks the same question many times at once.</summary>
