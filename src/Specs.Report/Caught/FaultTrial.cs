@@ -64,7 +64,7 @@ internal sealed class FaultTrial(SourceCopy copy, TrialPlan plan)
             .ToArray();
         return red.Length == 0
             ? Result(fault, FaultEnd.Missed, [])
-            : Result(fault, FaultEnd.Caught, [.. red.Select(outcome => outcome.Example.Anchor)]) with { Why = red[0].Reason };
+            : Result(fault, FaultEnd.Caught, [.. red.Select(outcome => outcome.Example.Anchor)]) with { Why = PortableReason.Of(red[0].Reason) };
 
         bool IsAsked(Example example) =>
             features.Count == 0 || features.Contains(Path.ChangeExtension(example.Path, null), StringComparer.Ordinal);
