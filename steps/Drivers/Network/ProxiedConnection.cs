@@ -122,9 +122,9 @@ internal sealed class ProxiedConnection(FaultProxy proxy, Socket client, int num
         await DelayAsync(faults);
         var room = faults.CutAfterBytes is { } most ? Math.Max(0, most - _replied) : piece.Length;
         var kept = piece[..(int)Math.Min(room, piece.Length)];
+        Note(waits: false); // before it arrives: its receiver may ask again at once, and that is a wait of its own
         await SendAsync(kept, to, faults.BytesPerSecond);
         _replied += kept.Length;
-        Note(waits: false);
         if (kept.Length < piece.Length)
         {
             to.Shutdown(SocketShutdown.Both);
