@@ -49,11 +49,11 @@ internal sealed class Interruption : IDisposable
     /// <summary>Whoever cancels runs what others registered; drivers ask their servers there, so nobody waits for it.</summary>
     private void Hear()
     {
+        _ = _asked.CancelAsync(); // it holds at once: whoever reads the words below may count on no further batch
         _outside.Error.WriteLine(
             "Interrupted: finishing the batch at hand. A second signal leaves at once, which is safe too.");
         After(Finishing, () => _ = _atOnce.CancelAsync());
         After(Leaving, Leave);
-        _ = _asked.CancelAsync();
     }
 
     private void After(TimeSpan time, Action what) =>
