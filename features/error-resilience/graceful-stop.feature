@@ -87,6 +87,21 @@ Feature: Stopping a sync that is at work
       And the exit code is 130
       And the sync makes no index changes
 
+    @process @E-57
+    Scenario Outline: A sync gets <signal> whose messages nobody reads
+      Given the network to the embedding server
+        | FAULT     | VALUE |
+        | blackhole | yes   |
+      And neap speaks to nobody
+      When the sync gets <signal> while it waits for the embedding server
+      Then the exit code is 130
+      And the sync makes no index changes
+
+      Examples:
+        | signal  |
+        | SIGINT  |
+        | SIGTERM |
+
     @process
     Scenario: A sync is stopped while somebody else syncs the repository
       Given the environment variables

@@ -33,6 +33,29 @@ Feature: Surviving what happens to a database server
         | before a batch is confirmed  |
         | before the flip is confirmed |
 
+    Scenario: The answer to the flip is lost, and nobody can ask for it any more
+      Given the index is kept in "PostgreSQL"
+      And the index store cuts the connection "before the flip is confirmed, and the next 18 of them"
+      When the index is synced
+      Then the sync stops with error "unreachable"
+      And the error output shows
+        """
+        safe: Nothing is half written: the index equals its last commit, or the new one where only that answer is missing.
+        """
+      And the index is in step with branch "main"
+
+    Scenario: The ledger knows of a flip whose answer was lost
+      Given the index is kept in "PostgreSQL"
+      And the index store cuts the connection "before the flip is confirmed, and the next 18 of them"
+      And the sync failed
+      When a script asks for "the state of the index"
+      Then the exit code is 0
+      And the output is JSON with
+        | PATH             | VALUE     |
+        | revisions.length |         1 |
+        | runs.length      |         1 |
+        | runs[0].status   | completed |
+
     Scenario: The first connections of a reader break
       Given the index is kept in "PostgreSQL"
       And the index was synced

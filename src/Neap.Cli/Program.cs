@@ -13,7 +13,7 @@ using var hangUp = PosixSignalRegistration.Create(PosixSignal.SIGHUP, Interrupte
 var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 using var output = new StreamWriter(
     Console.IsOutputRedirected && !OperatingSystem.IsWindows() ? new OutputStream() : Console.OpenStandardOutput(), utf8, 1 << 16);
-using var error = TextWriter.Synchronized(new StreamWriter(Console.OpenStandardError(), utf8) { AutoFlush = true });
+var error = TextWriter.Synchronized(new StreamWriter(Console.OpenStandardError(), utf8) { AutoFlush = true }); // not closed: who writes to a full pipe holds it
 return await NeapApp.RunAsync(args, new CommandHost
 {
     Out = output,

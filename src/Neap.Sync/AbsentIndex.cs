@@ -57,6 +57,9 @@ public sealed class AbsentIndex : IIndexStore, IIndexSnapshot
     public ValueTask PublishAsync(Publication publication, CancellationToken cancellation) => throw TakesNothing();
 
     /// <inheritdoc/>
+    public ValueTask OptimizeAsync(CancellationToken cancellation) => throw TakesNothing();
+
+    /// <inheritdoc/>
     public ValueTask<long> CompactAsync(CancellationToken cancellation) => throw TakesNothing();
 
     /// <inheritdoc/>

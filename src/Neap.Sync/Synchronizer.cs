@@ -40,6 +40,7 @@ public sealed class Synchronizer(
         var source = requests.Count > 1 ? new RememberedTrees(repository) : repository;
         var attempt = new Attempt(source, store, embedder, options, clock);
         var parts = new List<Part>();
+        IReadOnlyList<SyncReport> reports;
         try
         {
             foreach (var request in requests)
@@ -55,7 +56,7 @@ public sealed class Synchronizer(
             var started = clock.GetTimestamp();
             await PublishAsync([.. parts.Where(part => part.Publication is not null).Select(part => part.Publication!)], cancellation);
             var took = clock.GetElapsedTime(started);
-            return [.. parts.Select(part => part.Publication is null
+            reports = [.. parts.Select(part => part.Publication is null
                 ? part.Report
                 : part.Report with { Duration = part.Report.Duration + took })];
         }
@@ -68,6 +69,10 @@ public sealed class Synchronizer(
 
             throw;
         }
+
+        return parts.Exists(part => part.Publication is not null)
+            ? await Optimization.NotedAsync(store, reports, stop, cancellation)
+            : reports;
     }
 
     private ValueTask PublishAsync(IReadOnlyList<Publication> publications, CancellationToken cancellation) =>

@@ -23,7 +23,7 @@ public sealed class MachineSteps(MachineDriver machine, CareDriver care, HostedB
     [Given(@"^(nobody|everybody) may read the content of ""([^""]*)""(?: again)?$")]
     public void MayRead(string who, string path) => machine.LetRead(who, path);
 
-    [Given(@"^neap (may have \d+ files open|runs as a user who owns (?:nothing|only the folder of the index))$")]
+    [Given(@"^neap (may have \d+ files open|runs as a user who owns (?:nothing|only the folder of the index)|speaks to nobody)$")]
     public void Restrict(string how) => machine.Restrict(how);
 
     [Given("^the (index was backed up|backup was restored)$")]

@@ -20,9 +20,11 @@ internal sealed class Interruption : IDisposable
     private readonly CancellationTokenSource _asked = new();
     private readonly CancellationTokenSource _atOnce = new();
     private readonly CancellationTokenRegistration _onSignal;
+    private readonly Lock _gate = new();
     private readonly List<ITimer> _timers = [];
     private Func<int> _lastWords = static () => ExitCodes.Interrupted;
-    private int _isOver;
+    private volatile bool _isRead;
+    private bool _isOver;
 
     public Interruption(CommandHost outside)
     {
@@ -37,11 +39,16 @@ internal sealed class Interruption : IDisposable
     /// <summary>Says what is said where the command is left, and answers with the exit code.</summary>
     public void End(Func<int> lastWords) => _lastWords = lastWords;
 
+    /// <remarks>Does not wait for what is being said to whoever does not read it.</remarks>
     public void Dispose()
     {
-        Interlocked.Exchange(ref _isOver, 1);
-        _onSignal.Dispose();
-        _timers.ForEach(timer => timer.Dispose());
+        _onSignal.Unregister();
+        lock (_gate)
+        {
+            _isOver = true;
+            _timers.ForEach(timer => timer.Dispose());
+        }
+
         _asked.Dispose();
         _atOnce.Dispose();
     }
@@ -49,11 +56,21 @@ internal sealed class Interruption : IDisposable
     /// <summary>Whoever cancels runs what others registered; drivers ask their servers there, so nobody waits for it.</summary>
     private void Hear()
     {
-        _ = _asked.CancelAsync(); // it holds at once: whoever reads the words below may count on no further batch
-        _outside.Error.WriteLine(
-            "Interrupted: finishing the batch at hand. A second signal leaves at once, which is safe too.");
-        After(Finishing, () => _ = _atOnce.CancelAsync());
-        After(Leaving, Leave);
+        lock (_gate)
+        {
+            if (_isOver)
+            {
+                return;
+            }
+
+            _ = _asked.CancelAsync(); // it holds at once: whoever reads the words below may count on no further batch
+            After(Finishing, () => _ = _atOnce.CancelAsync());
+            After(Leaving, Leave);
+        }
+
+        // Last: nobody may read it, and the pipe be full.
+        _outside.Error.WriteLine("Interrupted: finishing the batch at hand. A second signal leaves at once, which is safe too.");
+        _isRead = true;
     }
 
     private void After(TimeSpan time, Action what) =>
@@ -61,9 +78,16 @@ internal sealed class Interruption : IDisposable
 
     private void Leave()
     {
-        if (_outside.Leave is { } leave && Interlocked.Exchange(ref _isOver, 1) == 0)
+        lock (_gate)
         {
-            _ = Task.Run(_lastWords).WaitAsync(Speaking, _outside.Clock).ContinueWith(
+            if (_isOver || _outside.Leave is not { } leave)
+            {
+                return;
+            }
+
+            _isOver = true;
+            var said = _isRead ? Task.Run(_lastWords).WaitAsync(Speaking, _outside.Clock) : Task.CompletedTask;
+            _ = said.ContinueWith(
                 _ => leave(ExitCodes.Interrupted), CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
         }
     }

@@ -44,6 +44,13 @@ public interface IIndexStore : IAsyncDisposable
         }
     }
 
+    /// <summary>
+    /// Builds what makes searches of the published revisions faster, and nothing that an answer depends on. It may take
+    /// longer than the load before it; cut off, it is done after a later publication.
+    /// </summary>
+    /// <exception cref="NeapException">It could not be built; what is published is whole all the same.</exception>
+    ValueTask OptimizeAsync(CancellationToken cancellation);
+
     /// <summary>Deletes content that no revision shows any more; returns the number of blobs that went.</summary>
     ValueTask<long> CompactAsync(CancellationToken cancellation);
 }

@@ -175,7 +175,11 @@ internal sealed class FeedRun(FeedEngine engine)
         engine.Stop.ThrowIfCancellationRequested();
         await engine.Store.PublishAllAsync([.. ends.Select(end => end.Publication).OfType<Publication>()], cancellation);
         _repositories.Remove(repository.Place.Name);
-        _reports.AddRange(ends.Select(end => end.Report()));
+        var reports = ends.Select(end => end.Report()).ToArray();
+        var noted = engine.IsDry
+            ? reports.Select(report => report.Sync)
+            : await Optimization.NotedAsync(engine.Store, [.. reports.Select(report => report.Sync)], engine.Stop, cancellation);
+        _reports.AddRange(reports.Zip(noted, (report, sync) => report with { Sync = sync }));
         return null;
     }
 

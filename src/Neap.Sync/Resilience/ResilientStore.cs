@@ -39,6 +39,9 @@ public sealed class ResilientStore(IIndexStore store, Guard guard) : IIndexStore
         CallAsync(token => store.PublishAllAsync(publications, token), cancellation);
 
     /// <inheritdoc/>
+    public ValueTask OptimizeAsync(CancellationToken cancellation) => CallAsync(store.OptimizeAsync, cancellation);
+
+    /// <inheritdoc/>
     public ValueTask<long> CompactAsync(CancellationToken cancellation) => guard.CallAsync(store.CompactAsync, cancellation);
 
     /// <inheritdoc/>

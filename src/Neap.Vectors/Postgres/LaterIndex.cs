@@ -23,7 +23,11 @@ internal sealed record LaterIndex(string Name, string Target, int Lock)
         };
 
     /// <summary>Builds it, unless another run is at it.</summary>
-    public async Task<bool> BuildAsync(NpgsqlConnection connection, long key, CancellationToken cancellation)
+    /// <param name="connection">The connection.</param>
+    /// <param name="key">The number of the content key.</param>
+    /// <param name="helpers">Whether the server may build with several processes.</param>
+    /// <param name="cancellation">Gives up; the next build clears what is half done.</param>
+    public async Task<bool> BuildAsync(NpgsqlConnection connection, long key, Helpers helpers, CancellationToken cancellation)
     {
         if (await IsBrokenAsync(connection, cancellation) is null
             || !await connection.ScalarAsync<bool>("SELECT pg_try_advisory_lock($1, $2)", cancellation, Lock, (int)key))
@@ -35,46 +39,44 @@ internal sealed record LaterIndex(string Name, string Target, int Lock)
         var broken = await IsBrokenAsync(connection, cancellation);
         if (broken is not null)
         {
-            await BuildAsync(connection, broken.Value ? $"DROP INDEX CONCURRENTLY IF EXISTS neap.{Name}" : null, cancellation);
+            await MakeReadyAsync(connection, helpers, cancellation);
+            await CreateAsync(connection, broken.Value, cancellation);
         }
 
         await connection.RunAsync("SELECT pg_advisory_unlock($1, $2)", cancellation, Lock, (int)key);
         return broken is not null;
     }
 
-    private async Task BuildAsync(NpgsqlConnection connection, string? before, CancellationToken cancellation)
+    private static async Task MakeReadyAsync(NpgsqlConnection connection, Helpers helpers, CancellationToken cancellation)
     {
         await connection.RunAsync(
             "SELECT set_config('statement_timeout', '0', false), set_config('maintenance_work_mem', '256MB', false)",
             cancellation);
-        if (before is not null)
+        if (helpers == Helpers.None)
         {
-            await connection.RunAsync(before, cancellation);
+            await connection.RunAsync("SET max_parallel_maintenance_workers = 0", cancellation);
         }
-
-        await CreateAsync(connection, cancellation);
     }
 
-    /// <summary>A container's shared memory is small; where helpers find no room in it, one process builds alone.</summary>
-    private async Task CreateAsync(NpgsqlConnection connection, CancellationToken cancellation)
+    private async Task CreateAsync(NpgsqlConnection connection, bool isBroken, CancellationToken cancellation)
     {
-        var create = $"CREATE INDEX CONCURRENTLY {Name} ON {Target}";
-        try
-        {
-            await Unlimited(connection, create).ExecuteNonQueryAsync(cancellation);
-        }
-        catch (PostgresException full) when (full.SqlState is "53100" or "53200")
+        if (isBroken)
         {
             await connection.RunAsync($"DROP INDEX CONCURRENTLY IF EXISTS neap.{Name}", cancellation);
-            await connection.RunAsync("SET max_parallel_maintenance_workers = 0", cancellation);
-            await Unlimited(connection, create).ExecuteNonQueryAsync(cancellation);
         }
-    }
 
-    private static NpgsqlCommand Unlimited(NpgsqlConnection connection, string sql)
-    {
-        var command = connection.Command(sql);
-        command.CommandTimeout = 0;
-        return command;
+        await using var create = connection.Command($"CREATE INDEX CONCURRENTLY {Name} ON {Target}");
+        create.CommandTimeout = 0;
+        await create.ExecuteNonQueryAsync(cancellation);
     }
+}
+
+/// <summary>Whether a server may build an index with several processes.</summary>
+internal enum Helpers
+{
+    /// <summary>As many as its settings allow.</summary>
+    Some,
+
+    /// <summary>One process builds alone.</summary>
+    None,
 }

@@ -1,3 +1,4 @@
+using Neap.Core;
 using Npgsql;
 
 namespace Neap.Vectors.Postgres;
@@ -21,7 +22,7 @@ internal sealed class LaterIndexes(PostgresSession session)
         if (published.Content.Lexical)
         {
             var words = new LaterIndex(Migrations.WordIndex(key), $"{Migrations.Words(key)} USING gin (terms)", WordsLock);
-            await session.RunAsync((connection, token) => words.BuildAsync(connection, key, token), cancellation);
+            await BuildAsync(words, key, cancellation);
         }
 
         if (published.Files >= ManyFiles)
@@ -29,23 +30,41 @@ internal sealed class LaterIndexes(PostgresSession session)
             await session.RunAsync((connection, token) => AnalyzeAsync(connection, key, token), cancellation);
         }
 
-        if (published.Content.Dimensions <= MostDimensions)
+        if (published.Content.Dimensions <= MostDimensions
+            && await session.RunAsync((connection, token) => ChunksAsync(connection, key, token), cancellation)
+                >= session.Options.NearestNeighbourIndexFrom)
         {
-            await session.RunAsync((connection, token) => BuildGraphAsync(connection, key, token), cancellation);
+            var graph = new LaterIndex(
+                Migrations.Neighbours(key), $"{Migrations.Chunks(key)} USING hnsw (vec vector_ip_ops)", NeighboursLock);
+            await BuildAsync(graph, key, cancellation);
         }
     }
+
+    /// <summary>
+    /// A container's shared memory is small; where helpers find no room in it, one process builds alone. The connection
+    /// ends with such an error.
+    /// </summary>
+    private async Task BuildAsync(LaterIndex index, long key, CancellationToken cancellation)
+    {
+        try
+        {
+            await BuildAsync(index, key, Helpers.Some, cancellation);
+        }
+        catch (NeapException full) when (full.Kind == FailureKind.DiskFull)
+        {
+            await BuildAsync(index, key, Helpers.None, cancellation);
+        }
+    }
+
+    private Task<bool> BuildAsync(LaterIndex index, long key, Helpers helpers, CancellationToken cancellation) =>
+        session.RunAsync((connection, token) => index.BuildAsync(connection, key, helpers, token), cancellation);
 
     /// <summary>Without statistics the first questions after a load are answered the long way.</summary>
     private static Task<int> AnalyzeAsync(NpgsqlConnection connection, long key, CancellationToken cancellation) =>
         connection.RunAsync(
             $"ANALYZE neap.file, neap.blob, {Migrations.Words(key)}, {Migrations.Chunks(key)} (blob, number)", cancellation);
 
-    private async Task<bool> BuildGraphAsync(NpgsqlConnection connection, long key, CancellationToken cancellation)
-    {
-        var graph = new LaterIndex(
-            Migrations.Neighbours(key), $"{Migrations.Chunks(key)} USING hnsw (vec vector_ip_ops)", NeighboursLock);
-        var chunks = await connection.ScalarAsync<long>(
+    private static Task<long> ChunksAsync(NpgsqlConnection connection, long key, CancellationToken cancellation) =>
+        connection.ScalarAsync<long>(
             "SELECT coalesce(sum(chunks), 0)::bigint FROM neap.blob WHERE made_with = $1", cancellation, key);
-        return chunks >= session.Options.NearestNeighbourIndexFrom && await graph.BuildAsync(connection, key, cancellation);
-    }
 }

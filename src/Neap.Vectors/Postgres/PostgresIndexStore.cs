@@ -13,6 +13,7 @@ public sealed class PostgresIndexStore : IIndexStore
     private readonly PostgresOptions _options;
     private readonly PostgresSession? _session;
     private readonly ContentCopy _copy = new();
+    private readonly List<Published> _published = [];
     private long _batches;
 
     private PostgresIndexStore(PostgresOptions options, PostgresSession? session)
@@ -122,21 +123,25 @@ public sealed class PostgresIndexStore : IIndexStore
             Writer.Runs.Add(publication.Run.RunId);
         }
 
-        var all = await Writer.TransactAsync(
-            async (connection, token) =>
-            {
-                var made = new List<Published>();
-                foreach (var publication in publications)
-                {
-                    made.Add(await Publisher.PublishAsync(connection, publication, token));
-                }
+        try
+        {
+            _published.AddRange(await Writer.TransactAsync(
+                (connection, token) => Publisher.PublishAllAsync(connection, publications, token), cancellation));
+        }
+        catch (NeapException lost) when (lost.Kind == FailureKind.Unreachable)
+        {
+            throw PostgresTrouble.InDoubt(lost);
+        }
+    }
 
-                return made;
-            },
-            cancellation);
-        foreach (var one in all.GroupBy(one => one.Key))
+    /// <inheritdoc/>
+    /// <remarks>The indexes of words and of nearest neighbours that waited for the end of the first load.</remarks>
+    public async ValueTask OptimizeAsync(CancellationToken cancellation)
+    {
+        foreach (var one in _published.GroupBy(one => one.Key).ToArray())
         {
             await new LaterIndexes(Writer).PrepareAsync(one.First() with { Files = one.Sum(same => same.Files) }, cancellation);
+            _published.RemoveAll(published => published.Key == one.Key);
         }
     }
 

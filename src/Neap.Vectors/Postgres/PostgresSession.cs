@@ -1,3 +1,4 @@
+using System.Data;
 using Neap.Core;
 using Npgsql;
 
@@ -93,8 +94,7 @@ internal sealed class PostgresSession : IAsyncDisposable
         {
             try
             {
-                _connection ??= await ConnectAsync(cancellation);
-                return await work(_connection, cancellation);
+                return await work(await OpenedAsync(cancellation), cancellation);
             }
             catch (Exception lost) when (Repetition.Helps(lost, attempt))
             {
@@ -117,6 +117,17 @@ internal sealed class PostgresSession : IAsyncDisposable
                 throw;
             }
         }
+    }
+
+    /// <summary>The connection; a new one where a grave error has closed the last.</summary>
+    private async Task<NpgsqlConnection> OpenedAsync(CancellationToken cancellation)
+    {
+        if (_connection is { State: not ConnectionState.Open })
+        {
+            await LetGoAsync();
+        }
+
+        return _connection ??= await ConnectAsync(cancellation);
     }
 
     private async Task<NpgsqlConnection> ConnectAsync(CancellationToken cancellation)

@@ -69,6 +69,17 @@ internal static class PostgresTrouble
         $"The connection to {options.Address} was lost, and another run changed the index before it was back.",
         "Nothing was half written. Run the same command again.");
 
+    /// <summary>The connection was lost while a revision was published: whether that was done, nobody was told.</summary>
+    internal static NeapException InDoubt(NeapException lost) => new(
+        lost.Kind,
+        lost.Message,
+        "Nothing is half written: the index equals its last commit, or the new one where only that answer is missing. Check the server (`neap store check`), then run the same command again.",
+        lost)
+    {
+        Category = lost.Category,
+        IsFinal = lost.IsFinal,
+    };
+
     private static NeapException OfCode(string store, PostgresException answer) => answer.SqlState switch
     {
         "28P01" or "28000" => new NeapException(

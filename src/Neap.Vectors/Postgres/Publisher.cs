@@ -10,7 +10,19 @@ internal static class Publisher
     private const string ContentWasPut = "content_was_put";
 
     /// <exception cref="InvalidOperationException">A path's content was never put.</exception>
-    public static async Task<Published> PublishAsync(
+    public static async Task<IReadOnlyList<Published>> PublishAllAsync(
+        NpgsqlConnection connection, IReadOnlyList<Publication> publications, CancellationToken cancellation)
+    {
+        var all = new List<Published>();
+        foreach (var publication in publications)
+        {
+            all.Add(await PublishAsync(connection, publication, cancellation));
+        }
+
+        return all;
+    }
+
+    private static async Task<Published> PublishAsync(
         NpgsqlConnection connection, Publication publication, CancellationToken cancellation)
     {
         var key = await ContentKeyRows.FindOrAddAsync(connection, publication.Revision.Content, cancellation);

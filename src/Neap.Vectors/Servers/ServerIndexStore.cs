@@ -84,6 +84,10 @@ public sealed class ServerIndexStore : IIndexStore
     }
 
     /// <inheritdoc/>
+    /// <remarks>The server looks after its own graph.</remarks>
+    public ValueTask OptimizeAsync(CancellationToken cancellation) => _local.OptimizeAsync(cancellation);
+
+    /// <inheritdoc/>
     public ValueTask<long> CompactAsync(CancellationToken cancellation) => _local.CompactAsync(cancellation);
 
     /// <inheritdoc/>

@@ -120,6 +120,10 @@ public sealed class SqliteIndexStore : IIndexStore
     }
 
     /// <inheritdoc/>
+    /// <remarks>There is nothing to build: its indexes are kept up with every batch.</remarks>
+    public ValueTask OptimizeAsync(CancellationToken cancellation) => ValueTask.CompletedTask;
+
+    /// <inheritdoc/>
     /// <remarks>Does nothing while a run is at work in this index: that run may count on what it has put.</remarks>
     public async ValueTask<long> CompactAsync(CancellationToken cancellation)
     {

@@ -118,6 +118,8 @@ public sealed partial class StoreFaults
         public ValueTask PublishAllAsync(IReadOnlyList<Publication> publications, CancellationToken cancellation) =>
             store.PublishAllAsync(publications, cancellation);
 
+        public ValueTask OptimizeAsync(CancellationToken cancellation) => store.OptimizeAsync(cancellation);
+
         public ValueTask<long> CompactAsync(CancellationToken cancellation) => store.CompactAsync(cancellation);
 
         public ValueTask DisposeAsync() => store.DisposeAsync();

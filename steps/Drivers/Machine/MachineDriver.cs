@@ -6,6 +6,9 @@ namespace Drivers;
 public sealed class MachineDriver(NeapCommand neap, Workspace workspace, RepoDriver repos, FixedDayClock clock)
 {
     private const string Nobody = "65534";
+
+    /// <summary>Runs the words after the pipe's name with that pipe as error output; it is filled before, and open at both ends.</summary>
+    private const string FullPipe = """mkfifo "$0" && exec 3<>"$0" && timeout 0.2 cat /dev/zero >&3; exec "$@" 2>&3 3>&-""";
     private static readonly string[] AsNobody = ["setpriv", $"--reuid={Nobody}", $"--regid={Nobody}", "--clear-groups"];
     private static readonly Lazy<string?> UserProblem = new(TryUser);
     private static readonly Lazy<string?> LimitProblem = new(() => Works("prlimit", "--nofile=64:64", "true") ? null
@@ -18,14 +21,22 @@ public sealed class MachineDriver(NeapCommand neap, Workspace workspace, RepoDri
     public static string? WhyNotLimit() => LimitProblem.Value;
 
     /// <summary>Allows every later process less.</summary>
-    /// <param name="how"><c>may have 64 files open</c>, <c>runs as a user who owns nothing</c>, or
-    /// <c>runs as a user who owns only the folder of the index</c>.</param>
+    /// <param name="how"><c>may have 64 files open</c>, <c>runs as a user who owns nothing</c>,
+    /// <c>runs as a user who owns only the folder of the index</c>, or <c>speaks to nobody</c>: the pipe of its messages
+    /// is full, and stays so.</param>
     public void Restrict(string how)
     {
         ArgumentNullException.ThrowIfNull(how);
         if (how.Split(' ') is ["may", "have", var count, ..])
         {
             neap.Wrapper = ["prlimit", $"--nofile={count}:{count}"];
+            return;
+        }
+
+        if (how == "speaks to nobody")
+        {
+            neap.Wrapper = ["sh", "-c", FullPipe, workspace.Folder("messages")];
+            neap.IsRead = false;
             return;
         }
 

@@ -41,6 +41,9 @@ public sealed record NetworkFaults
     /// <summary>The connection whose reply is lost like that is not cut: everything falls silent.</summary>
     public bool IsSilentThen { get; init; }
 
+    /// <summary>So many of the connections that are made after that one are reset as soon as something is sent on them.</summary>
+    public int DropsThen { get; init; }
+
     /// <summary>Reads a table FAULT | VALUE.</summary>
     public static NetworkFaults Read(TextTable table)
     {

@@ -97,7 +97,8 @@ internal sealed class ProxiedConnection(FaultProxy proxy, Socket client, int num
 
         if (_isOfInterest && asked.IndexOf("COMMIT"u8) >= 0)
         {
-            proxy.Faults = proxy.Faults with { LosesCommitOf = null };
+            var faults = proxy.Faults;
+            proxy.Faults = faults with { LosesCommitOf = null, DropsUntilConnection = number + faults.DropsThen };
             _losesReply = true;
         }
 

@@ -18,6 +18,9 @@ public sealed class NeapCommand(Workspace workspace, FixedDayClock clock, PauseC
     /// <summary>The programs below which every process is started, such as one that limits it; none by default.</summary>
     public IReadOnlyList<string> Wrapper { get; set; } = [];
 
+    /// <summary>False where nobody reads what the processes say on their error output.</summary>
+    public bool IsRead { get; set; } = true;
+
     /// <summary>Cancelled where the operator asks the next commands to stop.</summary>
     public CancellationToken Stop { get; set; }
 

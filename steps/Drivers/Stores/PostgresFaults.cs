@@ -11,6 +11,9 @@ public sealed class PostgresFaults(
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
+
+    /// <summary>The moment at which the graph of nearest neighbours is about to be built.</summary>
+    public const string Graph = "in the graph of neighbours";
     private bool _isArmed;
 
     /// <summary>From now on the server ends the connection at a moment of the next sync, once.</summary>
@@ -23,6 +26,9 @@ public sealed class PostgresFaults(
                 break;
             case "before the flip is confirmed":
                 network.LoseCommitOf("INSERT INTO neap.revision");
+                break;
+            case "before the flip is confirmed, and the next 18 of them":
+                network.LoseCommitOf("INSERT INTO neap.revision", thenDrop: 18);
                 break;
             case "before lines are confirmed":
                 network.LoseCommitOf("INSERT INTO neap.staged_line");
@@ -114,6 +120,18 @@ public sealed class PostgresFaults(
     private async Task ArmAsync(string moment, string blow)
     {
         await PrepareAsync();
+        if (moment == Graph)
+        {
+            await database.ExecuteAsync($"""
+                CREATE SEQUENCE spec_rows; CREATE SEQUENCE spec_struck;
+                CREATE FUNCTION spec_strike() RETURNS event_trigger LANGUAGE plpgsql SECURITY DEFINER AS $body$ BEGIN
+                  IF current_query() LIKE '%hnsw%' AND nextval('spec_rows') = 1 THEN PERFORM nextval('spec_struck'); {blow}; END IF;
+                END $body$;
+                CREATE EVENT TRIGGER spec_strike ON ddl_command_start WHEN TAG IN ('CREATE INDEX') EXECUTE FUNCTION spec_strike();
+                """);
+            return;
+        }
+
         var (table, rows) = moment switch
         {
             "before the flip" or "before the run closes" => ("neap.revision", 0),

@@ -34,8 +34,10 @@ public sealed class PostgresNetwork(PostgresStore database) : IDisposable
 
     /// <summary>The transaction that says this is committed, and its client never hears of it; once.</summary>
     /// <remarks>The proxy has to read along, so nothing is encrypted.</remarks>
-    public void LoseCommitOf(string statement) =>
-        Through("?sslmode=disable").Faults = new NetworkFaults { LosesCommitOf = statement };
+    /// <param name="statement">What the transaction says before its end.</param>
+    /// <param name="thenDrop">So many of the connections after that one are cut, too.</param>
+    public void LoseCommitOf(string statement, int thenDrop = 0) =>
+        Through("?sslmode=disable").Faults = new NetworkFaults { LosesCommitOf = statement, DropsThen = thenDrop };
 
     /// <summary>What was to be lost was lost.</summary>
     public void ShouldHaveStruck()

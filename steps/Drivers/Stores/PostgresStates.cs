@@ -25,6 +25,8 @@ public sealed class PostgresStates(PostgresStore database, Workspace workspace)
         "of a newer version" => database.ExecuteAsync("INSERT INTO neap.migration VALUES (99, now())"),
         "used by another program" => database.ExecuteAsync($"CREATE SCHEMA neap AUTHORIZATION {database.Owner}; CREATE TABLE neap.orders(id integer)"),
         "without pgvector" => database.ExecuteAsync("DROP EXTENSION vector"),
+        "without room for a graph" => RefuseGraphAsync("true"),
+        "without memory for helpers" => RefuseGraphAsync("current_setting('max_parallel_maintenance_workers') <> '0'"),
         "gone" => Go("gone"),
         _ => throw new SpecException($"Nobody can make a database that is {state}."),
     };
@@ -83,6 +85,13 @@ public sealed class PostgresStates(PostgresStore database, Workspace workspace)
             throw new SpecException($"The database has {found} graphs of neighbours instead of {count}.");
         }
     }
+
+    private Task<int> RefuseGraphAsync(string condition) => database.ExecuteAsync($"""
+        CREATE FUNCTION spec_refuse() RETURNS event_trigger LANGUAGE plpgsql AS $body$ BEGIN
+          IF current_query() LIKE '%hnsw%' AND {condition} THEN RAISE disk_full USING MESSAGE = 'No space left on device'; END IF;
+        END $body$;
+        CREATE EVENT TRIGGER spec_refuse ON ddl_command_start WHEN TAG IN ('CREATE INDEX') EXECUTE FUNCTION spec_refuse();
+        """);
 
     private Task Go(string name)
     {

@@ -33,12 +33,13 @@ internal static class RunRows
             run.Counts.Total, run.ProcessId);
     }
 
-    /// <summary>Closes a run; what is counted stays as it was noted.</summary>
+    /// <summary>Closes a run; what is counted stays as it was noted. One that was published stays so: its end was its flip.</summary>
     public static async Task<int> EndAsync(NpgsqlConnection connection, RunRecord run, CancellationToken cancellation)
     {
         var ended = await connection.RunAsync(
-            "UPDATE neap.sync_runs SET status = $2, completed_at = $3, total_lines = $4 WHERE run_id = $1",
-            cancellation, run.RunId, Names.Of(run.Status), Commands.Time(run.CompletedAt), run.Counts.Total);
+            "UPDATE neap.sync_runs SET status = $2, completed_at = $3, total_lines = $4 WHERE run_id = $1 AND status <> $5",
+            cancellation, run.RunId, Names.Of(run.Status), Commands.Time(run.CompletedAt), run.Counts.Total,
+            Names.Of(RunStatus.Completed));
         if (run.Status == RunStatus.Completed)
         {
             await Housekeeping.ClearObsoleteAsync(connection, run.Slot, cancellation);
