@@ -67,6 +67,21 @@ Feature: Surviving what happens to a database server
         | revisions.length           |     1 |
         | revisions[0].files.indexed |     6 |
 
+  Rule: Tidying up afterwards does not decide what a sync came to
+
+    Scenario: The content that a rebuild replaced cannot be deleted
+      Given the index is kept in "PostgreSQL"
+      And the index was synced
+      And the database is "unable to delete"
+      When the index is rebuilt
+      Then the exit code is 0
+      And the output shows
+        """
+        Content that no revision shows any more was not deleted: The server of
+        """
+      And the index is in step with branch "main"
+      And no file is indexed twice
+
   Rule: A killed engine leaves nothing that has to be cleaned up
 
     @process

@@ -71,7 +71,7 @@ public sealed class Synchronizer(
         }
 
         return parts.Exists(part => part.Publication is not null)
-            ? await Optimization.NotedAsync(store, reports, stop, cancellation)
+            ? await Afterwork.OptimizedAsync(store, reports, stop, cancellation)
             : reports;
     }
 

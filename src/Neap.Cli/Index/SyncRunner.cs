@@ -103,12 +103,9 @@ internal sealed class SyncRunner(CommandHost host, SyncSettings settings, ITextE
         var store = new ResilientStore(host.Stores(held.Store), new Guard("index store", host.Pauses ?? host.Clock));
         var reports = await Synchronizer(repository, store).RunAsync(requests, progress, host.Interrupt, cancellation);
         reports = await Failures.CountedAsync(reports, store.Ledger, cancellation);
-        if (whole.Distrust.All && reports.All(report => report.Status == SyncStatus.Completed))
-        {
-            await held.Store.CompactAsync(cancellation);
-        }
-
-        return reports;
+        return whole.Distrust.All && reports.All(report => report.Status == SyncStatus.Completed)
+            ? await Afterwork.CompactedAsync(held.Store, reports, host.Interrupt, cancellation)
+            : reports;
     }
 
     private async Task<IReadOnlyList<SyncRequest>> DivideAsync(

@@ -178,7 +178,7 @@ internal sealed class FeedRun(FeedEngine engine)
         var reports = ends.Select(end => end.Report()).ToArray();
         var noted = engine.IsDry
             ? reports.Select(report => report.Sync)
-            : await Optimization.NotedAsync(engine.Store, [.. reports.Select(report => report.Sync)], engine.Stop, cancellation);
+            : await Afterwork.OptimizedAsync(engine.Store, [.. reports.Select(report => report.Sync)], engine.Stop, cancellation);
         _reports.AddRange(reports.Zip(noted, (report, sync) => report with { Sync = sync }));
         return null;
     }

@@ -27,6 +27,12 @@ public sealed class PostgresStates(PostgresStore database, Workspace workspace)
         "without pgvector" => database.ExecuteAsync("DROP EXTENSION vector"),
         "without room for a graph" => RefuseGraphAsync("true"),
         "without memory for helpers" => RefuseGraphAsync("current_setting('max_parallel_maintenance_workers') <> '0'"),
+        "unable to delete" => database.ExecuteAsync("""
+            CREATE FUNCTION spec_keep() RETURNS trigger LANGUAGE plpgsql AS $body$ BEGIN
+              RAISE disk_full USING MESSAGE = 'No space left on device';
+            END $body$;
+            CREATE TRIGGER spec_keep BEFORE DELETE ON neap.blob EXECUTE FUNCTION spec_keep();
+            """),
         "gone" => Go("gone"),
         _ => throw new SpecException($"Nobody can make a database that is {state}."),
     };
