@@ -64,13 +64,21 @@ internal sealed class Interruption : IDisposable
             }
 
             _ = _asked.CancelAsync(); // it holds at once: whoever reads the words below may count on no further batch
-            After(Finishing, () => _ = _atOnce.CancelAsync());
+            After(Finishing, GiveUp);
             After(Leaving, Leave);
         }
 
         // Last: nobody may read it, and the pipe be full.
         _outside.Error.WriteLine("Interrupted: finishing the batch at hand. A second signal leaves at once, which is safe too.");
         _isRead = true;
+    }
+
+    private void GiveUp()
+    {
+        lock (_gate)
+        {
+            _ = _isOver ? Task.CompletedTask : _atOnce.CancelAsync();
+        }
     }
 
     private void After(TimeSpan time, Action what) =>
