@@ -59,7 +59,6 @@ public sealed class StopDriver(
         await PrepareAsync(moment);
         using var process = neap.Start(repos.Current.Folder, sync.Settings.Arguments(repos.Current), [.. neap.Wrapper, .. Heedful]);
         await ReachAsync(process, moment);
-        using var time = new LivedTime();
         var began = Stopwatch.GetTimestamp();
         var all = signals.Split(Then);
         foreach (var signal in all.Where((_, place) => place == 0 || process.IsRunning))
@@ -75,7 +74,7 @@ public sealed class StopDriver(
         }
 
         var result = await process.EndAsync();
-        HoldTo(result, time.Lived, all.Length > 1 ? gap : null);
+        HoldTo(result, Stopwatch.GetElapsedTime(began), all.Length > 1 ? gap : null);
         await CleanAsync(moment);
         sync.Take(new RunReport(log.Note(result), repos.Current));
     }
