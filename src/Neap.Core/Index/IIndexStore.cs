@@ -29,7 +29,9 @@ public interface IIndexStore : IAsyncDisposable
     ValueTask ForgetAsync(ContentKey key, IReadOnlyCollection<BlobId> blobs, CancellationToken cancellation);
 
     /// <summary>Makes a whole revision visible, with the end of its run, in one step that happens or does not.</summary>
-    /// <exception cref="NeapException">Nothing changed.</exception>
+    /// <exception cref="NeapException">
+    /// Nothing changed; or the step was done and only its answer was lost, where the failure is that a server is unreachable.
+    /// </exception>
     ValueTask PublishAsync(Publication publication, CancellationToken cancellation);
 
     /// <summary>Makes the revisions of several slots visible together.</summary>
