@@ -123,6 +123,18 @@ Feature: Stopping a sync that is at work
       And the exit code is 130
       And the sync makes no index changes
 
+    @process @E-57 @E-58 @needs.strace
+    Scenario Outline: A sync gets <signals> while the disk of temporary files stands still
+      Given neap has temporary files on a disk that stands still
+      When the sync gets <signals> while it waits for a write after file 3
+      Then the exit code is 130
+      And the sync makes no index changes
+
+      Examples:
+        | signals              |
+        | SIGTERM              |
+        | SIGTERM, then SIGINT |
+
     @process @E-15 @E-59
     Scenario: The disk works again after a stop in a write
       Given the sync got SIGINT while it waited for a write after file 3

@@ -26,7 +26,7 @@ return await NeapApp.RunAsync(args, new CommandHost
     IsTerminal = !Console.IsErrorRedirected,
     Interrupt = interrupt.Token,
     LimitMemory = LimitMemory,
-    Leave = Environment.Exit,
+    Leave = ProcessEnd.AtOnce,
     OpenFiles = ProcessLimits.OpenFiles(),
 });
 
@@ -54,7 +54,7 @@ void Interrupted(PosixSignalContext signal)
 {
     if (interrupt.IsCancellationRequested)
     {
-        Environment.Exit(ExitCodes.Interrupted);
+        ProcessEnd.AtOnce(ExitCodes.Interrupted);
     }
 
     signal.Cancel = true;

@@ -17,13 +17,16 @@ public sealed class MachineSteps(MachineDriver machine, CareDriver care, HostedB
     [BeforeScenario("needs.limits")]
     public static void NeedLimits(IUnitTestRuntimeProvider runtime) => Need(runtime, MachineDriver.WhyNotLimit());
 
+    [BeforeScenario("needs.strace")]
+    public static void NeedTrace(IUnitTestRuntimeProvider runtime) => Need(runtime, MachineDriver.WhyNotTrace());
+
     [Given(@"^(\d+) (working days passed, each with commits and a sync|syncs were made, each after a commit)$")]
     public Task Work(int count, string what) => care.WorkAsync(count, what);
 
     [Given(@"^(nobody|everybody) may read the content of ""([^""]*)""(?: again)?$")]
     public void MayRead(string who, string path) => machine.LetRead(who, path);
 
-    [Given(@"^neap (may have \d+ files open|runs as a user who owns (?:nothing|only the folder of the index)|speaks to nobody)$")]
+    [Given(@"^neap (may have \d+ files open|runs as a user who owns (?:nothing|only the folder of the index)|speaks to nobody|has temporary files on a disk that stands still)$")]
     public void Restrict(string how) => machine.Restrict(how);
 
     [Given("^the (index was backed up|backup was restored)$")]

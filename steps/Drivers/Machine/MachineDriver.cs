@@ -9,6 +9,17 @@ public sealed class MachineDriver(NeapCommand neap, Workspace workspace, RepoDri
 
     /// <summary>Runs the words after the pipe's name with that pipe as error output; it is filled before, and open at both ends.</summary>
     private const string FullPipe = """mkfifo "$0" && exec 3<>"$0" && timeout 0.2 cat /dev/zero >&3; exec "$@" 2>&3 3>&-""";
+
+    /// <summary>
+    /// Deleting a file takes longer than anybody waits, as on a disk that stands still. The runtime deletes temporary files
+    /// of its own where it ends; those that it would also delete where it starts it does not make.
+    /// </summary>
+    private static readonly string[] Stuck =
+    [
+        "env", "DOTNET_EnableDiagnostics_Debugger=0",
+        "strace", "-D", "-f", "-qq", "-o", "/dev/null", "-e", "trace=unlink,unlinkat", "-e", "inject=unlink,unlinkat:delay_enter=20s",
+    ];
+
     private static readonly string[] AsNobody = ["setpriv", $"--reuid={Nobody}", $"--regid={Nobody}", "--clear-groups"];
     private static readonly Lazy<string?> UserProblem = new(TryUser);
     private static readonly Lazy<string?> LimitProblem = new(() => Works("prlimit", "--nofile=64:64", "true") ? null
@@ -20,10 +31,13 @@ public sealed class MachineDriver(NeapCommand neap, Workspace workspace, RepoDri
     /// <summary>Why commands cannot be limited here; null where they can.</summary>
     public static string? WhyNotLimit() => LimitProblem.Value;
 
+    /// <summary>Why calls to the system cannot be held up here; null where they can.</summary>
+    public static string? WhyNotTrace() => SystemCalls.AreVisible ? null : "needs strace, and the right to trace a process";
+
     /// <summary>Allows every later process less.</summary>
     /// <param name="how"><c>may have 64 files open</c>, <c>runs as a user who owns nothing</c>,
-    /// <c>runs as a user who owns only the folder of the index</c>, or <c>speaks to nobody</c>: the pipe of its messages
-    /// is full, and stays so.</param>
+    /// <c>runs as a user who owns only the folder of the index</c>, <c>speaks to nobody</c>: the pipe of its messages
+    /// is full, and stays so, or <c>has temporary files on a disk that stands still</c>.</param>
     public void Restrict(string how)
     {
         ArgumentNullException.ThrowIfNull(how);
@@ -37,6 +51,12 @@ public sealed class MachineDriver(NeapCommand neap, Workspace workspace, RepoDri
         {
             neap.Wrapper = ["sh", "-c", FullPipe, workspace.Folder("messages")];
             neap.IsRead = false;
+            return;
+        }
+
+        if (how == "has temporary files on a disk that stands still")
+        {
+            neap.Wrapper = Stuck;
             return;
         }
 

@@ -15,6 +15,7 @@ public sealed class Workspace : IDisposable
         File.WriteAllText(Path.Combine(Home, "gitconfig"), HermeticGit.Config);
         Variables = HermeticGit.Variables(Home);
         Variables["NEAP_STORE"] = Store;
+        Variables["TMPDIR"] = Directory.CreateDirectory(Path.Combine(Root, "tmp")).FullName; // who is killed leaves files there
     }
 
     /// <summary>The scenario's folder.</summary>
