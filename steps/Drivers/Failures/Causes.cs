@@ -61,15 +61,8 @@ public static class Causes
 
     private static async Task RefuseAsync()
     {
-        int port;
-        using (var listener = new TcpListener(IPAddress.Loopback, 0))
-        {
-            listener.Start();
-            port = ((IPEndPoint)listener.LocalEndpoint).Port;
-        }
-
         using var client = new TcpClient();
-        await client.ConnectAsync(IPAddress.Loopback, port);
+        await client.ConnectAsync(IPAddress.Loopback, FreePort.Choose());
     }
 
     private static Task<HttpResponseMessage> AnswerAsync(HttpStatusCode status)

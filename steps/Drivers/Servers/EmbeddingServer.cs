@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Net;
-using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -29,7 +28,7 @@ public sealed class EmbeddingServer(Workspace workspace, NeapCommand neap, RunTi
         string address;
         do
         {
-            address = $"http://127.0.0.1:{FreePort()}/";
+            address = $"http://127.0.0.1:{FreePort.Choose()}/";
         }
         while (!Claims(address));
         workspace.Variables["NEAP_EMBEDDER"] = "http";
@@ -136,13 +135,6 @@ public sealed class EmbeddingServer(Workspace workspace, NeapCommand neap, RunTi
             _listener.Close();
             return false;
         }
-    }
-
-    private static int FreePort()
-    {
-        using var probe = new TcpListener(IPAddress.Loopback, 0);
-        probe.Start();
-        return ((IPEndPoint)probe.LocalEndpoint).Port;
     }
 
     private async Task ServeAsync()

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
 
@@ -6,11 +7,37 @@ namespace Drivers;
 /// <summary>Ports of this machine.</summary>
 internal static class FreePort
 {
-    /// <summary>A port that was free a moment ago.</summary>
+    private const int First = 10_000;
+
+    /// <summary>From here on systems give ports to whoever asks for any; such a one may be somebody else's in a moment.</summary>
+    private const int FirstOfSystem = 32_768;
+
+    private static readonly ConcurrentDictionary<int, bool> Chosen = [];
+
+    /// <summary>A port that is free, and stays so until its chooser listens there: it is never chosen again.</summary>
     public static int Choose()
     {
-        using var probe = new TcpListener(IPAddress.Loopback, 0);
-        probe.Start();
-        return ((IPEndPoint)probe.LocalEndpoint).Port;
+        while (true)
+        {
+            var port = Random.Shared.Next(First, FirstOfSystem);
+            if (Chosen.TryAdd(port, true) && IsFree(port))
+            {
+                return port;
+            }
+        }
+    }
+
+    private static bool IsFree(int port)
+    {
+        using var probe = new TcpListener(IPAddress.Loopback, port);
+        try
+        {
+            probe.Start();
+            return true;
+        }
+        catch (SocketException taken) when (taken.SocketErrorCode == SocketError.AddressAlreadyInUse)
+        {
+            return false;
+        }
     }
 }
