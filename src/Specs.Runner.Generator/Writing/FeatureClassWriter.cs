@@ -19,6 +19,7 @@ internal static class FeatureClassWriter
             .Directive("#pragma warning disable")
             .Line($"namespace {feature.Namespace};")
             .Line();
+        lines.Line(Trait("FeatureTitle", feature.Feature.Name));
         foreach (var category in FeatureModel.Names(feature.Feature.Tags))
         {
             lines.Line(Trait("Category", category));
@@ -47,7 +48,7 @@ internal static class FeatureClassWriter
 
     private static void WriteTest(SourceLines lines, FeatureModel feature, ScenarioModel scenario)
     {
-        WriteAttributes(lines, feature, scenario);
+        WriteAttribute(lines, feature, scenario);
         var index = scenario.IsOutline ? "int.Parse(__pickleIndex)" : $"{scenario.Pickles[0].Index}";
         lines.Directive(LineWriter.Directive(scenario.Scenario.Location, feature))
             .Line($"public global::System.Threading.Tasks.Task {scenario.MethodName}({Parameters(scenario)}) =>"
@@ -56,32 +57,13 @@ internal static class FeatureClassWriter
             .Line();
     }
 
-    private static void WriteAttributes(SourceLines lines, FeatureModel feature, ScenarioModel scenario)
+    /// <summary>One attribute says it all: every further one costs the compiler as much as the method.</summary>
+    private static void WriteAttribute(SourceLines lines, FeatureModel feature, ScenarioModel scenario)
     {
-        var tags = scenario.TagsOfTest.Concat(feature.Feature.Tags);
-        var skip = FeatureModel.IsIgnored(tags) ? ", Skip = \"Ignored\"" : "";
-        var kind = scenario.IsOutline ? "global::Reqnroll.Execution.ScenarioOutline" : "global::Xunit.SkippableFact";
-        lines.Line($"[{kind}(DisplayName = {scenario.Scenario.Name.Literal()}{skip})]")
-            .Line(Trait("FeatureTitle", feature.Feature.Name))
-            .Line(Trait("Description", scenario.Scenario.Name));
-        foreach (var category in FeatureModel.Names(scenario.TagsOfTest))
-        {
-            lines.Line(Trait("Category", category));
-        }
-
-        foreach (var pickle in scenario.Pickles.Where(pickle => pickle.Row is not null))
-        {
-            lines.Line(InlineData(pickle));
-        }
-    }
-
-    /// <summary>Ignored rows are reported as skipped instead of vanishing.</summary>
-    private static string InlineData(PickleModel pickle)
-    {
-        var values = pickle.Row!.Values.Select(value => value.Literal());
-        var tags = FeatureModel.Names(pickle.Examples!.Tags).ArrayLiteral();
-        var skip = FeatureModel.IsIgnored(pickle.Examples.Tags) ? ", Skip = \"Ignored\"" : "";
-        return $"[global::Xunit.InlineData({string.Join(", ", values)}, \"{pickle.Index}\", {tags}{skip})]";
+        var kind = scenario.IsOutline ? "ScenarioOutline" : "Scenario";
+        var words = FeatureModel.Names(scenario.TagsOfTest).Prepend(scenario.Scenario.Name).Select(Literals.Literal);
+        var skip = FeatureModel.IsIgnored(scenario.TagsOfTest.Concat(feature.Feature.Tags)) ? ", Skip = \"Ignored\"" : "";
+        lines.Line($"[global::Reqnroll.Execution.{kind}({string.Join(", ", words)}{skip})]");
     }
 
     private static string Parameters(ScenarioModel scenario)

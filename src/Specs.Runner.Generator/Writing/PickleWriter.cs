@@ -41,6 +41,7 @@ internal static class PickleWriter
             ("Column", Number(pickle.Location.Column)),
             ("AstNodeIds", Nodes(ids, scenario, pickle.Row)),
             ("Tags", Strings(FeatureModel.Names(scenario.Tags.Concat(pickle.Examples?.Tags ?? [])))),
+            ("ExamplesTags", Strings(FeatureModel.Names(pickle.Examples?.Tags ?? []))),
             ("PickleTags", Array(pickle.Tags.Select(tag => Object(
                 ("Name", String(tag.Name)), ("AstNodeId", String(ids.Of(tag))))))),
             ("IsIgnored", FeatureModel.IsIgnored(pickle.Tags) ? "true" : "false"),

@@ -10,6 +10,12 @@ public sealed record FeatureSource
     /// <summary>Reads nothing yet.</summary>
     public FeatureSource() => examples = new(() => JsonSerializer.Deserialize<Pickle[]>(Examples!) ?? []);
 
+    /// <summary>What the class that was generated for a feature holds.</summary>
+    /// <exception cref="ReqnrollException">The class was not generated.</exception>
+    internal static FeatureSource Of(Type testClass) =>
+        testClass.GetProperty("__Source")?.GetValue(null) as FeatureSource
+        ?? throw new ReqnrollException($"{testClass.FullName} was not made from a feature.");
+
     /// <summary>The xUnit class that was generated for it.</summary>
     public required Type TestClass { get; init; }
 

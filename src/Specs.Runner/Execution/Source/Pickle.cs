@@ -30,6 +30,9 @@ public sealed record Pickle
     /// <summary>The tags of the scenario and its Examples, without the at sign.</summary>
     public required string[] Tags { get; init; }
 
+    /// <summary>The tags of the Examples the row stands in, without the at sign.</summary>
+    public required string[] ExamplesTags { get; init; }
+
     /// <summary>All inherited and own tags, with the at sign and their syntax nodes.</summary>
     public required PickleTag[] PickleTags { get; init; }
 
