@@ -3,7 +3,7 @@
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 
-const driver = new URL('../.artifacts/bin/Bindings/release/.playwright/package/', import.meta.url);
+const driver = new URL('../.artifacts/bin/Features/release/.playwright/package/', import.meta.url);
 const target = fileURLToPath(new URL('../features/images/living-documentation.png', import.meta.url));
 const { chromium } = createRequire(import.meta.url)(fileURLToPath(driver));
 const page = new URL(process.argv[2] ?? '.artifacts/reports/index.html', `file://${process.cwd()}/`);

@@ -13,15 +13,8 @@ cd "$scratch/house"
 
 sed -i "s|  </PropertyGroup>|    <Sees Condition=\"'\$(Room)' == 'Many'\">Specs.Runner</Sees>\n    <Sees Condition=\"'\$(Room)' == 'Empty'\"></Sees>\n&|" src/Rooms.props
 mkdir -p steps/Many/features steps/Empty
-cat >steps/Many/Many.csproj <<'XML'
-<Project Sdk="Microsoft.NET.Sdk">
-  <PropertyGroup>
-    <IsTestProject>true</IsTestProject>
-    <FeaturesFolder>$(MSBuildProjectDirectory)/features/</FeaturesFolder>
-  </PropertyGroup>
-  <Import Project="../../src/Specs.Runner/Specs.Runner.targets" />
-</Project>
-XML
+# As the features of this suite are built: in a project of their own.
+sed 's|<RootNamespace>.*|<RootNamespace>Many</RootNamespace>\n    <FeaturesFolder>$(MSBuildProjectDirectory)/features/</FeaturesFolder>|' steps/Features/Features.csproj >steps/Many/Many.csproj
 cat >steps/Empty/Empty.csproj <<'XML'
 <Project Sdk="Microsoft.NET.Sdk">
   <PropertyGroup>
@@ -37,7 +30,6 @@ cat >steps/Empty/Empty.csproj <<'XML'
 </Project>
 XML
 printf 'namespace Empty;\n\npublic sealed class Facts\n{\n    [Xunit.Fact]\n    public void Holds() => Xunit.Assert.True(true);\n}\n' >steps/Empty/Facts.cs
-printf 'using Reqnroll;\n\nnamespace Many;\n\n[Binding]\npublic sealed class Steps\n{\n    [StepDefinition("{word} {int}")]\n    public void Step(string word, int number) => Xunit.Assert.True(number >= 0, word);\n}\n' >steps/Many/Steps.cs
 for number in $(seq "$features"); do
   {
     printf 'Feature: Question %s\n  Why it matters.\n\n  Background:\n    Given world 1\n' "$number"

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 using Drivers;
 using Xunit;
 
-namespace Bindings.DriverFacts;
+namespace DriverFacts;
 
 /// <summary>What the README shows is what the features run.</summary>
 public sealed partial class ReadmeFacts

@@ -3,7 +3,7 @@ using System.Text;
 using Drivers;
 using Xunit;
 
-namespace Bindings.DriverFacts;
+namespace DriverFacts;
 
 /// <summary>An oracle that never objects proves nothing: every kind of wrong export has to be caught.</summary>
 public sealed class OracleFacts : IDisposable

@@ -4,7 +4,7 @@ using System.Net.Sockets;
 using Drivers;
 using Xunit;
 
-namespace Bindings.DriverFacts;
+namespace DriverFacts;
 
 /// <summary>The proxy does what it is asked: each fault is measured against the asked value.</summary>
 /// <remarks>Measured alone, as scenarios with <c>@alone</c> are: beside a whole suite a bound on a time says nothing.</remarks>

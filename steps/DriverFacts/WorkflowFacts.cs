@@ -1,7 +1,7 @@
 using Drivers;
 using Xunit;
 
-namespace Bindings.DriverFacts;
+namespace DriverFacts;
 
 /// <summary>The hosted build runs what everybody runs and publishes what it found.</summary>
 public sealed class WorkflowFacts

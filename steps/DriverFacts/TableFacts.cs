@@ -1,7 +1,7 @@
 using Drivers;
 using Xunit;
 
-namespace Bindings.DriverFacts;
+namespace DriverFacts;
 
 public sealed class TableFacts
 {
