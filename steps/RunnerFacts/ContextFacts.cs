@@ -69,7 +69,7 @@ public sealed class ContextFacts
             static readonly AsyncLocal<string> ambient = new();
             [BeforeFeature] public static void F() => ambient.Value = "feature";
             [BeforeScenario] public void S() => ambient.Value += " scenario";
-            [Given("a")] public Task A() { ambient.Value += " given"; return Task.Delay(1); }
+            [Given("a")] public Task A() { ambient.Value += " given"; return Task.Run(() => { }); }
             [When("b")] public void B() => Log.Add(ambient.Value);
             """);
         run.ShouldHaveLogged("feature scenario given");

@@ -7,17 +7,15 @@ namespace RunnerFacts;
 [Collection("environment")]
 public sealed class ParallelFacts
 {
+    /// <summary>Who is to meet waits for it, however busy the machine is; who is not to is given half a second to do so.</summary>
     private const string Steps = """
         static int now;
+        static readonly TaskCompletionSource met = new(TaskCreationOptions.RunContinuationsAsynchronously);
         [Given("a")] public async Task A()
         {
-            var most = Interlocked.Increment(ref now);
-            for (var turn = 0; turn < 50 && most < 2; turn++)
-            {
-                await Task.Delay(10);
-                most = Math.Max(most, Volatile.Read(ref now));
-            }
-            Log.Add(most);
+            if (Interlocked.Increment(ref now) == 2) { met.SetResult(); }
+            await Task.WhenAny(met.Task, Task.Delay(TimeSpan.FromSeconds(PATIENCE)));
+            Log.Add(met.Task.IsCompleted ? 2 : 1);
             Interlocked.Decrement(ref now);
         }
         [BeforeFeature] public static void F() => Log.Add("feature");
@@ -30,12 +28,14 @@ public sealed class ParallelFacts
     public async Task ScenariosMeetOnlyWhereTheyMay(string? asked, string tag, bool meet)
     {
         Environment.SetEnvironmentVariable("SPECS_PARALLEL", asked);
+        var isMeeting = meet && Environment.ProcessorCount > 1;
         try
         {
             var run = await Lab.RunAsync(
-                $"{tag}Feature: F\n  Scenario: A\n    Given a\n  Scenario: B\n    Given a\n", Steps);
+                $"{tag}Feature: F\n  Scenario: A\n    Given a\n  Scenario: B\n    Given a\n",
+                Steps.Replace("PATIENCE", isMeeting ? "60" : "0.5", StringComparison.Ordinal));
             Assert.Equal(["A: passed", "B: passed"], run.Outcomes);
-            Assert.Equal(meet && Environment.ProcessorCount > 1, run.Log.Contains("2"));
+            Assert.Equal(isMeeting, run.Log.Contains("2"));
             Assert.Single(run.Log, "feature");
         }
         finally

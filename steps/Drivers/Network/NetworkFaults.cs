@@ -41,6 +41,12 @@ public sealed record NetworkFaults
     /// <summary>The connection whose reply is lost like that is not cut: everything falls silent.</summary>
     public bool IsSilentThen { get; init; }
 
+    /// <summary>The connections that are made after that one are reset as soon as something is sent on them.</summary>
+    public bool IsTurningAwayThen { get; init; }
+
+    /// <summary>Connections after this one are reset as soon as something is sent on them; null for none.</summary>
+    public int? LastConnection { get; init; }
+
     /// <summary>So many of the connections that are made after that one are reset as soon as something is sent on them.</summary>
     public int DropsThen { get; init; }
 

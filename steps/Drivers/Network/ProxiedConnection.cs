@@ -57,6 +57,12 @@ internal sealed class ProxiedConnection(FaultProxy proxy, Socket client, int num
         {
             for (int read; (read = await from.ReceiveAsync(piece, proxy.End)) > 0;)
             {
+                if (number > proxy.Faults.LastConnection)
+                {
+                    Reset();
+                    return;
+                }
+
                 if (IsSwallowed(from))
                 {
                     Note(waits: true);
@@ -110,7 +116,11 @@ internal sealed class ProxiedConnection(FaultProxy proxy, Socket client, int num
         var faults = proxy.Faults;
         if (_losesReply && faults.IsSilentThen)
         {
-            proxy.Faults = new NetworkFaults { IsBlackhole = true };
+            proxy.Faults = new NetworkFaults
+            {
+                IsBlackhole = true,
+                LastConnection = faults.IsTurningAwayThen ? proxy.Connections : null,
+            };
             return;
         }
 

@@ -12,8 +12,10 @@ public sealed class PostgresNetwork(PostgresStore database) : IDisposable
     public void FallSilent() => Through().Faults = new NetworkFaults { IsBlackhole = true };
 
     /// <summary>The transaction that says this is committed, and from then on nothing passes either way.</summary>
-    public void FallSilentAfterCommitOf(string statement) =>
-        Through("?sslmode=disable").Faults = new NetworkFaults { LosesCommitOf = statement, IsSilentThen = true };
+    /// <param name="statement">What the transaction says before its end.</param>
+    /// <param name="andTurnAway">Whether later connections are cut as soon as something is said on them.</param>
+    public void FallSilentAfterCommitOf(string statement, bool andTurnAway) => Through("?sslmode=disable").Faults =
+        new NetworkFaults { LosesCommitOf = statement, IsSilentThen = true, IsTurningAwayThen = andTurnAway };
 
     /// <summary>The next connections are cut as soon as something is said on them.</summary>
     public void DropNext(int connections) =>

@@ -9,6 +9,7 @@ public sealed class SilentStore(StorePlace place, StalledWrite stalled, Postgres
     private const string Silence = "waits for the index store";
     private const string Standstill = "waits for a write ";
     private const string Confirmation = "to confirm the flip";
+    private const string LonelyConfirmation = "that turns others away to confirm the flip";
 
     /// <summary>True for moments such as <c>waits for the index store after file 3</c> or <c>waits for a write after file 3</c>.</summary>
     public static bool Knows(string moment)
@@ -25,8 +26,8 @@ public sealed class SilentStore(StorePlace place, StalledWrite stalled, Postgres
             case null:
                 network.FallSilent();
                 break;
-            case Confirmation:
-                network.FallSilentAfterCommitOf("INSERT INTO neap.revision");
+            case (Confirmation or LonelyConfirmation) and var end:
+                network.FallSilentAfterCommitOf("INSERT INTO neap.revision", andTurnAway: end == LonelyConfirmation);
                 break;
             case var at:
                 await HoldAtAsync(at);
@@ -39,7 +40,7 @@ public sealed class SilentStore(StorePlace place, StalledWrite stalled, Postgres
     public async Task ReachAsync(NeapProcess process, string moment)
     {
         ArgumentNullException.ThrowIfNull(process);
-        if (PlaceOf(moment) is null or Confirmation)
+        if (PlaceOf(moment) is null or Confirmation or LonelyConfirmation)
         {
             await process.ReachesAsync(moment, () => network.IsSilent);
             return;
@@ -58,7 +59,7 @@ public sealed class SilentStore(StorePlace place, StalledWrite stalled, Postgres
         network.StandBetween(FallsSilent(moment));
         switch (PlaceOf(moment), place.Database)
         {
-            case (null or Confirmation, _):
+            case (null or Confirmation or LonelyConfirmation, _):
                 break;
             case (_, { } database):
                 await database.LetGoAsync();
