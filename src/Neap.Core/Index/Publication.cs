@@ -2,7 +2,7 @@ namespace Neap.Core;
 
 /// <summary>Everything that becomes visible at once when a run ends: the flip.</summary>
 /// <param name="Revision">What the slot's index equals afterwards.</param>
-/// <param name="Files">How the file map changes; a path stands in it at most once.</param>
+/// <param name="Files">How the file map changes: by path, so that pages of a table fill one after the other; each path at most once.</param>
 /// <param name="Run">The run's final record.</param>
 /// <param name="Lines">The lines that come to an end with the flip: those whose content did not have to be put.</param>
 public sealed record Publication(

@@ -26,7 +26,7 @@ internal static class Publisher
 
     private static IEnumerable<FileMapChange> FilesOf(Database database, Publication publication) => publication.IsStaged
         ? StagedRows.LastWords(database, StagedRows.NumberOf(database, publication.Run.RunId)).Select(file => file.Change)
-        : InPathOrder(publication.Files);
+        : publication.Files;
 
     private static void WriteFiles(
         Database database, IEnumerable<FileMapChange> changes, long slot, Func<BlobId, long?> find)
@@ -64,20 +64,6 @@ internal static class Publisher
         long? id = row.Step() ? row.Integer(0) : null;
         row.Reset();
         return id;
-    }
-
-    /// <summary>Pages of the table are filled one after the other when paths arrive in their order.</summary>
-    private static IEnumerable<FileMapChange> InPathOrder(IReadOnlyList<FileMapChange> changes)
-    {
-        for (var i = 1; i < changes.Count; i++)
-        {
-            if (changes[i - 1].Path > changes[i].Path)
-            {
-                return changes.OrderBy(change => change.Path);
-            }
-        }
-
-        return changes;
     }
 
     private static Statement BindTo(Statement statement, FileMapChange.Put put) =>
