@@ -14,7 +14,7 @@ internal static class FreePort
 
     private static readonly ConcurrentDictionary<int, bool> Chosen = [];
 
-    /// <summary>A port that is free, and stays so until its chooser listens there: it is never chosen again.</summary>
+    /// <summary>A port that is free now. No client is given it by the system, and this process never chooses it again; another program may.</summary>
     public static int Choose()
     {
         while (true)
