@@ -21,20 +21,27 @@ public sealed class ParallelFacts
         [BeforeFeature] public static void F() => Log.Add("feature");
         """;
 
+    private const string TwoScenarios = "  Scenario: A\n    Given a\n  Scenario: B\n    Given a\n";
+
+    private const string TwoExamples = "  Scenario Outline: <n>\n    Given a\n    Examples:\n    | n |\n    | A |\n    | B |\n";
+
     [Theory]
-    [InlineData("scenarios", "", true)]
-    [InlineData("scenarios", "@xunit:collection(alone)\n", false)]
-    [InlineData(null, "", false)]
-    public async Task ScenariosMeetOnlyWhereTheyMay(string? asked, string tag, bool meet)
+    [InlineData("scenarios", "", TwoScenarios, true)]
+    [InlineData("scenarios", "", TwoExamples, true)]
+    [InlineData("scenarios", "@xunit:collection(alone)\n", TwoScenarios, false)]
+    [InlineData("scenarios", "@xunit:collection(alone)\n", TwoExamples, false)]
+    [InlineData(null, "", TwoScenarios, false)]
+    [InlineData(null, "", TwoExamples, false)]
+    public async Task ScenariosMeetOnlyWhereTheyMay(string? asked, string tag, string scenarios, bool meet)
     {
         Environment.SetEnvironmentVariable("SPECS_PARALLEL", asked);
         var isMeeting = meet && Environment.ProcessorCount > 1;
         try
         {
             var run = await Lab.RunAsync(
-                $"{tag}Feature: F\n  Scenario: A\n    Given a\n  Scenario: B\n    Given a\n",
+                $"{tag}Feature: F\n{scenarios}",
                 Steps.Replace("PATIENCE", isMeeting ? "60" : "0.5", StringComparison.Ordinal));
-            Assert.Equal(["A: passed", "B: passed"], run.Outcomes);
+            Assert.Equal(["passed", "passed"], run.Tests.Select(test => test.Outcome));
             Assert.Equal(isMeeting, run.Log.Contains("2"));
             Assert.Single(run.Log, "feature");
         }

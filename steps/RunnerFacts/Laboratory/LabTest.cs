@@ -34,6 +34,9 @@ internal sealed record LabTest(string Name, string Outcome)
         Traits = result.TestCase.Traits,
     };
 
+    public static string NameOf(ITestMethodMessage message) =>
+        $"{message.TestClass.Class.Name}.{message.TestMethod.Method.Name}";
+
     public static LabTest Cleanup(string of) => new($"clean-up of the {of}", "failed");
 }
 

@@ -11,6 +11,7 @@ internal sealed class XunitRun : LongLivedMarshalByRefObject, IMessageSink
 {
     private readonly ConcurrentQueue<LabTest> results = new();
     private readonly ConcurrentQueue<ITestCase> found = new();
+    private readonly ConcurrentDictionary<string, bool> begun = new();
     private readonly TaskCompletionSource discovered = new();
     private readonly TaskCompletionSource finished = new();
 
@@ -65,6 +66,9 @@ internal sealed class XunitRun : LongLivedMarshalByRefObject, IMessageSink
                 break;
             case ITestSkipped skipped:
                 results.Enqueue(LabTest.Of(skipped, "skipped") with { Reason = skipped.Reason });
+                break;
+            case ITestMethodStarting starting when !begun.TryAdd(LabTest.NameOf(starting), true):
+                results.Enqueue(new LabTest($"{LabTest.NameOf(starting)} began twice, which ends the run of a test host", "failed"));
                 break;
             case ITestClassCleanupFailure failure:
                 results.Enqueue(LabTest.Cleanup("class") with { Errors = LabError.Of(failure) });

@@ -11,9 +11,6 @@ internal static class SideBySide
 {
     private const string Variable = "SPECS_PARALLEL";
 
-    /// <summary>As many scenarios as there are processors, over all features.</summary>
-    public static SemaphoreSlim Places { get; } = new(Environment.ProcessorCount);
-
     private static bool IsWanted => Environment.GetEnvironmentVariable(Variable) == "scenarios";
 
     public static bool Allows(Type testClass) =>

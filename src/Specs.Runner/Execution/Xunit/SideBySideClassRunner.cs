@@ -13,7 +13,8 @@ internal sealed class SideBySideClassRunner(
     ITestCaseOrderer testCaseOrderer,
     ExceptionAggregator aggregator,
     CancellationTokenSource cancellationTokenSource,
-    IDictionary<Type, object> collectionFixtureMappings)
+    IDictionary<Type, object> collectionFixtureMappings,
+    SemaphoreSlim places)
     : XunitTestClassRunner(
         testClass,
         @class,
@@ -28,8 +29,8 @@ internal sealed class SideBySideClassRunner(
     protected override async Task<RunSummary> RunTestMethodsAsync()
     {
         var summary = new RunSummary();
-        var running = TestCaseOrderer.OrderTestCases(TestCases).Select(StartAsync).ToArray();
-        foreach (var result in await Task.WhenAll(running))
+        var methods = TestCaseOrderer.OrderTestCases(TestCases).GroupBy(test => test.TestMethod, TestMethodComparer.Instance);
+        foreach (var result in await Task.WhenAll([.. methods.Select(RunMethodAsync)]))
         {
             summary.Aggregate(result);
         }
@@ -37,21 +38,16 @@ internal sealed class SideBySideClassRunner(
         return summary;
     }
 
-    private async Task<RunSummary> StartAsync(IXunitTestCase test)
-    {
-        await SideBySide.Places.WaitAsync(CancellationTokenSource.Token);
-        try
-        {
-            // The arguments hold the output of one test, so every test gets its own.
-            var arguments = CreateTestClassConstructorArguments();
-            return await Task.Run(
-                () => RunTestMethodAsync(
-                    test.TestMethod, (IReflectionMethodInfo)test.TestMethod.Method, [test], arguments),
-                CancellationTokenSource.Token);
-        }
-        finally
-        {
-            SideBySide.Places.Release();
-        }
-    }
+    private Task<RunSummary> RunMethodAsync(IGrouping<ITestMethod, IXunitTestCase> tests) =>
+        new SideBySideMethodRunner(
+            tests.Key,
+            Class,
+            (IReflectionMethodInfo)tests.Key.Method,
+            tests,
+            DiagnosticMessageSink,
+            MessageBus,
+            new ExceptionAggregator(Aggregator),
+            CancellationTokenSource,
+            CreateTestClassConstructorArguments,
+            places).RunAsync();
 }

@@ -12,8 +12,8 @@ internal sealed class SpecsAssemblyRunner(
     ITestFrameworkExecutionOptions executionOptions)
     : XunitTestAssemblyRunner(testAssembly, testCases, diagnosticMessageSink, executionMessageSink, executionOptions)
 {
-    private readonly SemaphoreSlim _places = new(
-        executionOptions.MaxParallelThreadsOrDefault() is > 0 and var asked ? asked : int.MaxValue);
+    private readonly SemaphoreSlim _places = Places(executionOptions);
+    private readonly SemaphoreSlim _placesSideBySide = Places(executionOptions);
 
     private TestRun Run => TestRun.Of(((IReflectionAssemblyInfo)TestAssembly.Assembly).Assembly);
 
@@ -42,13 +42,17 @@ internal sealed class SpecsAssemblyRunner(
                 messageBus,
                 TestCaseOrderer,
                 new ExceptionAggregator(Aggregator),
-                cancellationTokenSource).RunAsync();
+                cancellationTokenSource,
+                _placesSideBySide).RunAsync();
         }
         finally
         {
             _places.Release();
         }
     }
+
+    private static SemaphoreSlim Places(ITestFrameworkExecutionOptions options) =>
+        new(options.MaxParallelThreadsOrDefault() is > 0 and var asked ? asked : int.MaxValue);
 
     protected override async Task BeforeTestAssemblyFinishedAsync()
     {

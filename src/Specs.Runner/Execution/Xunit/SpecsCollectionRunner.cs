@@ -11,7 +11,8 @@ internal sealed class SpecsCollectionRunner(
     IMessageBus messageBus,
     ITestCaseOrderer testCaseOrderer,
     ExceptionAggregator aggregator,
-    CancellationTokenSource cancellationTokenSource)
+    CancellationTokenSource cancellationTokenSource,
+    SemaphoreSlim places)
     : XunitTestCollectionRunner(
         testCollection,
         testCases,
@@ -38,7 +39,8 @@ internal sealed class SpecsCollectionRunner(
             TestCaseOrderer,
             new ExceptionAggregator(Aggregator),
             CancellationTokenSource,
-            CollectionFixtureMappings);
+            CollectionFixtureMappings,
+            places);
         return runner.RunAsync();
     }
 }
