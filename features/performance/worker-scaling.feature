@@ -15,10 +15,10 @@ Feature: Getting faster with more workers
     Scenario: Two, four and eight workers against one
       When first syncs are measured
         | RUN           | WORKERS | BATCH SIZE | TIMES |
-        | one worker    |       1 |          2 |     3 |
-        | two workers   |       2 |          2 |     3 |
-        | four workers  |       4 |          2 |     3 |
-        | eight workers |       8 |          2 |     3 |
+        | one worker    |       1 |          2 |     5 |
+        | two workers   |       2 |          2 |     5 |
+        | four workers  |       4 |          2 |     5 |
+        | eight workers |       8 |          2 |     5 |
       Then the measurements are
         | MEASURE | RUN           | AGAINST    | LIMIT              |
         | speed   | two workers   | one worker | at least 1.8 times |

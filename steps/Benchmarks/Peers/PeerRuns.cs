@@ -26,7 +26,12 @@ internal sealed class PeerRuns(PeerKit kit, Workload workload, TemporaryFolder f
     public IEnumerable<Series> All => _rows.Values;
 
     /// <summary>Brings every peer to the commit that neap's index is in step with.</summary>
-    public void Follow(Stage stage, string neapStore)
+    public void Follow(Stage stage, string neapStore) => Follow(stage, neapStore, "");
+
+    /// <summary>The same from nothing, where the peers need not make vectors.</summary>
+    public void FollowGiven(string neapStore) => Follow(Stage.Full, neapStore, Given, "given");
+
+    private void Follow(Stage stage, string neapStore, string kind, params IReadOnlyList<string> more)
     {
         if (kit.WhyNot is not null)
         {
@@ -43,16 +48,11 @@ internal sealed class PeerRuns(PeerKit kit, Workload workload, TemporaryFolder f
 
         foreach (var (name, script) in Peers)
         {
-            if (stage == Stage.Full)
-            {
-                Run(Row(name + Given, stage), plan, folder[$"stores/{name}-given"], script, given, "given");
-            }
-
-            Run(Row(name, stage), plan, folder[$"stores/{name}"], script, given);
+            Run(Row(name + kind, stage), plan, folder[$"stores/{name}{kind}"], script, given, more);
         }
     }
 
-    private void Run(Series row, Plan plan, string store, string script, string given, params IReadOnlyList<string> more)
+    private void Run(Series row, Plan plan, string store, string script, string given, IReadOnlyList<string> more)
     {
         var sample = Meter.Measure(new Launch(
             "node", [Path.Combine(kit.Folder, script), workload.Repository, given, store, .. more]));

@@ -26,7 +26,7 @@ internal sealed class Benchmark(Workload workload, Neap neap, PeerRuns peers, Te
         for (var round = 1; round <= given.Number("--rounds", DefaultRounds); round++)
         {
             Console.Error.WriteLine($"round {round}");
-            benchmark.Round();
+            benchmark.Round(given.Number("--first-syncs", 1));
         }
 
         var report = new Report(
@@ -37,11 +37,17 @@ internal sealed class Benchmark(Workload workload, Neap neap, PeerRuns peers, Te
         return benchmark._table.All.Any(series => series.IsWrong) ? 1 : 0;
     }
 
-    private void Round()
+    private void Round(int firstSyncs)
     {
         Limits();
-        Directory.CreateDirectory(folder["stores"]);
-        FullSyncs();
+        for (var turn = 1; turn < firstSyncs; turn++)
+        {
+            FirstSyncs();
+            Directory.Delete(folder["stores"], recursive: true);
+        }
+
+        FirstSyncs();
+        peers.FollowGiven(folder["stores/default.db"]);
         Bare();
         ShortSyncs();
         Directory.Delete(folder["stores"], recursive: true);
@@ -62,13 +68,15 @@ internal sealed class Benchmark(Workload workload, Neap neap, PeerRuns peers, Te
         _table.CatFile.Add(Meter.Measure(CatFile()));
     }
 
-    private void FullSyncs()
+    private void FirstSyncs()
     {
+        Directory.CreateDirectory(folder["stores"]);
         neap.Sync(_table.FullVectors, folder["stores/vectors.db"], "--no-lexical");
         _table.CatFile.Add(Meter.Measure(CatFile()));
         neap.Sync(_table.FullDefault, folder["stores/default.db"]);
         neap.Verify(_table.FullVectors, folder["stores/vectors.db"]);
         neap.Verify(_table.FullDefault, folder["stores/default.db"]);
+        peers.Follow(Stage.Full, folder["stores/default.db"]);
     }
 
     private void Bare()
@@ -82,7 +90,6 @@ internal sealed class Benchmark(Workload workload, Neap neap, PeerRuns peers, Te
     private void ShortSyncs()
     {
         var store = folder["stores/default.db"];
-        peers.Follow(Stage.Full, store);
         for (var i = 0; i < ShortRuns; i++)
         {
             neap.Sync(_table.NoChange, store);

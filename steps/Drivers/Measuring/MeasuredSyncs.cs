@@ -5,7 +5,7 @@ namespace Drivers;
 
 /// <summary>
 /// Syncs that are timed, and whose memory is watched where they run as processes. Repeated ones take turns, so that a
-/// machine that is busy for a while slows all of them alike.
+/// machine that is busy for a while slows all of them alike, and their median counts, so that one slow sync moves nothing.
 /// </summary>
 public sealed class MeasuredSyncs(RepoDriver repos, NeapCommand neap, RunLog log, Workspace workspace, Measurements measurements)
 {
@@ -94,7 +94,7 @@ public sealed class MeasuredSyncs(RepoDriver repos, NeapCommand neap, RunLog log
 
     private void Note(string run, List<Sample> samples)
     {
-        var seconds = samples.Average(sample => sample.Time.TotalSeconds);
+        var seconds = samples.Select(sample => sample.Time.TotalSeconds).Order().ElementAt(samples.Count / 2);
         measurements.Note("time", run, seconds);
         measurements.Note("speed", run, samples.Average(sample => sample.Files) / seconds);
         if (samples.TrueForAll(sample => sample.Memory.PeakBytes > 0))
