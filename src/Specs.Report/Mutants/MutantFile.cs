@@ -13,6 +13,14 @@ namespace Specs.Report.Mutants;
 internal sealed record MutantFile(
     TrialPlan Plan, int Seed, IReadOnlyList<MutantGroup> Groups, IReadOnlyDictionary<string, string> Equivalent)
 {
+    /// <summary>
+    /// The mutants of a part in the order of their lots. A folder stands for the source files anywhere below it that no
+    /// part names one by one.
+    /// </summary>
+    /// <exception cref="SpecsException">A file or folder is not there.</exception>
+    public IReadOnlyList<Mutant> DrawnOf(MutantGroup group, string top) =>
+        MutantFinder.Drawn(top, group.Files.SelectMany(entry => FilesOf(entry, top)), Seed);
+
     /// <exception cref="SpecsException">The file is missing, or does not say what is needed.</exception>
     public static MutantFile Read(string path)
     {
@@ -46,12 +54,22 @@ internal sealed record MutantFile(
                 ? number
                 : throw SpecsException.WrongUse($"{path} line {row.Start.Line} has a \"{name}\" that is no number.");
     }
+
+    private IEnumerable<string> FilesOf(string entry, string top)
+    {
+        var folder = Path.Combine(top, entry);
+        return Directory.Exists(folder)
+            ? Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories)
+                .Select(file => Path.GetRelativePath(top, file).Replace('\\', '/'))
+                .Except(Groups.SelectMany(group => group.Files), StringComparer.Ordinal)
+            : [entry];
+    }
 }
 
 /// <summary>A part of the source whose mutants are counted together.</summary>
 /// <param name="Name">Its name, such as <c>delta</c>.</param>
 /// <param name="Sample">How many mutants that compile are tried at most.</param>
-/// <param name="Files">The source files, below the top of the repository.</param>
+/// <param name="Files">The source files, below the top of the repository, or folders of them.</param>
 /// <param name="Features">The features that are asked, below the features folder and without extension.</param>
 /// <param name="Beyond">The features that are asked where none of those objects.</param>
 internal sealed record MutantGroup(

@@ -8,7 +8,7 @@ internal sealed class MutantTrial(SourceCopy copy, MutantFile file)
     private readonly FaultTrial _trial = new(copy, file.Plan);
 
     /// <summary>The mutants of a part, in the order in which they are tried.</summary>
-    public IReadOnlyList<Mutant> Of(MutantGroup group) => MutantFinder.Drawn(copy.Folder, group.Files, file.Seed);
+    public IReadOnlyList<Mutant> Of(MutantGroup group) => file.DrawnOf(group, copy.Folder);
 
     /// <summary>Tries a part's mutants until its sample is full; one that the compiler refuses does not count.</summary>
     /// <param name="group">The part.</param>

@@ -42,7 +42,7 @@ internal static class MutantsCommand
     {
         foreach (var group in file.Groups)
         {
-            foreach (var mutant in MutantFinder.Drawn(top, group.Files, file.Seed))
+            foreach (var mutant in file.DrawnOf(group, top))
             {
                 host.Out.WriteLine($"{group.Name} {mutant.Id} {mutant.File}:{mutant.Line} {mutant.Change}");
             }
@@ -78,7 +78,7 @@ internal static class MutantsCommand
     private static MutantReport ReportOf(
         SpecsHost host, MutantFile file, SourceCopy copy, Dictionary<string, MutantResult> rows)
     {
-        var drawn = file.Groups.Select(group => (group.Name, Mutants: MutantFinder.Drawn(copy.Folder, group.Files, file.Seed))).ToArray();
+        var drawn = file.Groups.Select(group => (group.Name, Mutants: file.DrawnOf(group, copy.Folder))).ToArray();
         return new MutantReport(
             copy.Commit,
             host.Today,
