@@ -75,6 +75,47 @@ Feature: Seeing what became of the features
         | PATH           | VALUE |
         | changes.length |     0 |
 
+    Scenario Outline: A scenario becomes a row of an outline and expects <letters> letters
+      Given the features at "after" are
+        """
+        Feature: Orders
+        
+          Rule: Orders arrive
+        
+            @S-1
+            Scenario Outline: Order a <thing>
+              When a <thing> is ordered
+              Then it arrives within <days> days
+              And at least <letters> letters are sent
+        
+              Examples:
+                | thing  | days |
+                | poster | 9    |
+                | book   | 3    |
+        
+            Scenario Outline: Order by <carrier>
+              When a book is ordered by <carrier>
+              Then the shop says
+                | TO       | WHAT    |
+                | customer | shipped |
+                | owner    | sold    |
+        
+              Examples:
+                | carrier |
+                | land    |
+                | sea     |
+        """
+      When the features at "after" are compared with "before"
+      Then the exit code is 0
+      And the features changed like this
+        | CHANGE   | SCENARIO        |
+        | <change> | Order a <thing> |
+
+      Examples:
+        | letters | change   |
+        |       2 | reworded |
+        |       1 | weakened |
+
     Scenario: Scenarios come, go and move between two commits
       Given the features at "after" are
         """

@@ -3,7 +3,8 @@ using Specs.Report.Model;
 namespace Specs.Report.Diff;
 
 /// <summary>
-/// Which row of an outline is which: the same cells, or else the same first cell, which is the row's words.
+/// Which row of an outline is which: the same cells, or else the same first cell, which is the row's words. A scenario that
+/// became an outline is the row that has most of its steps.
 /// </summary>
 internal sealed record ExamplePairs(IReadOnlyList<(Example Before, Example After)> Both, IReadOnlyList<Example> Lost)
 {
@@ -13,8 +14,9 @@ internal sealed record ExamplePairs(IReadOnlyList<(Example Before, Example After
         var both = new List<(Example, Example)>();
         Take((old, now) => old.Cells.SequenceEqual(now.Cells));
         Take((old, now) => old.Cells.Count > 0 && now.Cells.Count > 0 && old.Cells[0] == now.Cells[0]);
-        if (lost.Count == 1 && free.Count == 1 && !before.Scenario.IsOutline)
+        if (!before.Scenario.IsOutline)
         {
+            free = [.. free.OrderByDescending(now => lost.Sum(old => InCommon(old, now)))];
             Take((_, _) => true);
         }
 
@@ -33,4 +35,7 @@ internal sealed record ExamplePairs(IReadOnlyList<(Example Before, Example After
             }
         }
     }
+
+    private static int InCommon(Example old, Example now) =>
+        old.Steps.Select(StepText.Of).Intersect(now.Steps.Select(StepText.Of), StringComparer.Ordinal).Count();
 }

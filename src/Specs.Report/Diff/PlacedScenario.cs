@@ -18,14 +18,23 @@ internal sealed record PlacedScenario(string Path, string Rule, Scenario Scenari
                     .Select(scenario => new PlacedScenario(feature.Path, rule.Name, scenario))))),
     ];
 
-    /// <summary>How much of the own steps two scenarios share, 0–1.</summary>
-    public double Likeness(PlacedScenario other)
+    /// <summary>
+    /// How much of the own steps two scenarios share, 0–1; of a scenario and an outline, the row that shares most counts.
+    /// </summary>
+    public double Likeness(PlacedScenario other) => Scenario.IsOutline == other.Scenario.IsOutline
+        ? Share(Scenario.Steps, other.Scenario.Steps)
+        : Scenario.Examples.SelectMany(_ => other.Scenario.Examples, (mine, theirs) => Share(Own(mine), Own(theirs)))
+            .DefaultIfEmpty().Max();
+
+    private static IEnumerable<Step> Own(Example example) => example.Steps.Skip(example.BackgroundSteps);
+
+    private static double Share(IEnumerable<Step> some, IEnumerable<Step> others)
     {
-        var (mine, theirs) = (Texts(Scenario), Texts(other.Scenario));
+        var (mine, theirs) = (Texts(some), Texts(others));
         var most = Math.Max(mine.Count, theirs.Count);
         return most == 0 ? 0 : (double)mine.Intersect(theirs, StringComparer.Ordinal).Count() / most;
     }
 
-    private static List<string> Texts(Scenario scenario) =>
-        [.. scenario.Steps.Select(StepText.Of).Distinct(StringComparer.Ordinal)];
+    private static List<string> Texts(IEnumerable<Step> steps) =>
+        [.. steps.Select(StepText.Of).Distinct(StringComparer.Ordinal)];
 }
