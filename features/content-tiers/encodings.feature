@@ -40,6 +40,22 @@ Feature: Reading text in the encoding it has
         | FILE      | TEXT       |
         | price.txt | tulips 3 € |
 
+    Scenario Outline: A word of one letter is written in the encoding of old Windows: <text>
+      Given the commits
+        | MESSAGE | CHANGE | FILE     | CONTENT                  |
+        | start   | add    | note.txt | (<text> as windows-1252) |
+      When the index is synced
+      Then the sync completes
+      And the index holds
+        | FILE     | TEXT   |
+        | note.txt | <text> |
+
+      Examples:
+        | text           |
+        | il va à Paris  |
+        | en ø i Norge   |
+        | Ö is an island |
+
     Scenario: Signs of four bytes stay whole
       Given the commits
         | MESSAGE | CHANGE | FILE       | CONTENT                         |
