@@ -78,6 +78,8 @@ Feature: Knowing line by line what is done
         | errors[0].operation    | add                 |
         | errors[0].category     | file-system         |
         | errors[0].severity     | low                 |
+        | errors[0].message      | (any text)          |
+        | errors[0].payload      | (absent)            |
         | errors[0].attempts     |                   1 |
         | errors[0].state        | failed              |
         | errors[0].last_attempt | (any text)          |

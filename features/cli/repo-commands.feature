@@ -122,6 +122,18 @@ Feature: Following repositories
         | shop       | src/cart.py |
         | billing    | src/pay.py  |
 
+    Scenario: A repository that was removed comes back with its files
+      Given all repositories are followed
+      And all followed repositories were synced
+      And the repository "billing" is followed no longer
+      And all repositories are followed
+      When the operator runs "neap index sync --all"
+      Then the exit code is 0
+      And the index holds
+        | REPOSITORY | FILE        |
+        | shop       | src/cart.py |
+        | billing    | src/pay.py  |
+
     Scenario: A repository that nobody follows cannot be removed
       Given all repositories are followed
       When the operator runs "neap repo remove website"

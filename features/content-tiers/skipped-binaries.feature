@@ -111,3 +111,22 @@ Feature: Recognising binary files by their content
       And the sync makes these index changes
         | CHANGE | FILE   |
         | added  | how.md |
+
+  Rule: A file that is known to be binary is not looked at again
+
+    Scenario: The rules of a folder change beside an image
+      Given the commits
+        | MESSAGE | CHANGE | FILE     | CONTENT     |
+        | start   | add    | logo.png | (PNG image) |
+        |         | add    | README   | hello       |
+      And the index was synced
+      And the commits
+        | MESSAGE | CHANGE | FILE           | CONTENT           |
+        | rules   | add    | .gitattributes | *.pb.go generated |
+      When the index is synced
+      Then the sync completes
+      And the runs are now
+        | STATUS    | LINES | PROCESSED |
+        | completed |     2 |         2 |
+        | completed |     1 |         1 |
+      And the index is in step with branch "main"

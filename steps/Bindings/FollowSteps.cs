@@ -10,6 +10,9 @@ public sealed class FollowSteps(FollowDriver follow)
     [Given("all repositories are followed")]
     public Task FollowAll() => follow.FollowAllAsync();
 
+    [Given("the repository {string} is followed no longer")]
+    public Task Leave(string name) => follow.LeaveAsync(name);
+
     [Given("the repository {string} lost its history")]
     public void Broken(string name) => follow.Break(name);
 

@@ -66,6 +66,10 @@ internal sealed record ErrorDocument
 
     public required string Message { get; init; }
 
+    /// <summary>The start of the line, without content; absent where it came from git.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Payload { get; init; }
+
     public required int Attempts { get; init; }
 
     public required string State { get; init; }
@@ -84,6 +88,7 @@ internal sealed record ErrorDocument
         Category = Names.Of(failure.Line.Category),
         Severity = Names.Of(failure.Line.Severity),
         Message = failure.Line.Message,
+        Payload = failure.Line.Payload,
         Attempts = failure.Line.Attempts,
         State = failure.Line.IsDead ? "dead" : "failed",
         LastAttempt = failure.Line.LastAttempt,

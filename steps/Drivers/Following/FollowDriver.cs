@@ -13,6 +13,16 @@ public sealed class FollowDriver(RepoDriver repos, SyncDriver sync, NeapCommand 
         }
     }
 
+    /// <summary>Takes a repository off the list, and its entries out of the index.</summary>
+    public async Task LeaveAsync(string name)
+    {
+        var result = log.Note(await neap.RunAsync(workspace.Root, ["repo", "remove", name]));
+        if (result.ExitCode != 0)
+        {
+            throw new SpecException($"The repository could not be removed: {result}");
+        }
+    }
+
     /// <summary>Syncs every repository that is followed.</summary>
     public async Task SyncAllAsync(Tense tense)
     {
