@@ -97,6 +97,22 @@ Feature: Remembering runs
         | STATUS | LINES | PROCESSED | SUCCESSES | ERRORS |
         | failed |     3 |         2 |         2 |      0 |
 
+    Scenario: The store was away when lines were fed
+      Given the settings
+        | SETTING    | VALUE |
+        | batch size |     2 |
+      And these faults are armed
+        | WHERE       | AT          | FAULT              |
+        | index store | from call 2 | connection refused |
+      When these changes are piped into the sync
+        """
+        (10 generated lines)
+        """
+      Then the sync stops with error "unreachable"
+      And the runs are now
+        | STATUS | SOURCE | PROCESSED |
+        | failed | stdin  |         2 |
+
     Scenario: The operator stopped it
       Given 200 committed files under "src/reports"
       When the operator stops the sync

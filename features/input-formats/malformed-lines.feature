@@ -141,6 +141,9 @@ Feature: Feeding lines that cannot be understood
       And the run report shows
         | ITEM   | VALUE   |
         | status | stopped |
+      And the runs are now
+        | STATUS | SOURCE |
+        | failed | stdin  |
 
     Scenario: A line fails and the exit code is to say nothing of it
       Given the settings
