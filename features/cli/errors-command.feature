@@ -134,18 +134,18 @@ Feature: Asking what failed
       When the operator runs "neap index errors --json"
       Then the exit code is 0
       And the output is JSON with
-        | PATH                    | VALUE                                 |
-        | total                   |                                     2 |
-        | by_category.validation  |                                     1 |
-        | by_category.file-system |                                     1 |
-        | errors[0].path          | broken.txt                            |
-        | errors[0].line          |                                     2 |
-        | errors[0].category      | validation                            |
-        | errors[0].payload       | {"path":"broken.txt","op":"upsert",…  |
-        | errors[1].path          | absent.txt                            |
-        | errors[1].line          |                                     3 |
-        | errors[1].category      | file-system                           |
-        | errors[1].payload       | absent.txt                            |
+        | PATH                    | VALUE                                |
+        | total                   |                                    2 |
+        | by_category.validation  |                                    1 |
+        | by_category.file-system |                                    1 |
+        | errors[0].path          | broken.txt                           |
+        | errors[0].line          |                                    2 |
+        | errors[0].category      | validation                           |
+        | errors[0].payload       | {"path":"broken.txt","op":"upsert",… |
+        | errors[1].path          | absent.txt                           |
+        | errors[1].line          |                                    3 |
+        | errors[1].category      | file-system                          |
+        | errors[1].payload       | absent.txt                           |
 
     Scenario: A line that failed comes again and is well
       Given these changes were piped into the sync with 1 failed line
