@@ -147,6 +147,27 @@ Feature: Asking what failed
         | errors[1].category      | file-system                          |
         | errors[1].payload       | absent.txt                           |
 
+    @E-10 @E-49 @process
+    Scenario Outline: A failed line is shown without its content, though its key is <how it stands>
+      Given these changes were piped into the sync with 1 failed line
+        """
+        <line>
+        """
+      When the operator runs "neap index errors --json"
+      Then the exit code is 0
+      And the output is JSON with
+        | PATH              | VALUE   |
+        | total             |       1 |
+        | errors[0].payload | <shown> |
+
+      Examples:
+        | how it stands        | line                                                 | shown                           |
+        | escaped              | {"path":"a.txt","op":"upsert","\\u0063ontent":"two"} | {"path":"a.txt","op":"upsert",… |
+        | escaped beyond words | {"path":"a.txt","op":"upsert","\\ud800":"two"}       | {"path":"a.txt","op":"upsert"…  |
+        | in capitals          | {"path":"a.txt","op":"upsert","CONTENT":"two"}       | {"path":"a.txt","op":"upsert",… |
+        | without its quotes   | {"path":"a.txt",content:"two"}                       | {"path":"a.txt"…                |
+        | alone on its line    | "content": "two"}                                    | …                               |
+
     Scenario: A line that failed comes again and is well
       Given these changes were piped into the sync with 1 failed line
         """

@@ -1,4 +1,3 @@
-using System.Text;
 using Neap.Content;
 using Neap.Core;
 
@@ -45,14 +44,6 @@ internal sealed class LineJudge(string runId, FeedContents contents, PathScope s
         return report;
     }
 
-    /// <summary>The start of a line, without content: what is in a file may be secret.</summary>
-    internal static string PayloadOf(LineHead head)
-    {
-        var start = Encoding.UTF8.GetString(head.Start.Span);
-        var content = start.IndexOf("\"content", StringComparison.Ordinal);
-        return content < 0 ? start : start[..content] + "…";
-    }
-
     private FailedLine Failed(ResolvedLine line, LineReport report, FailureCategory category, string message) => new()
     {
         Number = report.Number,
@@ -61,7 +52,7 @@ internal sealed class LineJudge(string runId, FeedContents contents, PathScope s
         Category = category,
         Message = message,
         Blob = line.Blob,
-        Payload = PayloadOf(line.Line.Head),
+        Payload = LinePayload.Of(line.Line.Head),
         LastAttempt = now,
     };
 
