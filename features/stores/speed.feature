@@ -60,6 +60,7 @@ Feature: Answering while somebody waits
         | PostgreSQL |
 
   Rule: A database is filled at a known share of what it takes at most
+    Sync and copy are made five times in turn, and the median of each counts.
 
     @needs.postgres @slow
     Scenario: 2,000 files enter PostgreSQL beside a plain copy of their rows

@@ -6,7 +6,7 @@ namespace Benchmarks;
 /// <summary>What was typed.</summary>
 internal sealed class Arguments
 {
-    private static readonly HashSet<string> WithValue = ["--out", "--history", "--neap", "--rounds", "--first-syncs", "--name", "--files"];
+    private static readonly HashSet<string> WithValue = ["--out", "--history", "--neap", "--rounds", "--turns", "--name", "--files"];
     private static readonly HashSet<string> Flags = ["--small", "--without-peers"];
     private readonly Dictionary<string, string> _options = [];
 

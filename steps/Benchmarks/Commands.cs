@@ -9,9 +9,10 @@ internal static class Commands
     private const string Usage =
         """
         run [REPOSITORY] [--out FILE.json] [--history FILE.jsonl] [--neap PATH] [--rounds N=5]
-            [--first-syncs N=1] [--name TEXT] [--without-peers]
+            [--turns N=1] [--name TEXT] [--without-peers]
             Measures git, SQLite, neap and its peers side by side; the repository (default: this one) is only read.
-            --first-syncs: how often all of them sync from nothing, in turn, in each round.
+            --turns: how often all of them sync from nothing, and follow the 1 % change (there and back, so an odd
+            number), in turn, in each round.
             The history gets one line a run. The peers come from npm; where it is missing, their rows say so.
         generate FOLDER [--files N=5000] [--small]
             Makes a bare repository of N files of about 10 KB, or 1.6 KB with --small; the second commit changes 1 %.

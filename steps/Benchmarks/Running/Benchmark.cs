@@ -26,7 +26,7 @@ internal sealed class Benchmark(Workload workload, Neap neap, PeerRuns peers, Te
         for (var round = 1; round <= given.Number("--rounds", DefaultRounds); round++)
         {
             Console.Error.WriteLine($"round {round}");
-            benchmark.Round(given.Number("--first-syncs", 1));
+            benchmark.Round(given.Number("--turns", 1));
         }
 
         var report = new Report(
@@ -37,10 +37,10 @@ internal sealed class Benchmark(Workload workload, Neap neap, PeerRuns peers, Te
         return benchmark._table.All.Any(series => series.IsWrong) ? 1 : 0;
     }
 
-    private void Round(int firstSyncs)
+    private void Round(int turns)
     {
         Limits();
-        for (var turn = 1; turn < firstSyncs; turn++)
+        for (var turn = 1; turn < turns; turn++)
         {
             FirstSyncs();
             Directory.Delete(folder["stores"], recursive: true);
@@ -49,7 +49,7 @@ internal sealed class Benchmark(Workload workload, Neap neap, PeerRuns peers, Te
         FirstSyncs();
         peers.FollowGiven(folder["stores/default.db"]);
         Bare();
-        ShortSyncs();
+        ShortSyncs(turns);
         Directory.Delete(folder["stores"], recursive: true);
     }
 
@@ -87,7 +87,7 @@ internal sealed class Benchmark(Workload workload, Neap neap, PeerRuns peers, Te
         _table.BareDefault.Add(BareWriter.Measure(_allRows, folder["stores/bare-default.db"]));
     }
 
-    private void ShortSyncs()
+    private void ShortSyncs(int turns)
     {
         var store = folder["stores/default.db"];
         for (var i = 0; i < ShortRuns; i++)
@@ -97,6 +97,12 @@ internal sealed class Benchmark(Workload workload, Neap neap, PeerRuns peers, Te
 
         Check(Stage.NoChange, store);
         Follow(Stage.Changed, workload.After, store);
+        for (var turn = 1; turn < turns; turn += 2)
+        {
+            Follow(Stage.Changed, workload.Before, store);
+            Follow(Stage.Changed, workload.After, store);
+        }
+
         Follow(Stage.Deleted, workload.Thinned, store);
         Follow(Stage.Renamed, workload.Renamed, store);
         workload.Show(workload.Before);

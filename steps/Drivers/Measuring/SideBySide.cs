@@ -6,17 +6,17 @@ namespace Drivers;
 /// <summary>Lets the benchmark program measure limit, Neap and peers on a scenario's repository, and takes over its ratios.</summary>
 public sealed class SideBySide(RepoDriver repos, Workspace workspace, Measurements measurements)
 {
-    // A processor shared with others is now and then twice as slow for a second: one first sync of each says little.
-    private const string FirstSyncs = "5";
+    // A processor shared with others is now and then twice as slow for a second: one sync of each says little.
+    private const string Turns = "5";
 
     /// <summary>
-    /// Measures and notes, for each stage and engine, what it took against Neap: first syncs as the median of five in
-    /// turn, what follows once.
+    /// Measures and notes, for each stage and engine, what it took against Neap: first syncs and the syncs of a change as
+    /// the median of five in turn, removals and renames once.
     /// </summary>
     public async Task MeasureAsync()
     {
         var result = workspace.Folder("benchmark.json");
-        await RunAsync("run", repos.Current.Folder, "--rounds", "1", "--first-syncs", FirstSyncs, "--out", result);
+        await RunAsync("run", repos.Current.Folder, "--rounds", "1", "--turns", Turns, "--out", result);
         using var document = JsonDocument.Parse(await File.ReadAllTextAsync(result));
         var report = document.RootElement;
         if (report.GetProperty("peers").Text("missing") is { Length: > 0 } reason)
