@@ -91,6 +91,24 @@ Feature: Printing the changes of a repository
         | [0].content_base64 | (21,014 bytes of text in base64) |
         | [0].content_ref    | (absent)                         |
 
+    Scenario Outline: A small text is carried encoded where JSON has no letters for its bytes: <encoding>
+      Given the commits
+        | MESSAGE | CHANGE | FILE     | CONTENT               |
+        | more    | add    | size.txt | (Größe as <encoding>) |
+      When the operator runs "neap repo changes HEAD~1..HEAD"
+      Then the exit code is 0
+      And the output is JSON with
+        | PATH               | VALUE                           |
+        | [0].content        | (absent)                        |
+        | [0].content_base64 | (Größe as <encoding> in base64) |
+        | [0].skip_index     | (absent)                        |
+
+      Examples:
+        | encoding          |
+        | utf-16le with bom |
+        | utf-16be with bom |
+        | windows-1252      |
+
     @E-03 @E-06 @E-07
     Scenario: A large file is carried by reference
       Given the commits

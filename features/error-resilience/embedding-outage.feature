@@ -113,6 +113,16 @@ Feature: Asking a server for vectors
         | refuses the key              | unauthorized |
         | answers with too few vectors | bad-answer   |
 
+    Scenario: The server leaves out a vector, and the sync says how many came
+      Given the embedding server "answers with too few vectors" at call 2
+      When the operator runs "neap index sync"
+      Then the exit code is 3
+      And the error output shows
+        """
+        6 vectors were asked for and 5 came
+        """
+      And the sync makes no index changes
+
     Scenario: The server repeats the key that it refuses
       Given the environment variables
         | NAME              | VALUE           |

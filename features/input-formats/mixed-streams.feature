@@ -254,6 +254,11 @@ Feature: Feeding everything at once
         | invoices   | services/invoices/pdf.py |
         | orders     | libs/money/round.py      |
         | orders     | services/orders/cart.py  |
+      And the runs are now
+        | STATUS    | SOURCE | LINES | COLLECTION |
+        | completed | stdin  |     2 | orders     |
+        | completed | stdin  |     2 | invoices   |
+        | completed | stdin  |     1 | default    |
 
     Scenario: A line moves a file from one service to the other
       Given the services

@@ -141,6 +141,7 @@ public sealed class IndexChecks(SyncDriver sync, RepoDriver repos, IndexDriver i
             ["COMMIT"] = repos.MessageOf(first.Commit),
             ["TIER"] = first.Tier,
             ["CHUNKS"] = isMany && file.Entries.Count > 1 ? "(more than 1)" : Number(file.Entries.Count),
+            ["LATER CHUNKS BEGIN WITH"] = LaterBeginnings(file),
             ["SIZE"] = Number(first.Size),
             ["LANGUAGE"] = first.Language,
             ["ENCODING"] = first.Encoding,
@@ -149,6 +150,13 @@ public sealed class IndexChecks(SyncDriver sync, RepoDriver repos, IndexDriver i
             ["COLLECTION"] = file.Slot.Collection,
             ["REF"] = file.Slot.Ref,
         };
+    }
+
+    /// <summary>The first words of all chunks but the first, each once.</summary>
+    private static string LaterBeginnings(IndexedFile file)
+    {
+        var later = file.Entries.OrderBy(entry => entry.Chunk).Skip(1);
+        return string.Join(", ", later.Select(entry => entry.Text.TrimStart().Split(' ', '\n')[0]).Distinct());
     }
 
     /// <summary>Whether the run says that it embedded the file; a change that no run mentions is an error of the product.</summary>

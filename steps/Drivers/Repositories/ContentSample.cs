@@ -41,6 +41,7 @@ public static partial class ContentSample
         (Sized, match => TextOf(Size(match))),
         (OneLineSized, OneLine),
         (SizedAndMore, TextAndMore),
+        (ManyParts, match => Encoding.UTF8.GetBytes(LongSample.Of(Size(match), match.Groups[2].Value))),
         (WindowsLines, match => Encoding.UTF8.GetBytes(Newlines(match.Groups[1].Value).ReplaceLineEndings("\r\n"))),
         (Encoded, match => Encode(Newlines(match.Groups[1].Value), match.Groups[2].Value)),
         (Base64, match => Encoding.ASCII.GetBytes(Convert.ToBase64String(Read($"({match.Groups[1].Value})").Bytes))),
@@ -123,6 +124,9 @@ public static partial class ContentSample
 
     [GeneratedRegex(@"^\(([0-9,]+) bytes of text, then ""(.*)""\)$")]
     private static partial Regex SizedAndMore();
+
+    [GeneratedRegex(@"^\(([0-9,]+) (functions|methods of a class|paragraphs|style rules|calls|lists)\)$")]
+    private static partial Regex ManyParts();
 
     [GeneratedRegex(@"^\((.+) in base64\)$")]
     private static partial Regex Base64();
