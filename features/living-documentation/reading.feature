@@ -37,6 +37,28 @@ Feature: Reading what holds, and whether it was shown
         1 specified = ✓ 1 passed
         """
 
+    Scenario: Rules that are met stand behind the one that is not
+      Given the run
+        | SCENARIO      | RESULT | REASON      |
+        | Order a book  | passed |             |
+        | Return a book | failed | nobody came |
+      And the gate rules
+        """
+        - { rule: undefined, max: 0, name: "Every step is known" }
+        - { rule: passed, min: 100%, name: "Everything is well" }
+        - { rule: metric, metric: order_time, max: 100, no-data: not-evaluated, name: "Orders are quick" }
+        """
+      When the page is made
+      Then the page shows
+        """
+        ✗ Gate closed
+        Everything is well
+        2 met, 1 with nothing to judge
+        Every specified example ran to its end
+        Every step is known
+        Orders are quick
+        """
+
     Scenario: The runner died before its end
       Given the run
         | SCENARIO      | RESULT  |

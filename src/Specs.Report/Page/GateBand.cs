@@ -3,6 +3,7 @@ using Specs.Report.Model;
 namespace Specs.Report.Page;
 
 /// <summary>The first thing seen: may this go out, and if not, why.</summary>
+/// <remarks>Rules that keep the gate open are folded: what is wrong, or else the features, should stand on the first screen.</remarks>
 internal static class GateBand
 {
     private const int CausesShown = 6;
@@ -21,13 +22,39 @@ internal static class GateBand
 
         html.Add($"""<section id="gate" class="gate {new Markup(gate.IsOpen ? "open" : "shut")}" aria-label="Gate"><p><b>{Headline(gate)}</b>{Details(gate)}</p>""");
         WriteState(html, content);
+        var closing = gate.Rows.Where(row => row.Answer == GateAnswer.NotMet).ToArray();
+        var others = gate.Rows.Where(row => row.Answer != GateAnswer.NotMet).ToArray();
+        if (closing.Length > 0)
+        {
+            WriteRows(html, closing);
+        }
+
+        if (others.Length > 0)
+        {
+            html.Add($"<details><summary>{InWords(others)}</summary>");
+            WriteRows(html, others);
+            html.Add($"</details>");
+        }
+
+        html.Add($"</section>");
+    }
+
+    private static string InWords(GateRow[] rows)
+    {
+        var met = rows.Count(row => row.Answer == GateAnswer.Met);
+        var silent = rows.Length - met;
+        return $"{met} met{(silent > 0 ? $", {silent} with nothing to judge" : "")}";
+    }
+
+    private static void WriteRows(Html html, GateRow[] rows)
+    {
         html.Add($"<table><thead><tr><th>rule<th>wanted<th>found<th>because of<tbody>");
-        foreach (var row in gate.Rows)
+        foreach (var row in rows)
         {
             WriteRow(html, row);
         }
 
-        html.Add($"</table></section>");
+        html.Add($"</table>");
     }
 
     private static string Headline(GateVerdict gate) => gate.IsOpen ? "✓ Gate open" : "✗ Gate closed";
