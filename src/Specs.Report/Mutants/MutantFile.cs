@@ -9,9 +9,14 @@ namespace Specs.Report.Mutants;
 /// <param name="Plan">How the suite is built and run.</param>
 /// <param name="Seed">Decides which mutants are drawn; another number draws others.</param>
 /// <param name="Groups">The parts of the source, each with a score of its own.</param>
+/// <param name="Beyond">The features that are asked where none of a part's own objects, below the features folder and without extension.</param>
 /// <param name="Equivalent">The mutants that change nothing anybody could see, each with the reason.</param>
 internal sealed record MutantFile(
-    TrialPlan Plan, int Seed, IReadOnlyList<MutantGroup> Groups, IReadOnlyDictionary<string, string> Equivalent)
+    TrialPlan Plan,
+    int Seed,
+    IReadOnlyList<MutantGroup> Groups,
+    IReadOnlyList<string> Beyond,
+    IReadOnlyDictionary<string, string> Equivalent)
 {
     /// <summary>
     /// The mutants of a part in the order of their lots. A folder stands for the source files anywhere below it that no
@@ -26,7 +31,7 @@ internal sealed record MutantFile(
     {
         if (Yaml.Load(path) is not YamlMappingNode top)
         {
-            throw SpecsException.WrongUse($"{path} should hold build, compile, loaded, suite, messages, minutes, seed, groups and equivalent.");
+            throw SpecsException.WrongUse($"{path} should hold build, compile, loaded, suite, messages, minutes, seed, groups, beyond and equivalent.");
         }
 
         var plan = TrialPlan.Read(top, path) with
@@ -38,14 +43,13 @@ internal sealed record MutantFile(
         var groups = Yaml.Part<YamlSequenceNode>(top, "groups", path).Select(node => GroupOf((YamlMappingNode)node));
         var equivalent = Yaml.Part<YamlMappingNode>(top, "equivalent", path)
             .ToDictionary(pair => ((YamlScalarNode)pair.Key).Value!, pair => ((YamlScalarNode)pair.Value).Value!, StringComparer.Ordinal);
-        return new MutantFile(plan, Number(top, "seed"), [.. groups], equivalent);
+        return new MutantFile(plan, Number(top, "seed"), [.. groups], Yaml.Words(top, "beyond", path), equivalent);
 
         MutantGroup GroupOf(YamlMappingNode row) => new(
             Text(row, "name"),
             Number(row, "sample"),
             Yaml.Words(row, "files", path),
-            Yaml.Words(row, "features", path),
-            Yaml.Words(row, "beyond", path));
+            Yaml.Words(row, "features", path));
 
         string Text(YamlMappingNode row, string name) => Yaml.Part<YamlScalarNode>(row, name, path).Value!;
 
@@ -70,7 +74,5 @@ internal sealed record MutantFile(
 /// <param name="Name">Its name, such as <c>delta</c>.</param>
 /// <param name="Sample">How many mutants that compile are tried at most.</param>
 /// <param name="Files">The source files, below the top of the repository, or folders of them.</param>
-/// <param name="Features">The features that are asked, below the features folder and without extension.</param>
-/// <param name="Beyond">The features that are asked where none of those objects.</param>
-internal sealed record MutantGroup(
-    string Name, int Sample, IReadOnlyList<string> Files, IReadOnlyList<string> Features, IReadOnlyList<string> Beyond);
+/// <param name="Features">The features that are asked first, below the features folder and without extension.</param>
+internal sealed record MutantGroup(string Name, int Sample, IReadOnlyList<string> Files, IReadOnlyList<string> Features);

@@ -35,17 +35,18 @@ internal sealed class MutantTrial(SourceCopy copy, MutantFile file)
         }
     }
 
-    /// <summary>Finds the examples that pass without any mutant.</summary>
-    public Task<Baseline> BaselineAsync(MutantGroup group, CancellationToken cancellation) =>
-        _trial.BaselineAsync([.. group.Features.Union(group.Beyond)], cancellation);
+    /// <summary>Finds the examples that pass without any mutant, of all that some parts ask.</summary>
+    public Task<Baseline> BaselineAsync(IEnumerable<MutantGroup> groups, CancellationToken cancellation) =>
+        _trial.BaselineAsync([.. groups.SelectMany(group => group.Features).Union(file.Beyond)], cancellation);
 
     private async Task<MutantResult> TryAsync(MutantGroup group, Mutant mutant, CancellationToken cancellation)
     {
         var fault = new PlantedFault(mutant.Id, "", mutant.File, mutant.Was, mutant.Becomes, group.Features) { Start = mutant.Start };
         var end = await AskAsync(fault, group.Features, cancellation);
-        if (end.End == FaultEnd.Missed && group.Beyond.Count > 0)
+        var others = file.Beyond.Except(group.Features, StringComparer.Ordinal).ToArray();
+        if (end.End == FaultEnd.Missed && others.Length > 0)
         {
-            end = await AskAsync(fault, group.Beyond, cancellation);
+            end = await AskAsync(fault, others, cancellation);
         }
 
         return MutantResult.Of(mutant, group.Name, end) with { Equivalent = file.Equivalent.GetValueOrDefault(mutant.Id) };

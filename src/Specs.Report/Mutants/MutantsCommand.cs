@@ -57,10 +57,15 @@ internal static class MutantsCommand
         var rows = MutantReport.RowsOf(asked.Output).ToDictionary(row => row.Id, StringComparer.Ordinal);
         using var copy = await SourceCopy.MakeAsync(asked.Source, cancellation);
         var trial = new MutantTrial(copy, file);
-        foreach (var group in file.Groups.Where(group => trial.Of(group).Any(mutant => asked.IsWanted(group, mutant, rows))))
+        var groups = file.Groups.Where(group => trial.Of(group).Any(mutant => asked.IsWanted(group, mutant, rows))).ToArray();
+        if (groups.Length > 0)
         {
-            var baseline = await trial.BaselineAsync(group, cancellation);
-            await host.Error.WriteLineAsync($"{group.Name}: {baseline.Passing} examples pass as it is. {string.Join("; ", baseline.Red)}");
+            var baseline = await trial.BaselineAsync(groups, cancellation);
+            await host.Error.WriteLineAsync($"{baseline.Passing} examples pass as it is. {string.Join("; ", baseline.Red)}");
+        }
+
+        foreach (var group in groups)
+        {
             await foreach (var result in trial.TryAsync(group, mutant => asked.IsWanted(group, mutant, rows), rows, cancellation))
             {
                 rows[result.Id] = result;

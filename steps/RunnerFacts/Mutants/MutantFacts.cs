@@ -15,7 +15,8 @@ public sealed class MutantFacts
         minutes: 1
         seed: SEED
         groups:
-          - { name: shop, sample: 9, files: [src/Shop.cs], features: [shop/orders], beyond: [] }
+          - { name: shop, sample: 9, files: [src/Shop.cs], features: [shop/orders] }
+        beyond: []
         equivalent: {}
         """;
 
