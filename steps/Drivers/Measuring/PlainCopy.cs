@@ -9,7 +9,8 @@ namespace Drivers;
 /// </summary>
 public sealed class PlainCopy(PostgresStore postgres, MeasuredSyncs syncs, Measurements measurements)
 {
-    // A processor shared with others is now and then twice as slow for a second: one sync beside one copy says little.
+    // The first sync of a process is compiled while it runs, and a processor shared with others is now and then twice as
+    // slow for a second: one sync beside one copy says little.
     private const int Turns = 5;
     private const string Run = "the whole sync";
 
