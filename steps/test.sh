@@ -38,7 +38,8 @@ while [ $# -gt 0 ]; do
   shift
 done
 
-has_libgit2() { ldconfig -p 2>/dev/null | grep -q 'libgit2\.so'; }
+# grep -q would leave at the first line, and the pipe of whoever still writes would count as a failure.
+has_libgit2() { ldconfig -p 2>/dev/null | grep 'libgit2\.so' >/dev/null; }
 
 missing=()
 command -v git >/dev/null || missing+=(git)
@@ -61,7 +62,7 @@ if [ $((${#missing[@]} + ${#optional[@]})) -gt 0 ] && [ "$(id -u)" = 0 ] && comm
   command -v git >/dev/null || missing+=(git)
   has_libgit2 || missing+=(libgit2)
 fi
-command -v dotnet >/dev/null && dotnet --list-sdks | grep -q '^1[0-9]\.' || missing+=('the .NET 10 SDK')
+command -v dotnet >/dev/null && dotnet --list-sdks | grep '^1[0-9]\.' >/dev/null || missing+=('the .NET 10 SDK')
 if [ ${#missing[@]} -gt 0 ]; then
   printf 'The suite needs %s; install what is missing (Debian: apt-get install git libgit2-1.5) and run this command again.\n' \
     "$(IFS=,; printf '%s' "${missing[*]}")" >&2
