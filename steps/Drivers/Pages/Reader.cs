@@ -92,7 +92,8 @@ public sealed class Reader(PageDriver page) : IAsyncDisposable
     private async Task FollowAddressAsync(string words)
     {
         await FindAsync(words);
-        var address = Tab.Url;
+        // Tab.Url is a copy that follows the page's own address a moment later, and might still be that of half a word.
+        var address = await Tab.EvaluateAsync<string>("location.href");
         await DisposeAsync();
         await OpenAsync("with");
         await Tab.GotoAsync(address);
