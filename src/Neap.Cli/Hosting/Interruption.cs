@@ -8,13 +8,13 @@ namespace Neap.Cli;
 internal sealed class Interruption : IDisposable
 {
     /// <summary>The batch at hand may be finished, but not for ever: whoever waits for a slow server is cut off.</summary>
-    private static readonly TimeSpan Finishing = TimeSpan.FromSeconds(6);
+    private static readonly TimeSpan Finishing = TimeSpan.FromSeconds(4);
 
     /// <summary>The end has to come within 10 s of the signal; until then the books may be closed.</summary>
-    private static readonly TimeSpan Leaving = TimeSpan.FromSeconds(7.5);
+    private static readonly TimeSpan Leaving = TimeSpan.FromSeconds(5.5);
 
     /// <summary>The last words take milliseconds, more on a busy machine, and for ever where nobody reads them.</summary>
-    private static readonly TimeSpan Speaking = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Speaking = TimeSpan.FromSeconds(1.5);
 
     private readonly CommandHost _outside;
     private readonly CancellationTokenSource _asked = new();

@@ -6,22 +6,30 @@ namespace Drivers;
 /// <summary>Searches that are timed beside the least that an answer takes; each is a whole command but for the start of a process.</summary>
 public sealed class MeasuredSearches(NeapCommand neap, Workspace workspace, RepoDriver repos, GitCommand git, Measurements measurements)
 {
-    /// <summary>Asks every question as often as its row says and notes the shortest time, in milliseconds, and the fewest answers.</summary>
+    /// <summary>
+    /// Asks the questions in turn, each as often as its row says, and notes the shortest time, in milliseconds, and the
+    /// fewest answers.
+    /// </summary>
+    /// <remarks>In turn, because what else the machine does comes and goes: a busy minute is then one of all of them.</remarks>
     /// <param name="table">Columns RUN, BY (nothing: the index is asked for its state, and git for the top of the tree), FOR and TIMES (1).</param>
     public async Task MeasureAsync(TextTable table)
     {
         ArgumentNullException.ThrowIfNull(table);
-        foreach (var row in table.Read("RUN", "BY", "FOR", "TIMES"))
+        var rows = table.Read("RUN", "BY", "FOR", "TIMES").Select(row =>
+            (Run: row["RUN"], Way: row["BY"], Text: row["FOR"], Times: int.Parse(row.Or("TIMES", "1"), CultureInfo.InvariantCulture))).ToList();
+        var asked = rows.ToDictionary(row => row.Run, _ => new List<(double Milliseconds, int Answers)>());
+        for (var turn = 0; turn < rows.Max(row => row.Times); turn++)
         {
-            var (shortest, fewest) = (double.MaxValue, int.MaxValue);
-            for (var n = int.Parse(row.Or("TIMES", "1"), CultureInfo.InvariantCulture); n > 0; n--)
+            foreach (var row in rows.Where(row => turn < row.Times))
             {
-                var (time, answers) = await AskAsync(row["BY"], row["FOR"]);
-                (shortest, fewest) = (Math.Min(shortest, time), Math.Min(fewest, answers));
+                asked[row.Run].Add(await AskAsync(row.Way, row.Text));
             }
+        }
 
-            measurements.Note("shortest time", row["RUN"], shortest);
-            measurements.Note("fewest answers", row["RUN"], fewest);
+        foreach (var (run, answers) in asked)
+        {
+            measurements.Note("shortest time", run, answers.Min(answer => answer.Milliseconds));
+            measurements.Note("fewest answers", run, answers.Min(answer => answer.Answers));
         }
     }
 

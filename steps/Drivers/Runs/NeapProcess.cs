@@ -113,9 +113,17 @@ public sealed class NeapProcess : IDisposable
         }
     }
 
-    /// <summary>The product as it was built next to the suite, in the same configuration.</summary>
+    /// <summary>
+    /// The product as it was built next to the suite, in the same configuration; or the one in the folder that
+    /// <c>SPECS_NEAP</c> names, such as the published one, compiled ahead.
+    /// </summary>
     internal static string Assembly()
     {
+        if (Environment.GetEnvironmentVariable("SPECS_NEAP") is { Length: > 0 } folder)
+        {
+            return Path.Combine(folder, "neap.dll");
+        }
+
         var own = new DirectoryInfo(AppContext.BaseDirectory);
         return Path.Combine(own.Parent!.Parent!.FullName, "Neap.Cli", own.Name, "neap.dll");
     }
