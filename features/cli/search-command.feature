@@ -166,9 +166,13 @@ Feature: Searching from the command line
         | hits[0].path | <file> |
 
       Examples:
-        | what is wanted | options           | file          |
-        | a folder       | --path 'web/**'   | web/prices.js |
-        | a language     | --language python | src/prices.py |
+        | what is wanted              | options           | file          |
+        | a folder                    | --path 'web/**'   | web/prices.js |
+        | a folder, by its name       | --path web        | web/prices.js |
+        | a folder, with a slash      | --path web/       | web/prices.js |
+        | one file                    | --path src/*.py   | src/prices.py |
+        | files of a name, everywhere | --path prices.js  | web/prices.js |
+        | a language                  | --language python | src/prices.py |
 
     Scenario: Hits are limited in number
       When the operator runs "neap index search tulip --limit 1 --json"

@@ -142,6 +142,33 @@ Feature: Leaving out ignored files
         | hexadecimal digits  | *.[[:xdigit:]]sv          |
         | letters and a point | data/order[.[:punct:]]csv |
 
+    Scenario Outline: A pattern names characters of the kind "<kind>", and others
+      Given the commits
+        | MESSAGE     | CHANGE | FILE        | CONTENT   |
+        | two prices  | add    | data/<file> |        12 |
+        | search less | add    | .neapignore | <pattern> |
+      When the index is synced
+      Then the sync completes
+      And the sync skips these files
+        | FILE        | REASON  |
+        | data/<file> | ignored |
+      And the index is in step with branch "main"
+
+      Examples:
+        | kind   | file | pattern                                  |
+        | alpha  | q7   | data/[[:alpha:]][![:alpha:]]             |
+        | alnum  |   7_ | data/[[:alnum:]][![:alnum:]]             |
+        | digit  |   7q | data/[[:digit:]][![:digit:]]             |
+        | xdigit | fg   | data/[[:xdigit:]][![:xdigit:]]           |
+        | lower  | qQ   | data/[[:lower:]][![:lower:]]             |
+        | upper  | Qq   | data/[[:upper:]][![:upper:]]             |
+        | punct  | _q   | data/[[:punct:]][![:punct:]]             |
+        | space  | q q  | data/[![:space:]][[:space:]][![:space:]] |
+        | blank  | q q  | data/[![:blank:]][[:blank:]][![:blank:]] |
+        | graph  | q q  | data/[[:graph:]][![:graph:]][[:graph:]]  |
+        | print  | q q  | data/[[:print:]][[:print:]][[:print:]]   |
+        | cntrl  | qq   | data/[![:cntrl:]][![:cntrl:]]            |
+
     Scenario Outline: A pattern that is none leaves nothing out: <pattern>
       Given the commits
         | MESSAGE     | CHANGE | FILE        | CONTENT   |
