@@ -22,7 +22,11 @@ internal sealed class FaultTrial(SourceCopy copy, TrialPlan plan)
             throw SpecsException.Input($"The source does not build without any fault: {await LogAsync("build", cancellation)}");
         }
 
-        await RunAsync(features, cancellation);
+        if (await RunAsync(features, cancellation) == Tool.TimedOut)
+        {
+            throw SpecsException.Input($"The suite comes to no end without any fault: {await LogAsync("suite", cancellation)}");
+        }
+
         var outcomes = Outcomes();
         _passing = [.. outcomes.Where(outcome => outcome.Result == Verdict.Passed).Select(outcome => outcome.Example.Anchor)];
         return _passing.Count > 0
@@ -80,7 +84,8 @@ internal sealed class FaultTrial(SourceCopy copy, TrialPlan plan)
     }).Outcomes;
 
     private Task<int> RunAsync(IReadOnlyList<string> features, CancellationToken cancellation) => Tool.RunAsync(
-        [.. plan.Suite, .. copy.Filter(features)], copy.Folder, LogOf(copy, "suite"), plan.Limit, cancellation);
+        [.. plan.Suite, .. copy.Filter(features)], copy.Folder, LogOf(copy, "suite"), plan.Limit, cancellation,
+        sign: Path.Combine(copy.Folder, plan.Messages));
 
     private async Task<string> LogAsync(string name, CancellationToken cancellation) =>
         string.Join('\n', (await File.ReadAllLinesAsync(LogOf(copy, name), cancellation)).TakeLast(20));

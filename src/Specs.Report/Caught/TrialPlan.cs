@@ -15,7 +15,7 @@ internal sealed record TrialPlan(IReadOnlyList<string> Build, IReadOnlyList<stri
     /// <summary>The folders from which the suite loads a project that was built by itself, below the top of the copy.</summary>
     public IReadOnlyList<string> Loaded { get; init; } = [];
 
-    /// <summary>A suite that takes longer hangs. Default 15 minutes.</summary>
+    /// <summary>A suite that adds nothing to its messages for so long hangs. Default 15 minutes.</summary>
     public TimeSpan Limit { get; init; } = TimeSpan.FromMinutes(15);
 
     /// <exception cref="SpecsException">The file does not say what is needed.</exception>
