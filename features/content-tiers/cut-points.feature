@@ -26,3 +26,17 @@ Feature: Cutting a long text where something new begins
         | style rules        | parts.css | li        |
         | calls              | calls.py  | send(     |
         | lists              | lists.py  | parts     |
+
+  Rule: Where nothing new begins, the text itself chooses among its lines
+    A line is chosen by what it says, not by where it stands.
+
+    Scenario: Lines are all alike
+      Given the commits
+        | MESSAGE | CHANGE | FILE      | CONTENT                 |
+        | more    | add    | lines.txt | (512 lines of a list)   |
+      When the index is synced
+      Then the sync completes
+      And the index holds
+        | FILE      | CHUNKS |
+        | lines.txt |      8 |
+      And the index is in step with branch "main"

@@ -125,7 +125,7 @@ public static partial class ContentSample
     [GeneratedRegex(@"^\(([0-9,]+) bytes of text, then ""(.*)""\)$")]
     private static partial Regex SizedAndMore();
 
-    [GeneratedRegex(@"^\(([0-9,]+) (functions|methods of a class|paragraphs|style rules|calls|lists)\)$")]
+    [GeneratedRegex(@"^\(([0-9,]+) (functions|methods of a class|paragraphs|style rules|calls|lines of a list|lists)\)$")]
     private static partial Regex ManyParts();
 
     [GeneratedRegex(@"^\((.+) in base64\)$")]

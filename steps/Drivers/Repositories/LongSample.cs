@@ -12,6 +12,7 @@ internal static class LongSample
         ["paragraphs"] = ("", "Paragraph {0} tells of a part that is not in stock.\nIt comes in a week, and then it is sent.\n\n"),
         ["style rules"] = ("", "li .part-{0} {{\n  width: {0}px;\n  margin: 0;\n}} /* part {0} */\n"),
         ["calls"] = ("", "send(\n    part={0},\n    amount=1,\n)  # part {0}\n"),
+        ["lines of a list"] = ("", "line {0} of a list without ends\n"),
         ["lists"] = ("", "parts += [\n    {0},\n    1,\n]  # part {0}\n"),
     };
 
