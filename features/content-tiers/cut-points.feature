@@ -32,8 +32,8 @@ Feature: Cutting a long text where something new begins
 
     Scenario: Lines are all alike
       Given the commits
-        | MESSAGE | CHANGE | FILE      | CONTENT                 |
-        | more    | add    | lines.txt | (512 lines of a list)   |
+        | MESSAGE | CHANGE | FILE      | CONTENT               |
+        | more    | add    | lines.txt | (512 lines of a list) |
       When the index is synced
       Then the sync completes
       And the index holds
