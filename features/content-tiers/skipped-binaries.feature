@@ -31,25 +31,6 @@ Feature: Recognising binary files by their content
         | an image named as text  | logo.txt   | (PNG image)             |
         | a text with a zero byte | notes.txt  | (text with a zero byte) |
 
-    Scenario: An image is known already when a pattern is added
-      Given the commits
-        | MESSAGE | CHANGE | FILE      | CONTENT     |
-        | start   | add    | logo.png  | (PNG image) |
-        |         | add    | README.md | hello       |
-      And the index was synced
-      And the commits
-        | MESSAGE     | CHANGE | FILE        | CONTENT |
-        | search less | add    | .neapignore | *.csv   |
-      When the index is synced
-      Then the sync completes
-      And the run report shows
-        | ITEM            | VALUE            |
-        | compared        | the whole branch |
-        | files total     |                1 |
-        | files processed |                1 |
-        | contents read   |                1 |
-      And the index is in step with branch "main"
-
     Scenario: A text has the name of an image
       Given the commits
         | MESSAGE | CHANGE | FILE     | CONTENT             |
