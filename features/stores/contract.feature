@@ -286,6 +286,34 @@ Feature: One contract for every store
         | Qdrant   |
         | Weaviate |
 
+  Rule: Vectors may be as long as embedding models make them
+
+    Scenario Outline: Vectors of 4,096 numbers are kept and found in <store>
+      Given the index is kept in "<store>"
+      And the environment variables
+        | NAME          | VALUE     |
+        | NEAP_EMBEDDER | hash:4096 |
+      When the index is synced
+      Then the sync completes
+      And the index is in step with branch "main"
+      And a search for "summer price list" finds
+        | FILE          |
+        | src/prices.py |
+
+      Examples: embedded
+        | store  |
+        | SQLite |
+
+      @needs.postgres
+      Examples: a database server
+        | store      |
+        | PostgreSQL |
+
+      Examples: vector servers
+        | store    |
+        | Qdrant   |
+        | Weaviate |
+
   Rule: A reader sees a whole revision, always
 
     @C-10

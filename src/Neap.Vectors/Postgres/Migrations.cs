@@ -6,12 +6,15 @@ namespace Neap.Vectors.Postgres;
 /// <remarks>
 /// Content is written ahead and seen by nobody; <c>file</c> says what is seen. Vectors and words stand in a table for
 /// each content key, so that the server itself refuses a vector of another length, and apart from each other, so that a
-/// row stays below 2 KB and is not moved out of its page.
+/// row of up to <see cref="MostDimensionsInRow"/> numbers stays in its page.
 /// </remarks>
 internal static class Migrations
 {
     private static readonly IReadOnlyList<string[]> Steps =
         [MigrationSteps.First, MigrationSteps.Second, MigrationSteps.Third, MigrationSteps.Fourth];
+
+    /// <summary>A row does not leave its page of 8 KB, so longer vectors stand outside of it, as they are: they cannot be pressed.</summary>
+    private const int MostDimensionsInRow = 2_000;
 
     /// <summary>The format this version writes; a higher one is refused, so that nothing of it is lost.</summary>
     public static int Latest => Steps.Count;
@@ -40,7 +43,8 @@ internal static class Migrations
               first_line integer NOT NULL, last_line integer NOT NULL, sha bytea NOT NULL,
               vec vector({dimensions}) NOT NULL, PRIMARY KEY(blob, number))
             """);
-        yield return $"ALTER TABLE {Chunks(key)} ALTER COLUMN vec SET STORAGE PLAIN";
+        var storage = dimensions <= MostDimensionsInRow ? "PLAIN" : "EXTERNAL";
+        yield return $"ALTER TABLE {Chunks(key)} ALTER COLUMN vec SET STORAGE {storage}";
         yield return $"CREATE TABLE {Words(key)}(blob bigint NOT NULL, number integer NOT NULL, terms tsvector NOT NULL)";
         yield return $"CREATE INDEX ON {Words(key)} (blob)";
     }
