@@ -100,3 +100,45 @@ Feature: A graph that makes answers faster and nothing else
         | end         | what happened                                                               |
         | was stopped | the sync got SIGTERM while it waited for a write in the graph of neighbours |
         | was killed  | the engine was killed "in the graph of neighbours"                          |
+
+  Rule: Long vectors have a graph as well
+    The database has graphs of up to 4,000 numbers, and longer vectors are compared one by
+    one. Halves of the numbers are enough to find the neighbours of more than 2,000. What it
+    takes to fetch such vectors the database does not count, so Neap chooses the shorter way.
+
+    Scenario Outline: A model makes vectors of <numbers> numbers
+      Given the environment variables
+        | NAME          | VALUE          |
+        | NEAP_EMBEDDER | hash:<numbers> |
+      When the index is synced
+      Then the sync completes
+      And the index is in step with branch "main"
+      And the database has <graphs> graphs of neighbours
+
+      Examples:
+        | numbers | graphs |
+        |    2000 |      1 |
+        |    2001 |      1 |
+        |    4000 |      1 |
+        |    4001 |      0 |
+
+    Scenario Outline: <who> asks an index with 4,000 files of the shop and 5 of the bakery
+      Given the environment variables
+        | NAME          | VALUE     |
+        | NEAP_EMBEDDER | hash:3072 |
+      And 3,000 committed files under "lib"
+      And the index was synced
+      And a repository "bakery"
+      And 5 committed files under "buns"
+      And the index was synced
+      When the operator runs "neap index search file --by vectors --repository <who> --json"
+      Then the output is JSON with
+        | PATH               | VALUE  |
+        | hits.length        | <hits> |
+        | hits[0].repository | <who>  |
+      And the database walked <walked> graphs of neighbours
+
+      Examples:
+        | who    | hits | walked |
+        | shop   |   10 |      1 |
+        | bakery |    5 |      0 |

@@ -35,7 +35,7 @@ public sealed class StoreSteps(
     [Then("every search finds {string} first")]
     public void AllFound(string path) => store.ShouldAllHaveFound(path);
 
-    [Then(@"^the (database has|vector server keeps|index file has at most) (\d+) (?:graphs? of neighbours|points?|bytes)$")]
+    [Then(@"^the (database has|database walked|vector server keeps|index file has at most) (\d+) (?:graphs? of neighbours|points?|bytes)$")]
     public Task Keeps(string what, int count) => places.ShouldKeepAsync(what, count);
 
     [StepDefinition(@"^the (?:(engine|database server) (?:was|is) killed|index store cuts the (connection)) ""([^""]*)""$")]

@@ -9,14 +9,18 @@ namespace Neap.Vectors.Postgres;
 /// <param name="Lock">Tells it from the other indexes of its key; one run at a time builds it.</param>
 internal sealed record LaterIndex(string Name, string Target, int Lock)
 {
-    /// <summary>Null where it is whole; else whether one that broke off is in its place.</summary>
-    public async Task<bool?> IsBrokenAsync(NpgsqlConnection connection, CancellationToken cancellation) =>
-        await connection.ScalarAsync<bool?>(
+    /// <summary>Whether an index of this name is whole; null where there is none.</summary>
+    public static Task<bool?> IsWholeAsync(NpgsqlConnection connection, string name, CancellationToken cancellation) =>
+        connection.ScalarAsync<bool?>(
             """
             SELECT i.indisvalid FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid
             WHERE c.relname = $1 AND c.relnamespace = 'neap'::regnamespace
             """,
-            cancellation, Name) switch
+            cancellation, name);
+
+    /// <summary>Null where it is whole; else whether one that broke off is in its place.</summary>
+    public async Task<bool?> IsBrokenAsync(NpgsqlConnection connection, CancellationToken cancellation) =>
+        await IsWholeAsync(connection, Name, cancellation) switch
         {
             true => null,
             var broken => broken == false,

@@ -8,9 +8,6 @@ namespace Neap.Vectors.Postgres;
 /// </summary>
 internal sealed class LaterIndexes(PostgresSession session)
 {
-    /// <summary>pgvector builds no graph over longer vectors; they are compared one by one.</summary>
-    private const int MostDimensions = 2_000;
-
     private const int ManyFiles = 1_000;
     private const int WordsLock = 0x4E656171;
     private const int NeighboursLock = 0x4E656170;
@@ -30,12 +27,14 @@ internal sealed class LaterIndexes(PostgresSession session)
             await session.RunAsync((connection, token) => AnalyzeAsync(connection, key, token), cancellation);
         }
 
-        if (published.Content.Dimensions <= MostDimensions
+        if (Compared.ByGraph(published.Content.Dimensions) is { } compared
             && await session.RunAsync((connection, token) => ChunksAsync(connection, key, token), cancellation)
                 >= session.Options.NearestNeighbourIndexFrom)
         {
             var graph = new LaterIndex(
-                Migrations.Neighbours(key), $"{Migrations.Chunks(key)} USING hnsw (vec vector_ip_ops)", NeighboursLock);
+                Migrations.Neighbours(key),
+                $"{Migrations.Chunks(key)} USING hnsw ({compared.Column} {compared.Operators})",
+                NeighboursLock);
             await BuildAsync(graph, key, cancellation);
         }
     }

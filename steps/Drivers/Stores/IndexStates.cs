@@ -18,19 +18,24 @@ public sealed class IndexStates(IndexFileDriver file, PostgresStates database, V
     }
 
     /// <summary>It keeps so many things and no more.</summary>
-    /// <param name="what"><c>database has</c> graphs of neighbours, <c>vector server keeps</c> points, or
-    /// <c>index file has at most</c> bytes.</param>
+    /// <param name="what"><c>database has</c> graphs of neighbours, or <c>walked</c> them for an answer, <c>vector server
+    /// keeps</c> points, or <c>index file has at most</c> bytes.</param>
     /// <param name="count">How many.</param>
     public Task ShouldKeepAsync(string what, int count)
     {
-        if (what == "database has")
+        switch (what)
         {
-            return database.ShouldHaveGraphsAsync(count);
+            case "database has":
+                return database.ShouldHaveGraphsAsync(count);
+            case "database walked":
+                return database.ShouldHaveWalkedGraphsAsync(count);
+            case "vector server keeps":
+                vectors.ShouldKeep(count);
+                return Task.CompletedTask;
+            default:
+                ShouldNotGrowBeyond(count);
+                return Task.CompletedTask;
         }
-
-        Action<int> check = what == "vector server keeps" ? vectors.ShouldKeep : ShouldNotGrowBeyond;
-        check(count);
-        return Task.CompletedTask;
     }
 
     private void ShouldNotGrowBeyond(int mostBytes)

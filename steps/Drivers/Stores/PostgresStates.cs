@@ -92,6 +92,23 @@ public sealed class PostgresStates(PostgresStore database, Workspace workspace)
         }
     }
 
+    /// <summary>Questions walked this many graphs of neighbours; a connection tells what it did when it ends.</summary>
+    public async Task ShouldHaveWalkedGraphsAsync(int count)
+    {
+        await database.ExecuteAsync("""
+            SELECT pg_terminate_backend(pid, 10000) FROM pg_stat_activity
+            WHERE datname = current_database() AND pid <> pg_backend_pid() AND backend_type = 'client backend'
+            """);
+        var found = await database.ValueAsync<long>("""
+            SELECT count(*) FROM pg_stat_user_indexes s JOIN pg_class c ON c.oid = s.indexrelid JOIN pg_am a ON a.oid = c.relam
+            WHERE a.amname = 'hnsw' AND s.idx_scan > 0
+            """);
+        if (found != count)
+        {
+            throw new SpecException($"Questions walked {found} graphs of neighbours instead of {count}.");
+        }
+    }
+
     private Task<int> RefuseGraphAsync(string condition) => database.ExecuteAsync($"""
         CREATE FUNCTION spec_refuse() RETURNS event_trigger LANGUAGE plpgsql AS $body$ BEGIN
           IF current_query() LIKE '%hnsw%' AND {condition} THEN RAISE disk_full USING MESSAGE = 'No space left on device'; END IF;
