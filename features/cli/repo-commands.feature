@@ -109,6 +109,17 @@ Feature: Following repositories
         | REPOSITORY | FILE        |
         | shop       | src/cart.py |
 
+    Scenario: A script no longer hears of a repository that was removed
+      Given all repositories are followed
+      And all followed repositories were synced
+      And the repository "billing" is followed no longer
+      When a script asks for "the state of the index"
+      Then the exit code is 0
+      And the output is JSON with
+        | PATH                    | VALUE |
+        | revisions.length        |     1 |
+        | revisions[0].repository | shop  |
+
     Scenario: A repository is removed and its entries are kept
       Given all repositories are followed
       And all followed repositories were synced
