@@ -25,13 +25,21 @@ esac
 fail() { printf 'steps/servers.sh: %s\n' "$*" >&2; exit 1; }
 engine() { docker version >/dev/null 2>&1; }
 has() { docker image inspect "$1" >/dev/null 2>&1; }
+may_install() { [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; }
+
+# Nothing else depends on the pool of connections, so whoever may not install it is not stopped by that.
+install_pool() {
+  command -v pgbouncer >/dev/null || ! may_install && return 0
+  printf 'Installing pgbouncer.\n'
+  { apt-get update --quiet && apt-get install --quiet --yes --no-install-recommends pgbouncer; } >/dev/null 2>&1
+}
 
 install_packages() {
   local missing=()
   command -v dockerd >/dev/null || missing+=(docker.io iptables)
   command -v debootstrap >/dev/null || missing+=(debootstrap)
   [ ${#missing[@]} -gt 0 ] || return 0
-  { [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; } ||
+  may_install ||
     fail "${missing[*]} are not installed; install them, or name a server in SPECS_POSTGRES"
   printf 'Installing %s.\n' "${missing[*]}"
   apt-get update --quiet >/dev/null
@@ -68,6 +76,7 @@ make_image() {
 }
 
 started=$SECONDS
+install_pool
 engine && has neap-specs/postgres:17 && { echo 'The servers are there.'; exit 0; }
 engine || install_packages
 [ "${1:-}" != --install ] || exit 0

@@ -12,15 +12,19 @@ public static class ServerHooks
     public static Task LookAround() => Capabilities.NoteAsync();
 
     [BeforeScenario("needs.postgres")]
-    public static async Task NeedPostgres(IUnitTestRuntimeProvider runtime)
+    public static Task NeedPostgres(IUnitTestRuntimeProvider runtime) => NeedAsync(runtime, "needs.postgres");
+
+    [BeforeScenario("needs.pgbouncer")]
+    public static Task NeedPool(IUnitTestRuntimeProvider runtime) => NeedAsync(runtime, "needs.pgbouncer");
+
+    [AfterTestRun]
+    public static Task LetGo() => PostgresServer.EndAsync();
+
+    private static async Task NeedAsync(IUnitTestRuntimeProvider runtime, string tag)
     {
-        ArgumentNullException.ThrowIfNull(runtime);
-        if (await Capabilities.WhyNotAsync("needs.postgres") is { } reason)
+        if (await Capabilities.WhyNotAsync(tag) is { } reason)
         {
             runtime.TestIgnore(reason);
         }
     }
-
-    [AfterTestRun]
-    public static Task LetGo() => PostgresServer.EndAsync();
 }

@@ -80,10 +80,17 @@ internal static class ServerCheck
             new("encrypted", health.IsEncrypted, health.IsEncrypted ? "TLS" : "add ?sslmode=require to encrypt"),
             new("vectors", health.VectorVersion.Length > 0 || (health.VectorAvailable.Length > 0 && health.MayWrite), Vectors(health)),
             new("may search", health.MayRead, health.MayRead ? "SELECT is granted" : "grant USAGE and SELECT on the schema neap"),
-            new("may sync", health.MayWrite, health.MayWrite ? "the role may write" : "the role may only read"),
+            new("may sync", health is { MayWrite: true, KeepsSessions: true }, Writing(health)),
             new("graph of neighbours", health.NeighbourGraphs > 0, $"{health.NeighbourGraphs} (built from 1,000 chunks on)"),
         ],
         Problems = health.Problems,
+    };
+
+    private static string Writing(PostgresHealth health) => health switch
+    {
+        { MayWrite: false } => "the role may only read",
+        { KeepsSessions: false } => "a pool gives every transaction another session; name the server itself, or a pool that keeps them",
+        _ => "the role may write",
     };
 
     private static string Vectors(PostgresHealth health) => (health.VectorVersion, health.VectorAvailable) switch

@@ -45,6 +45,7 @@ public static class PostgresCheck
             IsEncrypted = (bool)row[5],
             MayWrite = (bool)row[6],
             MayRead = (bool)row[7],
+            KeepsSessions = await KeptSession.IsKeptAsync(connection, options, cancellation),
             SchemaVersion = (bool)row[7] ? await SchemaUpgrade.VersionAsync(connection, options, cancellation) : null,
         };
         return health.SchemaVersion == Migrations.Latest && health.MayRead

@@ -27,6 +27,9 @@ public sealed record PostgresHealth
     /// <summary>True where the role may sync.</summary>
     public required bool MayWrite { get; init; }
 
+    /// <summary>True where a connection keeps its session, which a sync needs; false behind some pools.</summary>
+    public required bool KeepsSessions { get; init; }
+
     /// <summary>The format of the tables; null where there are none yet.</summary>
     public required int? SchemaVersion { get; init; }
 

@@ -132,7 +132,7 @@ internal sealed class PostgresSession : IAsyncDisposable
 
     private async Task<NpgsqlConnection> ConnectAsync(CancellationToken cancellation)
     {
-        var connection = await PostgresPools.Get(_options).OpenConnectionAsync(cancellation);
+        var connection = await KeptSession.OpenAsync(_options, cancellation);
         try
         {
             await SchemaUpgrade.RunAsync(connection, _options, cancellation);

@@ -59,6 +59,11 @@ internal static class PostgresTrouble
         "Nothing was changed. Install pgvector on the server and run `CREATE EXTENSION vector` in the database.",
         said);
 
+    internal static NeapException NoSession(PostgresOptions options) => new(
+        FailureKind.StoreUnfit,
+        $"A pool in front of {options.Address} gives every transaction another session, so two syncs would not see each other.",
+        "Nothing was changed, and searching works through it. Name the server itself with `--store`, or a pool that keeps sessions (PgBouncer: pool_mode = session).");
+
     internal static NeapException Held(string collection, string repository, string? who) => new(
         FailureKind.HeldByAnother,
         $"{collection}/{repository} is being synced by {who ?? "another process"}.",

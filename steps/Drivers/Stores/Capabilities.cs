@@ -37,7 +37,7 @@ public static class Capabilities
         (Environment.GetEnvironmentVariable("SPECS_REQUIRE") ?? "").Split(',', StringSplitOptions.TrimEntries).Contains(name);
 
     private static async Task<IReadOnlyList<Capability>> FindAsync() =>
-        [await PostgresAsync(), Url("weaviate", "SPECS_WEAVIATE_URL"), Url("qdrant", "SPECS_QDRANT_URL")];
+        [await PostgresAsync(), Pool(), Url("weaviate", "SPECS_WEAVIATE_URL"), Url("qdrant", "SPECS_QDRANT_URL")];
 
     private static async Task<Capability> PostgresAsync()
     {
@@ -60,6 +60,9 @@ public static class Capabilities
             ? new Capability(Name, $"a container of {PostgresServer.Image}", "")
             : new Capability(Name, null, $"{why}; run steps/servers.sh, or name a server with pgvector in SPECS_POSTGRES");
     }
+
+    private static Capability Pool() =>
+        PgBouncer.WhyNot() is { } why ? new Capability("pgbouncer", null, why) : new Capability("pgbouncer", "this machine's pgbouncer", "");
 
     private static Capability Url(string name, string variable) =>
         Environment.GetEnvironmentVariable(variable) is { Length: > 0 }

@@ -1,7 +1,7 @@
 namespace Drivers;
 
 /// <summary>Databases that are not as a sync expects them.</summary>
-public sealed class PostgresStates(PostgresStore database, Workspace workspace)
+public sealed class PostgresStates(PostgresStore database, PgBouncer pool, Workspace workspace)
 {
     private const string ShortPaths = """
         DROP INDEX neap.file_path; ALTER TABLE neap.file ADD PRIMARY KEY(slot, path);
@@ -75,8 +75,20 @@ public sealed class PostgresStates(PostgresStore database, Workspace workspace)
                 database.Become(database.Owner, port: null, $"?sslmode=verify-full&sslrootcert={Uri.EscapeDataString(authority)}");
                 break;
             default:
-                throw new SpecException($"Nobody knows how to connect as {who}.");
+                await ThroughPoolAsync(who);
+                break;
         }
+    }
+
+    private async Task ThroughPoolAsync(string who)
+    {
+        var mode = who switch
+        {
+            "the owner through a pool that keeps sessions" => "session",
+            "the owner through a pool that shares sessions" => "transaction",
+            _ => throw new SpecException($"Nobody knows how to connect as {who}."),
+        };
+        database.Become(database.Owner, await pool.StartAsync(mode, database.PoolTarget));
     }
 
     /// <summary>The database has this many finished graphs of neighbours.</summary>

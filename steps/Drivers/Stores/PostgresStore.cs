@@ -54,6 +54,10 @@ public sealed class PostgresStore(Workspace workspace)
     public string AddressOf(string role, int? port) =>
         $"postgresql://{role}@{Server.Admin.Host}:{port ?? Server.Admin.Port}/{_name}";
 
+    /// <summary>The database and its owner, as a pool of connections is told them.</summary>
+    public string PoolTarget =>
+        $"host={Server.Admin.Host} port={Server.Admin.Port} dbname={_name} user={Owner} password={_password}";
+
     /// <summary>Connects to the database as its administrator.</summary>
     internal Task<NpgsqlConnection> OpenAsync() => Server.OpenAsync(_name);
 
