@@ -131,7 +131,9 @@ Feature: A graph that makes answers faster and nothing else
       And a repository "bakery"
       And 5 committed files under "buns"
       And the index was synced
-      When the operator runs "neap index search file --by vectors --repository <who> --json"
+      When the index is searched with
+        | WORDS | BY      | REPOSITORY |
+        | file  | vectors | <who>      |
       Then the output is JSON with
         | PATH               | VALUE  |
         | hits.length        | <hits> |

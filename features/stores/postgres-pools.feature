@@ -25,7 +25,8 @@ Feature: Pools in front of a database
         """
         gives every transaction another session, so two syncs would not see each other.
         safe: Nothing was changed, and searching works through it.
-        next: Name the server itself with `--store`, or a pool that keeps sessions (PgBouncer: pool_mode = session).
+        next: Name the server itself
+        or a pool that keeps sessions (PgBouncer: pool_mode = session).
         """
       And the sync makes no index changes
 
@@ -43,6 +44,7 @@ Feature: Pools in front of a database
         yes  may search
         no   may sync             a pool gives every transaction another session
         """
+      And the index is in step with commit "start"
 
   Rule: A pool that keeps sessions is as good as none
 

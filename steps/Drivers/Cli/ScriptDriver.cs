@@ -23,6 +23,7 @@ public sealed class ScriptDriver(SyncDriver sync, RepoDriver repos)
     {
         ["BY"] = "--by",
         ["FILES"] = "--path",
+        ["REPOSITORY"] = "--repository",
         ["AT MOST"] = "--limit",
     };
 
@@ -39,7 +40,7 @@ public sealed class ScriptDriver(SyncDriver sync, RepoDriver repos)
     public Task SearchAsync(TextTable table)
     {
         ArgumentNullException.ThrowIfNull(table);
-        var row = table.Read("WORDS", "BY", "FILES", "AT MOST").Single();
+        var row = table.Read("WORDS", "BY", "FILES", "REPOSITORY", "AT MOST").Single();
         var limits = Limits.Where(limit => row.Or(limit.Key, "").Length > 0)
             .SelectMany(limit => (string[])[limit.Value, row[limit.Key]]);
         return RunAsync(["index", "search", .. row["WORDS"].Split(' '), .. limits]);
