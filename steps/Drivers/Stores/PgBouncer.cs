@@ -46,7 +46,7 @@ public sealed class PgBouncer(Workspace workspace) : IDisposable
 
         // Root it refuses to be.
         string[] who = Environment.IsPrivilegedProcess ? ["-u", "nobody"] : [];
-        _process = Process.Start(new ProcessStartInfo("pgbouncer", ["-q", .. who, settings]) { RedirectStandardError = true })!;
+        _process = Process.Start(new ProcessStartInfo("pgbouncer", [.. who, settings]) { RedirectStandardError = true })!;
         await ListeningAsync(port);
         return port;
     }
