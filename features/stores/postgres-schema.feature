@@ -25,10 +25,25 @@ Feature: Tables that look after themselves
       And the index is in step with branch "main"
 
       Examples:
-        | format                     |
-        | of the previous format     |
-        | of the format before feeds |
-        | of the first format        |
+        | format                          |
+        | of the previous format          |
+        | of the format before long paths |
+        | of the format before feeds      |
+        | of the first format             |
+
+    Scenario: Long vectors fit into tables that an older version made
+      Given the environment variables
+        | NAME          | VALUE     |
+        | NEAP_EMBEDDER | hash:4096 |
+      And the index was synced
+      And the database is "of the previous format"
+      And the commits
+        | MESSAGE | CHANGE | FILE         | CONTENT        |
+        | codes   | add    | src/codes.py | discount codes |
+      When the index is synced
+      Then the sync completes
+      And 1 text was embedded
+      And the index is in step with branch "main"
 
   Rule: A database that does not fit is named and left alone
 

@@ -90,4 +90,16 @@ internal static class MigrationSteps
         "DROP INDEX neap.failed_path",
         "CREATE INDEX failed_path ON neap.failed_lines USING hash(file_path)",
     ];
+
+    /// <summary>Vectors too long for a page leave it also where an older version made their table.</summary>
+    public static readonly string[] Fifth =
+    [
+        """
+        DO $body$ DECLARE own regclass; BEGIN
+          FOR own IN SELECT c.oid FROM neap.content_key k JOIN pg_class c
+            ON c.relnamespace = 'neap'::regnamespace AND c.relname = 'chunk_' || k.id WHERE k.dimensions > 2000
+          LOOP EXECUTE format('ALTER TABLE %s ALTER COLUMN vec SET STORAGE EXTERNAL', own); END LOOP;
+        END $body$
+        """,
+    ];
 }

@@ -11,9 +11,9 @@ namespace Neap.Vectors.Postgres;
 internal static class Migrations
 {
     private static readonly IReadOnlyList<string[]> Steps =
-        [MigrationSteps.First, MigrationSteps.Second, MigrationSteps.Third, MigrationSteps.Fourth];
+        [MigrationSteps.First, MigrationSteps.Second, MigrationSteps.Third, MigrationSteps.Fourth, MigrationSteps.Fifth];
 
-    /// <summary>A row does not leave its page of 8 KB, so longer vectors stand outside of it, as they are: they cannot be pressed.</summary>
+    /// <summary>A row has to fit into its page of 8 KB; longer vectors stand outside of it, uncompressed.</summary>
     private const int MostDimensionsInRow = 2_000;
 
     /// <summary>The format this version writes; a higher one is refused, so that nothing of it is lost.</summary>

@@ -9,10 +9,21 @@ public sealed class PostgresStates(PostgresStore database, PgBouncer pool, Works
         DROP INDEX neap.staged_path;
         """;
 
+    private static readonly Dictionary<string, string> Queries = new(StringComparer.Ordinal)
+    {
+        ["the owner over an encrypted line"] = "?sslmode=require",
+        ["the owner who trusts known authorities alone"] = "?sslmode=verify-full",
+        ["the owner with an address that libpq reads"] =
+            "?sslmode=require&channel_binding=prefer&gssencmode=disable&sslnegotiation=postgres"
+            + "&connect_timeout=20&application_name=nightly&options=-c%20work_mem%3D8MB",
+    };
+
     /// <summary>Puts the database into a state.</summary>
     public Task MakeAsync(string state) => state switch
     {
-        "of the previous format" => database.ExecuteAsync($"""
+        "of the previous format" => database.ExecuteAsync(
+            "ALTER TABLE neap.chunk_1 ALTER COLUMN vec SET STORAGE PLAIN; DELETE FROM neap.migration WHERE version > 4"),
+        "of the format before long paths" => database.ExecuteAsync($"""
             {ShortPaths} CREATE INDEX staged_path ON neap.staged_line(run, path, line DESC, part DESC);
             DELETE FROM neap.migration WHERE version > 3
             """),
@@ -63,32 +74,54 @@ public sealed class PostgresStates(PostgresStore database, PgBouncer pool, Works
                 workspace.Variables["NEAP_STORE"] =
                     workspace.Address.Replace("@", $":{database.Password}@", StringComparison.Ordinal);
                 break;
-            case "the owner over an encrypted line":
-                database.Become(database.Owner, port: null, "?sslmode=require");
+            case "a role that has to show a ticket":
+                await AskForTicketAsync();
+                database.Become(database.Reader, port: null);
                 break;
-            case "the owner who trusts known authorities alone":
-                database.Become(database.Owner, port: null, "?sslmode=verify-full");
-                break;
-            case "the owner who trusts this server's certificate":
-                var authority = workspace.Folder("authority.crt");
-                await File.WriteAllTextAsync(authority, await database.ValueAsync<string>("SELECT pg_read_file('server.crt')"));
-                database.Become(database.Owner, port: null, $"?sslmode=verify-full&sslrootcert={Uri.EscapeDataString(authority)}");
+            case var owner when Queries.TryGetValue(owner, out var query):
+                database.Become(database.Owner, port: null, query);
                 break;
             default:
-                await ThroughPoolAsync(who);
+                await OtherwiseAsync(who);
                 break;
         }
     }
 
-    private async Task ThroughPoolAsync(string who)
+    private async Task TrustAsync(string? authorities)
     {
-        var mode = who switch
+        var file = workspace.Folder("authority.crt");
+        await File.WriteAllTextAsync(file, authorities);
+        database.Become(database.Owner, port: null, $"?sslmode=verify-full&sslrootcert={Uri.EscapeDataString(file)}");
+    }
+
+    /// <summary>The server lets the other role in with a Kerberos ticket alone.</summary>
+    private async Task AskForTicketAsync()
+    {
+        await database.ExecuteAsync($"""
+            COPY (SELECT 1) TO PROGRAM 'cat > /dev/null; sed -i "1ihost all {database.Reader} all gss" "$PGDATA/pg_hba.conf"'
+            """);
+        await database.ExecuteAsync("SELECT pg_reload_conf()");
+    }
+
+    private async Task OtherwiseAsync(string who)
+    {
+        switch (who)
         {
-            "the owner through a pool that keeps sessions" => "session",
-            "the owner through a pool that shares sessions" => "transaction",
-            _ => throw new SpecException($"Nobody knows how to connect as {who}."),
-        };
-        database.Become(database.Owner, await pool.StartAsync(mode, database.PoolTarget));
+            case "the owner who trusts this server's certificate":
+                await TrustAsync(await database.ValueAsync<string>("SELECT pg_read_file('server.crt')"));
+                break;
+            case "the owner whose file of authorities holds none":
+                await TrustAsync("nothing of the kind");
+                break;
+            case "the owner through a pool that keeps sessions":
+                database.Become(database.Owner, await pool.StartAsync("session", database.PoolTarget));
+                break;
+            case "the owner through a pool that shares sessions":
+                database.Become(database.Owner, await pool.StartAsync("transaction", database.PoolTarget));
+                break;
+            default:
+                throw new SpecException($"Nobody knows how to connect as {who}.");
+        }
     }
 
     /// <summary>The database has this many finished graphs of neighbours.</summary>
