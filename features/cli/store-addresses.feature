@@ -86,6 +86,25 @@ Feature: Looking a server over before it holds an index
         | shown with a password | postgresql://me:secret@localhost/x |
         | without a host        | qdrant:///collection               |
 
+    Scenario Outline: A part of an address that is <what is wrong> is named
+      When the operator runs "neap store check postgresql://me@localhost/x?<part>"
+      Then the exit code is 2
+      And the error output shows
+        """
+        The address postgresql://me@localhost/x has `<shown>` after the question mark<why>.
+        safe: Nothing was done.
+        next: <next>
+        """
+
+      Examples:
+        | what is wrong | part               | shown              | why                          | next                                         |
+        | unknown       | colour=red         | colour             | , which Neap does not know   | Known are application_name, channel_binding, |
+        | out of range  | sslmode=most       | sslmode=most       | : that is none of its values | Correct the part after the question mark.    |
+        | half written  | sslmode            | sslmode=           | : that is none of its values | Correct the part after the question mark.    |
+        | without end   | connect_timeout=0  | connect_timeout=0  | : it takes 1 to 300 seconds  | Correct the part after the question mark.    |
+        | not built in  | gssencmode=require | gssencmode=require | : Kerberos is not built in   | Correct the part after the question mark.    |
+        | a lost file   | sslrootcert=no.crt | sslrootcert=no.crt | : there is no such file      | Correct the part after the question mark.    |
+
   Rule: A password is never typed into a command
 
     @needs.postgres
@@ -98,6 +117,23 @@ Feature: Looking a server over before it holds an index
         | PATH       | VALUE |
         | error.kind | usage |
       And nobody was shown the password
+
+    Scenario Outline: A secret in <address> is refused and not repeated
+      When the operator runs "neap store check <address>"
+      Then the exit code is 2
+      And the error output shows
+        """
+        has `<part>` after the question mark, which Neap does not know.
+        a password or key goes into NEAP_STORE_PASSWORD.
+        """
+      And nobody sees "moonlight"
+
+      Examples:
+        | address                                                        | part        |
+        | postgresql://me@localhost/x?password=moonlight                 | password    |
+        | postgresql://me@localhost/x?sslmode=require&passWord=moonlight | passWord    |
+        | postgresql://me@localhost/x?sslpassword=moonlight              | sslpassword |
+        | qdrant://localhost?api_key=moonlight                           | api_key     |
 
   Rule: The kinds of stores can be asked for
 

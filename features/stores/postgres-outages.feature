@@ -35,7 +35,7 @@ Feature: Surviving what happens to a database server
 
     Scenario: The answer to the flip is lost, and nobody can ask for it any more
       Given the index is kept in "PostgreSQL"
-      And the index store cuts the connection "before the flip is confirmed, and the next 18 of them"
+      And the index store cuts the connection "before the flip is confirmed, and the next 9 of them"
       When the index is synced
       Then the sync stops with error "unreachable"
       And the error output shows
@@ -46,7 +46,7 @@ Feature: Surviving what happens to a database server
 
     Scenario: The ledger knows of a flip whose answer was lost
       Given the index is kept in "PostgreSQL"
-      And the index store cuts the connection "before the flip is confirmed, and the next 18 of them"
+      And the index store cuts the connection "before the flip is confirmed, and the next 9 of them"
       And the sync failed
       When a script asks for "the state of the index"
       Then the exit code is 0
@@ -55,6 +55,13 @@ Feature: Surviving what happens to a database server
         | revisions.length |         1 |
         | runs.length      |         1 |
         | runs[0].status   | completed |
+
+    Scenario: No connection is made in vain
+      Given the index is kept in "PostgreSQL"
+      And the index store answers slowly
+      When the index is synced
+      Then every connection to the index store was used
+      And the index is in step with branch "main"
 
     Scenario: The first connections of a reader break
       Given the index is kept in "PostgreSQL"

@@ -28,10 +28,11 @@ Feature: Roles and passwords of a database
       And nobody was shown the password
 
       Examples:
-        | who                             |
-        | a role that may only search     |
-        | a role without rights           |
-        | the owner with a wrong password |
+        | who                              |
+        | a role that may only search      |
+        | a role without rights            |
+        | the owner with a wrong password  |
+        | a role that has to show a ticket |
 
   Rule: A password comes from where nobody sees it
 
@@ -67,6 +68,7 @@ Feature: Roles and passwords of a database
       Examples:
         | who                                            |
         | the owner over an encrypted line               |
+        | the owner with an address that libpq reads     |
         | the owner who trusts this server's certificate |
 
     Scenario: A certificate that no known authority signed stops the sync
@@ -76,4 +78,13 @@ Feature: Roles and passwords of a database
       And commands connect as "the owner who trusts known authorities alone"
       When the index is synced
       Then the sync stops with error "store-unfit"
+      And nobody was shown the password
+
+    Scenario: A file that holds no certificate stops the sync
+      Given the commits
+        | MESSAGE | CHANGE | FILE         | CONTENT        |
+        | codes   | add    | src/codes.py | discount codes |
+      And commands connect as "the owner whose file of authorities holds none"
+      When the index is synced
+      Then the sync stops with error "usage"
       And nobody was shown the password

@@ -12,6 +12,7 @@ public sealed class StoreSteps(
     Outages outages,
     PostgresStates states,
     PostgresFaults faults,
+    PostgresNetwork network,
     VectorServer vectors)
 {
     [Given("commands connect as {string}")]
@@ -31,6 +32,9 @@ public sealed class StoreSteps(
 
     [AfterScenario(Order = 1)]
     public void EverybodyKeptTheContract() => (vectors.IsUsed ? vectors.Server : null)?.ShouldHaveBeenKept();
+
+    [Then("every connection to the index store was used")]
+    public void NoneInVain() => network.ShouldHaveUsedAll();
 
     [Then("every search finds {string} first")]
     public void AllFound(string path) => store.ShouldAllHaveFound(path);

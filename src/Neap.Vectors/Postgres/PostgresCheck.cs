@@ -16,7 +16,7 @@ public static class PostgresCheck
             await using var connection = await PostgresPools.Get(options).OpenConnectionAsync(cancellation);
             return await LookAsync(connection, options, cancellation);
         }
-        catch (Exception failure) when (PostgresTrouble.Is(failure) || failure is ArgumentException)
+        catch (Exception failure) when (PostgresTrouble.IsSayable(failure))
         {
             throw PostgresTrouble.Of(options, failure);
         }

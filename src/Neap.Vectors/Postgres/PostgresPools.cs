@@ -53,31 +53,15 @@ internal static class PostgresPools
             PersistSecurityInfo = false,
             IncludeErrorDetail = false,
             Enlist = false,
-        };
-        foreach (var (name, value) in Parameters(url))
-        {
-            builder[name] = value;
-        }
 
+            // Kerberos is not built in; asked for all the same, every connection is made twice.
+            GssEncryptionMode = GssEncryptionMode.Disable,
+        };
+        PostgresParameters.Apply(options.Address, builder);
         return builder.ConnectionString;
     }
 
     /// <summary>What an operator of the server sees in <c>pg_stat_activity</c>, and another run is told.</summary>
     private static string Applicant => string.Create(
         CultureInfo.InvariantCulture, $"neap {Environment.ProcessId} on {Environment.MachineName}");
-
-    /// <summary>The part after the question mark: <c>sslmode</c>, <c>sslrootcert</c> and the like, as libpq spells them.</summary>
-    private static IEnumerable<(string Name, string Value)> Parameters(Uri url) =>
-        from pair in url.Query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries)
-        let parts = pair.Split('=', 2)
-        let value = Uri.UnescapeDataString(parts.ElementAtOrDefault(1) ?? "")
-        select parts[0] switch
-        {
-            "sslmode" => ("SSL Mode", value.Replace("-", "", StringComparison.Ordinal)),
-            "sslrootcert" => ("Root Certificate", value),
-            "sslcert" => ("SSL Certificate", value),
-            "sslkey" => ("SSL Key", value),
-            "connect_timeout" => ("Timeout", value),
-            _ => (parts[0], value),
-        };
 }

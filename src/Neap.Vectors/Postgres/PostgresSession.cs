@@ -106,7 +106,7 @@ internal sealed class PostgresSession : IAsyncDisposable
             {
                 await Repetition.PauseAsync(attempt, _options, cancellation);
             }
-            catch (Exception failure) when (PostgresTrouble.Is(failure) || failure is ArgumentException)
+            catch (Exception failure) when (PostgresTrouble.IsSayable(failure))
             {
                 await LetGoAsync();
                 throw PostgresTrouble.Of(_options, failure);

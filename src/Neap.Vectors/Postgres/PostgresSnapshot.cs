@@ -126,7 +126,7 @@ public sealed class PostgresSnapshot : IIndexSnapshot
             {
                 await Repetition.PauseAsync(attempt, options, cancellation);
             }
-            catch (Exception failure) when (PostgresTrouble.Is(failure) || failure is ArgumentException)
+            catch (Exception failure) when (PostgresTrouble.IsSayable(failure))
             {
                 throw PostgresTrouble.Of(options, failure);
             }

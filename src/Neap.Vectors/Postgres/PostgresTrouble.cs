@@ -1,5 +1,6 @@
 using System.Net.Sockets;
 using System.Security.Authentication;
+using System.Security.Cryptography;
 using Neap.Core;
 using Npgsql;
 
@@ -15,13 +16,18 @@ internal static class PostgresTrouble
     public static NeapException Of(PostgresOptions options, Exception said) => said switch
     {
         PostgresException answer => OfCode(options.Address.ToString(), answer),
-        ArgumentException or KeyNotFoundException or FormatException => Setting(options.Address.ToString(), said),
+        ArgumentException => Setting(options.Address.ToString(), said),
+        NotSupportedException => Stranger(options.Address.ToString(), said),
+        _ when IsCausedBy<CryptographicException>(said) => Unreadable(options.Address.ToString(), said),
         _ when IsDistrust(said) => Distrusted(options.Address.ToString(), said),
         _ => Unreachable(options.Address.ToString(), said),
     };
 
     /// <summary>True for what the network, the server or its driver can throw at us.</summary>
     public static bool Is(Exception failure) => failure is NpgsqlException or SocketException or TimeoutException or IOException;
+
+    /// <summary>True for the same, and for what the driver makes of an address and of a server that wants what it cannot give.</summary>
+    public static bool IsSayable(Exception failure) => Is(failure) || failure is ArgumentException or NotSupportedException;
 
     /// <summary>True where the connection is lost, and with it the knowledge whether the last statement was done.</summary>
     public static bool IsLost(Exception failure) => failure switch
@@ -111,10 +117,13 @@ internal static class PostgresTrouble
     };
 
     /// <summary>True where the server's certificate is not what the address asks for.</summary>
-    private static bool IsDistrust(Exception failure)
+    private static bool IsDistrust(Exception failure) => IsCausedBy<AuthenticationException>(failure);
+
+    private static bool IsCausedBy<T>(Exception failure)
+        where T : Exception
     {
         Exception? cause = failure;
-        while (cause is not (null or AuthenticationException))
+        while (cause is not (null or T))
         {
             cause = cause.InnerException;
         }
@@ -132,6 +141,18 @@ internal static class PostgresTrouble
         FailureKind.Usage,
         $"The address {store} has a part that cannot be used: {said.Message}",
         "Nothing was done. Correct the part after the question mark.",
+        said);
+
+    private static NeapException Unreadable(string store, Exception said) => new(
+        FailureKind.Usage,
+        $"A certificate or key that the address {store} names cannot be read.",
+        "Nothing was sent to the server. Correct the file, or the part after the question mark.",
+        said);
+
+    private static NeapException Stranger(string store, Exception said) => new(
+        FailureKind.Unauthorized,
+        $"{store} asks this role for a ticket (Kerberos, SSPI) or another proof that Neap cannot give.",
+        "Nothing was changed. Have the server take a password or a certificate from this role (pg_hba.conf).",
         said);
 
     private static NeapException Unreachable(string store, Exception said) => new(

@@ -1,4 +1,5 @@
 using Neap.Core;
+using Neap.Vectors.Postgres;
 
 namespace Neap.Vectors.Stores;
 
@@ -8,13 +9,7 @@ public static class StoreUrl
     internal static readonly string[] PostgresSchemes = ["postgresql://", "postgres://"];
 
     /// <summary>The address without its password, which is what may be shown and kept.</summary>
-    public static string WithoutPassword(string text)
-    {
-        var url = Parsed(text);
-        var colon = url.UserInfo.IndexOf(':', StringComparison.Ordinal);
-        return colon < 0 ? text : text.Replace(
-            url.UserInfo + "@", url.UserInfo[..colon] + (colon == 0 ? "" : "@"), StringComparison.Ordinal);
-    }
+    public static string WithoutPassword(string text) => ShownOf(Parsed(text), text);
 
     /// <summary>The password that stands in an address; null where none does.</summary>
     public static string? PasswordOf(string text)
@@ -56,9 +51,41 @@ public static class StoreUrl
         return new Uri($"{scheme}://{url.Authority}{url.AbsolutePath.TrimEnd('/')}");
     }
 
-    private static Uri Parsed(string text) => Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Host.Length > 0
-        ? url
-        : throw Wrong("The store's address", "Write it as postgresql://user@host:5432/database.");
+    /// <summary>The address up to its question mark, without its password.</summary>
+    internal static string WithoutParameters(Uri url) => ShownOf(url, url.OriginalString.Split('?')[0]);
+
+    /// <summary>What stands after the question mark, decoded.</summary>
+    internal static IEnumerable<(string Name, string Value)> ParametersOf(Uri url) =>
+        from pair in url.Query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries)
+        let parts = pair.Split('=', 2)
+        select (Uri.UnescapeDataString(parts[0]), Uri.UnescapeDataString(parts.ElementAtOrDefault(1) ?? ""));
+
+    private static string ShownOf(Uri url, string text)
+    {
+        var colon = url.UserInfo.IndexOf(':', StringComparison.Ordinal);
+        return colon < 0 ? text : text.Replace(
+            url.UserInfo + "@", url.UserInfo[..colon] + (colon == 0 ? "" : "@"), StringComparison.Ordinal);
+    }
+
+    private static Uri Parsed(string text)
+    {
+        if (!Uri.TryCreate(text, UriKind.Absolute, out var url) || url.Host.Length == 0)
+        {
+            throw Wrong("The store's address", "Write it as postgresql://user@host:5432/database.");
+        }
+
+        var isPostgres = PostgresSchemes.Any(text.StartsWith);
+        var unknown = ParametersOf(url).Select(part => part.Name).FirstOrDefault(name => !isPostgres || !PostgresParameters.IsKnown(name));
+        if (unknown is not null)
+        {
+            throw new NeapException(
+                FailureKind.Usage,
+                $"The address {WithoutParameters(url)} has `{unknown}` after the question mark, which Neap does not know.",
+                $"Nothing was done. Known are {(isPostgres ? PostgresParameters.Known : "none")}; a password or key goes into NEAP_STORE_PASSWORD.");
+        }
+
+        return url;
+    }
 
     private static NeapException Wrong(string text, string next) => new(
         FailureKind.Usage, $"{text} is no address of a store.", "Nothing was done. " + next);

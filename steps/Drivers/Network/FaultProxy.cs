@@ -31,6 +31,9 @@ public sealed class FaultProxy : IDisposable
     /// <summary>Connections that were made so far.</summary>
     public int Connections { get; private set; }
 
+    /// <summary>Those of them on which something was said.</summary>
+    public int Used { get; private set; }
+
     /// <summary>The most connections that waited for a reply at once.</summary>
     public int MostAtOnce { get; private set; }
 
@@ -89,6 +92,15 @@ public sealed class FaultProxy : IDisposable
         lock (_gate)
         {
             _open.Remove(connection);
+        }
+    }
+
+    /// <summary>Counts a connection on which something was said.</summary>
+    internal void Use()
+    {
+        lock (_gate)
+        {
+            Used++;
         }
     }
 

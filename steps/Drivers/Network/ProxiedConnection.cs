@@ -12,6 +12,7 @@ internal sealed class ProxiedConnection(FaultProxy proxy, Socket client, int num
     private readonly Socket _server = new(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
     private long _replied;
     private bool _waits;
+    private bool _isUsed;
     private bool _isOfInterest;
     private bool _losesReply;
 
@@ -82,6 +83,12 @@ internal sealed class ProxiedConnection(FaultProxy proxy, Socket client, int num
 
     private async Task AskAsync(ReadOnlyMemory<byte> piece, Socket to)
     {
+        if (!_isUsed)
+        {
+            _isUsed = true;
+            proxy.Use();
+        }
+
         if (proxy.Faults is var faults && (faults.IsResetting || number <= faults.DropsUntilConnection))
         {
             Reset();

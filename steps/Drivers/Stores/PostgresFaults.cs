@@ -27,8 +27,8 @@ public sealed class PostgresFaults(
             case "before the flip is confirmed":
                 network.LoseCommitOf("INSERT INTO neap.revision");
                 break;
-            case "before the flip is confirmed, and the next 18 of them":
-                network.LoseCommitOf("INSERT INTO neap.revision", thenDrop: 18);
+            case "before the flip is confirmed, and the next 9 of them":
+                network.LoseCommitOf("INSERT INTO neap.revision", thenDrop: 9);
                 break;
             case "before lines are confirmed":
                 network.LoseCommitOf("INSERT INTO neap.staged_line");

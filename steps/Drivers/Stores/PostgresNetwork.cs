@@ -50,6 +50,15 @@ public sealed class PostgresNetwork(PostgresStore database) : IDisposable
         }
     }
 
+    /// <summary>Something was said on every connection that was made.</summary>
+    public void ShouldHaveUsedAll()
+    {
+        if (_proxy is not { Used: > 0 } || _proxy.Used != _proxy.Connections)
+        {
+            throw new SpecException($"Of {_proxy?.Connections ?? 0} connections {_proxy?.Used ?? 0} were used.");
+        }
+    }
+
     /// <inheritdoc/>
     public void Dispose() => _proxy?.Dispose();
 
