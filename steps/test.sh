@@ -77,6 +77,20 @@ arguments=(test Specs.sln --configuration Release --nologo --logger 'trx;LogFile
 [ $coverage = 0 ] || export SPECS_COVERAGE=1
 [ -z "$filter" ] || arguments+=(--filter "$filter")
 
+# The scenarios start neap more than a thousand times. Compiled ahead, as it ships, it takes a quarter off all the processor
+# time of a whole run; a few tests are over before that is worth its while.
+if [ -z "$filter" ] && [ -z "${SPECS_NEAP:-}" ]; then
+  if dotnet publish src/Neap.Cli --configuration Release --use-current-runtime --self-contained false \
+    -p:PublishReadyToRun=true --output "$PWD/.artifacts/published" --nologo --verbosity quiet >"$results/publish.log" 2>&1; then
+    export SPECS_NEAP=$PWD/.artifacts/published
+  else
+    rm -rf .artifacts/published
+    printf 'neap cannot be compiled ahead here (%s says why): it is tested as it was built.\n' "$results/publish.log"
+  fi
+fi
+# No feature keeps the processors idle at the end by waiting for one server after the other.
+export SPECS_PARALLEL=${SPECS_PARALLEL:-scenarios}
+
 started=$SECONDS
 if [ $verbose = 1 ]; then
   dotnet "${arguments[@]}" 2>&1 | tee "$log"

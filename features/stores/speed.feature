@@ -66,7 +66,7 @@ Feature: Answering while somebody waits
     Scenario: 2,000 files enter PostgreSQL beside a plain copy of their rows
       Given a repository "shop"
       And 2,000 committed files of 10,000 bytes under "src"
-      And the index is kept in "PostgreSQL"
+      And the index is kept in "a PostgreSQL server of its own"
       When a first sync and a plain copy of its rows are measured
       Then the measurements are
         | MEASURE | RUN                   | AGAINST    | LIMIT               |

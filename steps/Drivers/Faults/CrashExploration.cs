@@ -28,11 +28,11 @@ public sealed class CrashExploration(SyncDriver sync, RepoDriver repos, NeapComm
     {
         var scene = await SceneAsync(what);
         var points = new ConcurrentQueue<KillPoint>(await PointsAsync(scene, count));
-        await Parallel.ForEachAsync(Enumerable.Range(0, AtOnce), async (_, _) =>
+        await Parallel.ForEachAsync(Enumerable.Range(0, AtOnce), async (worker, _) =>
         {
             while (_outcomes.Count < count && points.TryDequeue(out var point))
             {
-                await StrikeAsync(scene, point);
+                await StrikeAsync(scene, point, worker);
             }
         });
         if (_outcomes.Count < count)
@@ -121,10 +121,10 @@ public sealed class CrashExploration(SyncDriver sync, RepoDriver repos, NeapComm
         return spread.Concat(all).Distinct();
     }
 
-    private async Task StrikeAsync(Scene scene, KillPoint point)
+    private async Task StrikeAsync(Scene scene, KillPoint point, int worker)
     {
         var store = Place(scene);
-        var wrapper = SystemCalls.AreVisible ? SystemCalls.Killing(store, point) : [];
+        var wrapper = SystemCalls.AreVisible ? SystemCalls.Killing(store, point, worker) : [];
         using var process = neap.Start(repos.Current.Folder, ArgumentsOf(store), wrapper);
         if (!SystemCalls.AreVisible)
         {

@@ -16,7 +16,8 @@ public sealed class SideBySide(RepoDriver repos, Workspace workspace, Measuremen
     public async Task MeasureAsync()
     {
         var result = workspace.Folder("benchmark.json");
-        await RunAsync("run", repos.Current.Folder, "--rounds", "1", "--turns", Turns, "--out", result);
+        string[] shipped = NeapProcess.Shipped is { } folder ? ["--neap", Path.Combine(folder, "neap")] : [];
+        await RunAsync(["run", repos.Current.Folder, "--rounds", "1", "--turns", Turns, "--out", result, .. shipped]);
         using var document = JsonDocument.Parse(await File.ReadAllTextAsync(result));
         var report = document.RootElement;
         if (report.GetProperty("peers").Text("missing") is { Length: > 0 } reason)

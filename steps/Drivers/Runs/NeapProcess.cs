@@ -113,13 +113,13 @@ public sealed class NeapProcess : IDisposable
         }
     }
 
-    /// <summary>
-    /// The product as it was built next to the suite, in the same configuration; or the one in the folder that
-    /// <c>SPECS_NEAP</c> names, such as the published one, compiled ahead.
-    /// </summary>
+    /// <summary>The folder that <c>SPECS_NEAP</c> names, such as that of the published product, compiled ahead; null for none.</summary>
+    internal static string? Shipped => Environment.GetEnvironmentVariable("SPECS_NEAP") is { Length: > 0 } folder ? folder : null;
+
+    /// <summary>The shipped product where it is named; else the one that was built next to the suite, in the same configuration.</summary>
     internal static string Assembly()
     {
-        if (Environment.GetEnvironmentVariable("SPECS_NEAP") is { Length: > 0 } folder)
+        if (Shipped is { } folder)
         {
             return Path.Combine(folder, "neap.dll");
         }

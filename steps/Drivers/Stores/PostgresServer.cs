@@ -9,6 +9,8 @@ public sealed class PostgresServer
     public const string Image = "neap-specs/postgres:17";
 
     private const int Inside = 5432;
+    private const string Disk = "/var/lib/postgresql";
+    private const string Memory = "/var/lib/memory";
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
     private static readonly Lazy<Task<PostgresServer>> OfTheRun = new(StartSharedAsync);
 
@@ -35,16 +37,19 @@ public sealed class PostgresServer
         }
     }
 
-    /// <summary>Starts a server of one's own.</summary>
-    public static async Task<PostgresServer> StartAsync()
+    /// <summary>Starts a server of one's own, whose data is on a disk and outlives a kill.</summary>
+    public static Task<PostgresServer> StartAsync() => StartAsync(isKept: true);
+
+    private static async Task<PostgresServer> StartAsync(bool isKept)
     {
         var engine = ContainerEngine.Open();
         var password = Guid.NewGuid().ToString("n");
         var port = FreePort.Choose();
         var id = await engine.RunAsync(new ContainerPlan(Image)
         {
-            Variables = new Dictionary<string, string> { ["POSTGRES_PASSWORD"] = password, ["PGDATA"] = "/var/lib/postgresql/data" },
-            Command = ["start-postgres", "-c", "fsync=off"],
+            Variables = new Dictionary<string, string> { ["POSTGRES_PASSWORD"] = password, ["PGDATA"] = $"{(isKept ? Disk : Memory)}/data" },
+            Command = ["start-postgres", "-c", "fsync=off", .. isKept ? Array.Empty<string>() : ["-c", "max_wal_size=128MB"]],
+            InMemory = isKept ? [] : [Memory],
             Port = Inside,
             HostPort = port,
             Labels = RunLabels.Mine(),
@@ -97,7 +102,7 @@ public sealed class PostgresServer
         {
             using var engine = ContainerEngine.Open();
             await RunLabels.SweepAsync(engine);
-            server = await StartAsync();
+            server = await StartAsync(isKept: false);
         }
 
         return server;
@@ -114,6 +119,7 @@ public sealed class PostgresServer
         var user = url.UserInfo.Split(':', 2);
         var admin = Administrator(url.Host, url.Port > 0 ? url.Port : Inside, Uri.UnescapeDataString(user.ElementAtOrDefault(1) ?? ""));
         admin.Username = Uri.UnescapeDataString(user[0]);
+        admin.SslMode = SslMode.Prefer;
         return admin;
     }
 
@@ -126,7 +132,7 @@ public sealed class PostgresServer
         Database = "postgres",
         Timeout = 60, // for a machine that is busy with other things
         Pooling = false,
-        SslMode = SslMode.Prefer,
+        SslMode = SslMode.Disable,
     };
 
     private async Task ReadyAsync()

@@ -53,13 +53,14 @@ public sealed class TestcontainersEngine : IContainers
         .WithCommand([.. plan.Command])
         .WithLabel(plan.Labels)
         .WithPortBinding(plan.HostPort, plan.Port)
-        .WithCreateParameterModifier(KeepHere)
+        .WithCreateParameterModifier(made => KeepHere(made, plan))
         .Build();
 
-    private static void KeepHere(CreateContainerParameters made)
+    private static void KeepHere(CreateContainerParameters made, ContainerPlan plan)
     {
         var host = made.HostConfig ?? throw new SpecException("Testcontainers plans a container without a host.");
         host.ShmSize = ContainerPlan.SharedMemoryBytes;
+        host.Tmpfs = plan.InMemory.ToDictionary(folder => folder, _ => ContainerPlan.MountOptions);
         foreach (var binding in (host.PortBindings ?? throw new SpecException("It plans none of its ports.")).Values.SelectMany(all => all))
         {
             binding.HostIP = ContainerPlan.HostAddress;
