@@ -88,3 +88,16 @@ Feature: Roles and passwords of a database
       When the index is synced
       Then the sync stops with error "usage"
       And nobody was shown the password
+
+    Scenario: A setting that the server does not know stops the sync
+      Given the commits
+        | MESSAGE | CHANGE | FILE         | CONTENT        |
+        | codes   | add    | src/codes.py | discount codes |
+      And commands connect as "the owner with a setting that no server knows"
+      When the operator runs "neap index sync"
+      Then the exit code is 2
+      And the error output shows
+        """
+        refuses what Neap asks of it: unrecognized configuration parameter "no_such_setting"
+        """
+      And nobody was shown the password

@@ -113,6 +113,12 @@ internal static class PostgresTrouble
             $"The server of {store} has run out of disk or memory: {answer.MessageText}.",
             "The index still equals its last commit. Make room there and run the same command again; it goes on.",
             answer),
+        // Asked again, it would say the same: a setting or a type that it does not know, a value that it does not take.
+        ['2', '2', ..] or ['4', '2', ..] or ['0', 'A', ..] => new NeapException(
+            FailureKind.StoreUnfit,
+            $"{store} refuses what Neap asks of it: {answer.MessageText.TrimEnd('.')}.",
+            "The index still equals its last commit. Correct the part of the address after the question mark, or run `neap store check` to see what the server lacks.",
+            answer),
         _ => Unreachable(store, answer),
     };
 

@@ -13,6 +13,7 @@ public sealed class PostgresStates(PostgresStore database, PgBouncer pool, Works
     {
         ["the owner over an encrypted line"] = "?sslmode=require",
         ["the owner who trusts known authorities alone"] = "?sslmode=verify-full",
+        ["the owner with a setting that no server knows"] = "?options=-c%20no_such_setting%3D1",
         ["the owner with an address that libpq reads"] =
             "?sslmode=require&channel_binding=prefer&gssencmode=disable&sslnegotiation=postgres"
             + "&connect_timeout=20&application_name=nightly&options=-c%20work_mem%3D8MB",
