@@ -77,7 +77,7 @@ arguments=(test Specs.sln --configuration Release --nologo --logger 'trx;LogFile
 [ $coverage = 0 ] || export SPECS_COVERAGE=1
 [ -z "$filter" ] || arguments+=(--filter "$filter")
 
-# The scenarios start neap more than a thousand times. Compiled ahead, as it ships, it takes a quarter off all the processor
+# The scenarios start neap hundreds of times. Compiled ahead, as it ships, it takes a quarter off all the processor
 # time of a whole run; a few tests are over before that is worth its while.
 if [ -z "$filter" ] && [ -z "${SPECS_NEAP:-}" ]; then
   if dotnet publish src/Neap.Cli --configuration Release --use-current-runtime --self-contained false \
