@@ -83,6 +83,7 @@ Feature: Running the specifications
         1 tests in
         Suite: 0 passed, 1 failed, 0 skipped
         """
+      And the folder of 1 failed test is kept for a look
 
     @slow @E-108 @E-112
     Scenario: No test fits the filter
@@ -104,6 +105,7 @@ Feature: Running the specifications
         """
         Suite: <figures>
         """
+      And the folders of 0 failed tests are kept for a look
 
       Examples:
         | how               | options | code | figures                       |

@@ -21,7 +21,7 @@ public sealed class EvidenceHooks(EvidenceDriver evidence, IReqnrollOutputHelper
     public async Task ShowTheFailure(ScenarioContext scenario)
     {
         ArgumentNullException.ThrowIfNull(scenario);
-        if (scenario.TestError is not null)
+        if (scenario.HasFailed())
         {
             Attach(await evidence.AfterEventAsync());
             Attach(evidence.AfterFailure(scenario.ScenarioInfo.Title));

@@ -64,7 +64,7 @@ public sealed class Hooks(
     public void KeepWhatFailed(ScenarioContext scenario)
     {
         ArgumentNullException.ThrowIfNull(scenario);
-        if (scenario.TestError is not null)
+        if (scenario.HasFailed())
         {
             output.WriteLine($"Kept for a look: {workspace.Keep()}");
         }

@@ -47,6 +47,9 @@ public sealed class MachineSteps(MachineDriver machine, CareDriver care, HostedB
     [Then("nothing of the run is left open")]
     public Task NothingLeft() => open.ShouldBeNothingAsync();
 
+    [Then("the folder(s) of {int} failed test(s) is/are kept for a look")]
+    public void KeptFolders(int count) => care.ShouldKeep(count);
+
     private static void Need(IUnitTestRuntimeProvider runtime, string? reason)
     {
         ArgumentNullException.ThrowIfNull(runtime);

@@ -49,7 +49,7 @@ public sealed class EvidenceDriver(Workspace workspace, RepoDriver repos, SyncDr
     /// <param name="title">The scenario's title.</param>
     public IReadOnlyList<string> AfterFailure(string title)
     {
-        var files = new List<string> { Save("rerun.txt", $"steps/test.sh --filter '{Filter(title)}'\n") };
+        var files = new List<string> { Save("rerun.txt", $"steps/test.sh --filter {TestFilter.ForShell(title)}\n") };
         foreach (var repo in repos.All.Where(repo => repo.IsRepository))
         {
             var bundle = Place($"{repo.Name}.bundle");
@@ -75,14 +75,6 @@ public sealed class EvidenceDriver(Workspace workspace, RepoDriver repos, SyncDr
         {
             return null; // the scenario is about a repository that cannot be read
         }
-    }
-
-    /// <summary>The filter language of <c>dotnet test</c> gives these characters a meaning of their own; a shell gives one to the quote.</summary>
-    private static string Filter(string title)
-    {
-        const string Special = "\\()&|=!~";
-        var escaped = string.Concat(title.Split('<')[0].Select(c => Special.Contains(c, StringComparison.Ordinal) ? $"\\{c}" : $"{c}"));
-        return $"DisplayName~{escaped.TrimEnd().Replace("'", "'\\''", StringComparison.Ordinal)}";
     }
 
     private string Save(string name, byte[] bytes)

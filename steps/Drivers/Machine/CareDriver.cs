@@ -8,6 +8,8 @@ public sealed class CareDriver(SyncDriver sync, RepoDriver repos, RunLog log, Wo
 {
     private string Results => workspace.Folder("results");
 
+    private string Workspaces => workspace.Folder("workspaces");
+
     private string Backup => workspace.Folder("backup");
 
     /// <summary>
@@ -80,21 +82,17 @@ public sealed class CareDriver(SyncDriver sync, RepoDriver repos, RunLog log, Wo
         var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         await process.WaitForExitAsync();
         log.Note(new CommandResult([commandLine], process.ExitCode, await output, await error));
-        ClearAwayKept();
     }
 
-    /// <summary>A suite keeps the folders of what failed for a look; here nobody will look at those of the inner one.</summary>
-    private void ClearAwayKept()
+    /// <summary>A suite inside this one left as many folders for a look as were asked for.</summary>
+    /// <param name="count">One for each scenario that failed.</param>
+    /// <exception cref="SpecException">There are more or fewer.</exception>
+    public void ShouldKeep(int count)
     {
-        const string Kept = "Kept for a look: ";
-        var said = Path.Combine(Results, "suite.log");
-        foreach (var line in File.Exists(said) ? File.ReadLines(said).Where(line => line.Contains(Kept, StringComparison.Ordinal)) : [])
+        var kept = Directory.GetDirectories(Workspaces, $"{Workspace.Prefix}*");
+        if (kept.Length != count)
         {
-            var folder = line[(line.IndexOf(Kept, StringComparison.Ordinal) + Kept.Length)..].Trim();
-            if (Directory.Exists(folder))
-            {
-                Directory.Delete(folder, recursive: true);
-            }
+            throw new SpecException($"{kept.Length} folders are kept for a look, not {count}: {string.Join(", ", kept)}");
         }
     }
 
@@ -112,6 +110,7 @@ public sealed class CareDriver(SyncDriver sync, RepoDriver repos, RunLog log, Wo
         }
 
         start.Environment["SPECS_RESULTS"] = Results;
+        start.Environment[Workspace.PlaceVariable] = Directory.CreateDirectory(Workspaces).FullName;
         start.Environment["REQNROLL_FORMATTERS_DISABLED"] = "true";
         start.Environment["VSTestNoBuild"] = "true";
     }

@@ -1,15 +1,24 @@
 namespace Drivers;
 
-/// <summary>The folder of one scenario: its repositories, its index, its home. In memory where the machine allows it.</summary>
+/// <summary>
+/// The folder of one scenario: its repositories, its index, its home. Below the folder that <c>SPECS_WORKSPACES</c> names;
+/// else in memory where the machine allows it.
+/// </summary>
 public sealed class Workspace : IDisposable
 {
+    /// <summary>The variable that names the folder of all workspaces.</summary>
+    public const string PlaceVariable = "SPECS_WORKSPACES";
+
+    /// <summary>How the folder of every workspace is called at its beginning.</summary>
+    public const string Prefix = "neap-spec-";
+
     private const long NeededBytes = 512L << 20;
     private bool _kept;
 
     /// <summary>Makes the folder, with a home of its own so that nobody's git configuration leaks in.</summary>
     public Workspace()
     {
-        Root = Directory.CreateDirectory(Path.Combine(Base(), $"neap-spec-{Guid.NewGuid():n}")).FullName;
+        Root = Directory.CreateDirectory(Path.Combine(Base(), $"{Prefix}{Guid.NewGuid():n}")).FullName;
         Home = Directory.CreateDirectory(Path.Combine(Root, "home")).FullName;
         Store = Path.Combine(Root, "index", "index.db");
         File.WriteAllText(Path.Combine(Home, "gitconfig"), HermeticGit.Config);
@@ -63,6 +72,11 @@ public sealed class Workspace : IDisposable
     private static string Base()
     {
         const string Memory = "/dev/shm";
+        if (Environment.GetEnvironmentVariable(PlaceVariable) is { Length: > 0 } chosen)
+        {
+            return chosen;
+        }
+
         return Directory.Exists(Memory) && new DriveInfo(Memory).AvailableFreeSpace > NeededBytes && IsWritable(Memory)
             ? Memory
             : Path.GetTempPath();
