@@ -95,6 +95,15 @@ Feature: Running the specifications
         Suite: 0 passed, 0 failed, 0 skipped
         """
 
+  Rule: A vector server that is named is asked in place of a stand-in
+
+    @slow
+    Scenario: The contract of the stores is run with servers that are named
+      Given the suite is told of a Qdrant server and a Weaviate server
+      When the developer runs "steps/test.sh --filter FullyQualifiedName~OneContractForEveryStore&DisplayName~Qdrant|FullyQualifiedName~OneContractForEveryStore&DisplayName~Weaviate"
+      Then the exit code is 0
+      And both servers were filled and emptied again
+
   Rule: What takes long is left out unless it is asked for
 
     @slow @E-108 @E-111

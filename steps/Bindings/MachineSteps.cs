@@ -6,7 +6,7 @@ namespace Bindings;
 
 /// <summary>Machines as they are, and what operators do on them.</summary>
 [Binding]
-public sealed class MachineSteps(MachineDriver machine, CareDriver care, HostedBuild hosted, LeftOpen open)
+public sealed class MachineSteps(MachineDriver machine, CareDriver care, HostedBuild hosted, LeftOpen open, NamedServers named)
 {
     [BeforeScenario("needs.user")]
     public static void NeedUser(IUnitTestRuntimeProvider runtime) => Need(runtime, MachineDriver.WhyNotOtherUser());
@@ -35,11 +35,17 @@ public sealed class MachineSteps(MachineDriver machine, CareDriver care, HostedB
     [Given(@"^the clock was set (back|forward) by (\d+) days?$")]
     public void MoveClock(string direction, int days) => machine.MoveClock(direction == "back" ? -days : days);
 
+    [Given("the suite is told of a Qdrant server and a Weaviate server")]
+    public void Tell() => named.Start();
+
     [When(@"^the developer runs ""([^""]*)""( on a machine without git and \.NET|)$")]
     public Task RunsHere(string commandLine, string machine) => care.RunHereAsync(commandLine, machine);
 
     [When("^the hosted build hears of (nightfall|a pull request|a push to the branch \".*\")$")]
     public void Hears(string what) => hosted.Happen(what);
+
+    [Then("both servers were filled and emptied again")]
+    public void FilledAndEmptied() => named.ShouldHaveBeenFilledAndEmptied();
 
     [Then("it runs these commands of this project")]
     public void HostedCommands(TextTable expected) => hosted.ShouldRun(expected);

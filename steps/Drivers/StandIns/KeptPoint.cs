@@ -27,14 +27,20 @@ public sealed record KeptPoint(string Id, float[] Vector, JsonObject Fields)
 }
 
 /// <summary>The collections of a stand-in.</summary>
-public sealed class KeptPoints
+public sealed class KeptPoints : IPointKeeper
 {
     private readonly Dictionary<string, SortedDictionary<string, KeptPoint>> _collections = new(StringComparer.Ordinal);
 
     /// <summary>The length of vectors of each collection.</summary>
     public Dictionary<string, int> Dimensions { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>Everything that is kept.</summary>
+    /// <summary>How many points were ever written.</summary>
+    public int Written { get; private set; }
+
+    /// <summary>The names of the collections.</summary>
+    public IEnumerable<string> Names => _collections.Keys;
+
+    /// <inheritdoc/>
     public IEnumerable<(string Collection, KeptPoint Point)> All =>
         _collections.SelectMany(pair => pair.Value.Values.Select(point => (pair.Key, point)));
 
@@ -47,7 +53,10 @@ public sealed class KeptPoints
     /// <summary>The points of a collection, by id.</summary>
     public IReadOnlyCollection<KeptPoint> Of(string collection) => _collections[collection].Values;
 
-    /// <summary>Inserts or replaces.</summary>
+    /// <summary>Removes a collection; true where there was one.</summary>
+    public bool Drop(string collection) => Dimensions.Remove(collection) | _collections.Remove(collection);
+
+    /// <inheritdoc/>
     public void Put(string collection, KeptPoint point)
     {
         ArgumentNullException.ThrowIfNull(point);
@@ -57,8 +66,9 @@ public sealed class KeptPoints
         }
 
         _collections[collection][Guid.Parse(point.Id).ToString()] = point;
+        Written++;
     }
 
-    /// <summary>Deletes; one that is not there is fine.</summary>
+    /// <inheritdoc/>
     public void Remove(string collection, string id) => _collections[collection].Remove(id);
 }

@@ -56,6 +56,24 @@ public static class QdrantContract
         },
     ];
 
+    /// <summary>What Neap does not use and whoever looks after the server does: every collection by name, and removing one.</summary>
+    public static IReadOnlyList<PublishedCall> Care(KeptPoints kept) =>
+    [
+        new("GET", "/collections")
+        {
+            Answer = ["result", "result.collections", "status", "time"],
+            Do = _ => Ok(new JsonObject
+            {
+                ["collections"] = new JsonArray([.. kept.Names.Select(name => (JsonNode)new JsonObject { ["name"] = name })]),
+            }),
+        },
+        new("DELETE", Collection)
+        {
+            Answer = ["result", "status", "time"],
+            Do = asked => Ok(JsonValue.Create(kept.Drop(asked["c"]))),
+        },
+    ];
+
     private static (int, JsonNode?) Ok(JsonNode result) =>
         (200, new JsonObject { ["result"] = result, ["status"] = "ok", ["time"] = 0.001 });
 

@@ -50,6 +50,20 @@ public static partial class WeaviateContract
         },
     ];
 
+    /// <summary>What Neap does not use and whoever looks after the server does: every class by name, and removing one.</summary>
+    public static IReadOnlyList<PublishedCall> Care(KeptPoints kept) =>
+    [
+        new("GET", "/v1/schema")
+        {
+            Answer = ["classes"],
+            Do = _ => (200, new JsonObject
+            {
+                ["classes"] = new JsonArray([.. kept.Names.Select(name => (JsonNode)new JsonObject { ["class"] = name })]),
+            }),
+        },
+        new("DELETE", "/v1/schema/(?<c>[^/]+)") { Do = asked => (kept.Drop(asked["c"]) ? 200 : 404, null) },
+    ];
+
     private static (int, JsonNode?) Make(KeptPoints kept, Asked asked)
     {
         var name = asked.Body!["class"]!.GetValue<string>();

@@ -13,6 +13,10 @@ public static class Capabilities
     /// <summary>All of them.</summary>
     public static Task<IReadOnlyList<Capability>> AllAsync() => Found.Value;
 
+    /// <summary>The variable that names a real vector server.</summary>
+    /// <param name="name"><c>qdrant</c> or <c>weaviate</c>.</param>
+    public static string AddressVariable(string name) => $"SPECS_{name?.ToUpperInvariant()}_URL";
+
     /// <summary>Why scenarios with this tag are left out; null where they run, or where they have to.</summary>
     public static async Task<string?> WhyNotAsync(string tag)
     {
@@ -37,7 +41,7 @@ public static class Capabilities
         (Environment.GetEnvironmentVariable("SPECS_REQUIRE") ?? "").Split(',', StringSplitOptions.TrimEntries).Contains(name);
 
     private static async Task<IReadOnlyList<Capability>> FindAsync() =>
-        [await PostgresAsync(), Pool(), Url("weaviate", "SPECS_WEAVIATE_URL"), Url("qdrant", "SPECS_QDRANT_URL")];
+        [await PostgresAsync(), Pool(), Named("weaviate"), Named("qdrant")];
 
     private static async Task<Capability> PostgresAsync()
     {
@@ -64,8 +68,8 @@ public static class Capabilities
     private static Capability Pool() =>
         PgBouncer.WhyNot() is { } why ? new Capability("pgbouncer", null, why) : new Capability("pgbouncer", "this machine's pgbouncer", "");
 
-    private static Capability Url(string name, string variable) =>
-        Environment.GetEnvironmentVariable(variable) is { Length: > 0 }
+    private static Capability Named(string name) =>
+        AddressVariable(name) is var variable && Environment.GetEnvironmentVariable(variable) is { Length: > 0 }
             ? new Capability(name, $"the server that {variable} names", "")
-            : new Capability(name, null, $"no {name} server is named; set {variable} to the address of one");
+            : new Capability(name, null, $"no server is named, so a stand-in keeps the published contract; set {variable} to the address of one");
 }

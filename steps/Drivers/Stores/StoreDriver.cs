@@ -25,7 +25,7 @@ public sealed class StoreDriver(
                 await postgres.UseAsync(own: true);
                 break;
             case "Qdrant" or "Weaviate":
-                vectors.Use(store);
+                await vectors.UseAsync(store);
                 break;
             default:
                 throw new SpecException($"Nobody knows a store \"{store}\".");

@@ -1,10 +1,16 @@
 namespace Drivers;
 
-/// <summary>The vector server of a scenario: a stand-in that keeps the published contract.</summary>
+/// <summary>
+/// The vector server of a scenario: a stand-in that keeps the published contract, or, behind it, the real server that
+/// <c>SPECS_QDRANT_URL</c> or <c>SPECS_WEAVIATE_URL</c> names, which scenarios use one after the other.
+/// </summary>
 public sealed class VectorServer(Workspace workspace) : IDisposable
 {
-    private readonly KeptPoints _kept = new();
+    private static readonly SemaphoreSlim Turn = new(1, 1);
+
+    private IPointKeeper _kept = new KeptPoints();
     private StandIn? _standIn;
+    private LiveServer? _live;
 
     /// <summary>True where the index is kept there.</summary>
     public bool IsUsed => _standIn is not null;
@@ -23,12 +29,19 @@ public sealed class VectorServer(Workspace workspace) : IDisposable
     }
 
     /// <summary>Starts it, and has all later commands keep the index there.</summary>
-    public void Use(string kind)
+    public async Task UseAsync(string kind)
     {
-        _standIn = kind == "Qdrant"
-            ? new StandIn(QdrantContract.Label, QdrantContract.Over(_kept))
-            : new StandIn(WeaviateContract.Label, WeaviateContract.Over(_kept));
-        workspace.Address = $"{kind.ToLowerInvariant()}+http://127.0.0.1:{_standIn.Port}";
+        ArgumentNullException.ThrowIfNull(kind);
+        var name = kind.ToLowerInvariant();
+        var kept = new KeptPoints();
+        _kept = kept;
+        var (label, contract) = kind == "Qdrant"
+            ? (QdrantContract.Label, QdrantContract.Over(kept))
+            : (WeaviateContract.Label, WeaviateContract.Over(kept));
+        _standIn = await Capabilities.WhyNotAsync($"needs.{name}") is null
+            ? await BeforeAsync(name == "qdrant" ? new LiveQdrant(Address(name)) : new LiveWeaviate(Address(name)), contract)
+            : new StandIn(label, contract);
+        workspace.Address = $"{name}+http://127.0.0.1:{_standIn.Port}";
         workspace.Variables["NEAP_STORE"] = workspace.Address;
         workspace.Variables["XDG_DATA_HOME"] = workspace.Folder("data");
     }
@@ -53,14 +66,31 @@ public sealed class VectorServer(Workspace workspace) : IDisposable
     /// <summary>The server keeps exactly this many points.</summary>
     public void ShouldKeep(int points)
     {
-        if (_kept.All.Count() != points)
-        {
-            throw new SpecException($"The server keeps {_kept.All.Count()} points instead of {points}.");
-        }
+        _kept.All.Should().HaveCount(points, "the server keeps as many points");
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _standIn?.Dispose();
+    public void Dispose()
+    {
+        _standIn?.Dispose();
+        if (_live is not null)
+        {
+            _live.Clear();
+            _live.Dispose();
+            Turn.Release();
+        }
+    }
+
+    private async Task<StandIn> BeforeAsync(LiveServer live, IReadOnlyList<PublishedCall> contract)
+    {
+        await Turn.WaitAsync();
+        _live = live;
+        _kept = live;
+        live.Clear();
+        return new StandIn("a real server is held to the published contract", live.Behind(contract));
+    }
+
+    private static Uri Address(string name) => new(Environment.GetEnvironmentVariable(Capabilities.AddressVariable(name))!);
 
     private void Spoil(string drift, string key)
     {
@@ -78,6 +108,7 @@ public sealed class VectorServer(Workspace workspace) : IDisposable
                 break;
             case "wrong text":
                 point.Fields["sha256"] = new string('0', 64);
+                _kept.Put(collection, point);
                 break;
             case "wrong vector":
                 _kept.Put(collection, point with { Vector = [.. point.Vector.Select(number => number * 2)] });
