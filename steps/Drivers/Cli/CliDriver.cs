@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using FluentAssertions.Execution;
 
 namespace Drivers;
 
@@ -43,10 +44,7 @@ public sealed partial class CliDriver(SyncDriver sync, SpecsDriver specs, RepoDr
     public void ShouldHaveExited(int code)
     {
         log.Last.IsDocumented = true;
-        if (log.Last.ExitCode != code)
-        {
-            throw new SpecException($"The exit code should be {code}: {log.Last}\n{log.Last.Output}");
-        }
+        log.Last.ExitCode.Should().Be(code, "of {0}\n{1}", log.Last, log.Last.Output);
     }
 
     /// <summary>Every line is contained in the output, in this order.</summary>
@@ -60,18 +58,13 @@ public sealed partial class CliDriver(SyncDriver sync, SpecsDriver specs, RepoDr
         foreach (var line in lines.ReplaceLineEndings("\n").Split('\n').Where(line => line.Length > 0))
         {
             var found = output.IndexOf(line, at, StringComparison.Ordinal);
-            at = found >= 0 ? found + line.Length : throw new SpecException($"The {stream} lacks, or has elsewhere: {line}\n\n{output}");
+            Execute.Assertion.ForCondition(found >= 0).FailWith("The {0} lacks, or has elsewhere: {1}\n\n{2}", stream, line, output);
+            at = found + line.Length;
         }
     }
 
     /// <summary>Nothing was printed there.</summary>
-    public void ShouldBeEmpty(string stream)
-    {
-        if (OutputOf(stream).Length > 0)
-        {
-            throw new SpecException($"The {stream} should be empty: {OutputOf(stream)}");
-        }
-    }
+    public void ShouldBeEmpty(string stream) => OutputOf(stream).Should().BeEmpty("nothing is to be said on the {0}", stream);
 
     /// <summary>The output is JSON with these values; see <see cref="JsonExpectation"/> for paths and matchers.</summary>
     public void ShouldBeJson(TextTable expected)
@@ -81,11 +74,8 @@ public sealed partial class CliDriver(SyncDriver sync, SpecsDriver specs, RepoDr
         var wrong = expected.Read("PATH", "VALUE")
             .Select(row => (Path: row["PATH"], Value: row["VALUE"], Found: JsonExpectation.Find(json, row["PATH"])))
             .Where(row => !JsonExpectation.Matches(row.Found, row.Value, repos.MessageOf))
-            .Select(row => $"{row.Path} should be {row.Value}, and is {Text(row.Found)}").ToList();
-        if (wrong.Count > 0)
-        {
-            throw new SpecException($"{string.Join('\n', wrong)}\n{log.Last.Output}");
-        }
+            .Select(row => $"{row.Path} should be {row.Value}, and is {Text(row.Found)}");
+        wrong.Should().BeEmpty("the output is\n{0}", log.Last.Output);
     }
 
     private static string Text(JsonElement? found) => found is { } value ? value.GetRawText() : "absent";

@@ -8,6 +8,8 @@ public sealed class ConfigDriver(Workspace workspace, RepoDriver repos, NeapComm
     private SettingsSource? _source;
     private Reload? _reload;
 
+    private Reload Reloaded => _reload ?? throw new SpecException("Nothing was reloaded.");
+
     private string Folder => repos.All.Count > 0 ? repos.Current.Folder : workspace.Root;
 
     /// <summary>Writes a configuration file.</summary>
@@ -52,11 +54,7 @@ public sealed class ConfigDriver(Workspace workspace, RepoDriver repos, NeapComm
     {
         ArgumentNullException.ThrowIfNull(expected);
         var shown = await neap.RunInsideAsync(Folder, "config", "show", "--json");
-        if (shown.ExitCode != 0)
-        {
-            throw new SpecException($"The settings cannot be shown: {shown}");
-        }
-
+        shown.ExitCode.Should().Be(0, "the settings can be shown: {0}", shown);
         var names = expected.Read("SETTING", "VALUE", "ORIGIN").Select(row => row["SETTING"]).ToHashSet();
         expected.ShouldBeExactly(
             "The settings are",
@@ -98,8 +96,7 @@ public sealed class ConfigDriver(Workspace workspace, RepoDriver repos, NeapComm
     private void ShouldHaveReloaded(TextTable expected)
     {
         ArgumentNullException.ThrowIfNull(expected);
-        var reload = _reload ?? throw new SpecException("Nothing was reloaded.");
-        expected.ShouldBeExactly("The reload changed settings", reload.Changes.Select(change => new Dictionary<string, string>
+        expected.ShouldBeExactly("The reload changed settings", Reloaded.Changes.Select(change => new Dictionary<string, string>
         {
             ["SETTING"] = change.Setting.Key,
             ["IN FORCE"] = change.IsInForce ? "at once" : "at the next start",
@@ -107,13 +104,8 @@ public sealed class ConfigDriver(Workspace workspace, RepoDriver repos, NeapComm
     }
 
     /// <summary>The reload was refused with this number of problems.</summary>
-    public void ShouldHaveRefused(int problems)
-    {
-        if (_reload?.Problems.Count != problems)
-        {
-            throw new SpecException($"The reload should be refused with {problems} problems: {string.Join(' ', _reload?.Problems ?? [])}");
-        }
-    }
+    public void ShouldHaveRefused(int problems) =>
+        Reloaded.Problems.Should().HaveCount(problems, "these are the problems for which the reload is refused");
 
     private SettingsSource Running() => _source ?? throw new SpecException("Nothing runs that has settings.");
 }

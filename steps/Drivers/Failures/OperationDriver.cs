@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using FluentAssertions.Execution;
 using Neap.Core;
 using Neap.Sync;
 
@@ -36,10 +37,9 @@ public sealed partial class OperationDriver(PauseClock clock)
     /// <summary>The failure is of this category and severity.</summary>
     public void ShouldBe(string category, string severity)
     {
-        if ((Names.Of(_category!.Value), Names.Of(_severity!.Value)) is var found && found != (category, severity))
-        {
-            throw new SpecException($"The failure is {found.Item1}, {found.Item2} and should be {category}, {severity}.");
-        }
+        using var both = new AssertionScope();
+        Names.Of(_category!.Value).Should().Be(category, "the failure is of that category");
+        Names.Of(_severity!.Value).Should().Be(severity, "the failure is of that severity");
     }
 
     /// <summary>Calls something that fails a number of times and then works; a server may ask to wait for some seconds.</summary>
@@ -67,10 +67,9 @@ public sealed partial class OperationDriver(PauseClock clock)
     public void ShouldHaveTried(int tries, string end)
     {
         var ended = _thrown is null ? "succeeded" : "failed";
-        if (_tries != tries || ended != end)
-        {
-            throw new SpecException($"It was tried {_tries} times and {ended}, not {tries} times and {end}: {_thrown}");
-        }
+        using var both = new AssertionScope();
+        _tries.Should().Be(tries, "it is tried so often: {0}", _thrown);
+        ended.Should().Be(end, "it ends like that: {0}", _thrown);
     }
 
     /// <summary>The pauses were these or, by jitter, down to half of them; in seconds.</summary>
@@ -80,13 +79,10 @@ public sealed partial class OperationDriver(PauseClock clock)
         var expected = seconds.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
             .Select(number => double.Parse(number, CultureInfo.InvariantCulture)).ToArray();
         var found = clock.Pauses.Skip(_pausesBefore).Select(pause => pause.TotalSeconds).ToArray();
-        var fits = expected.Length == found.Length
-            && expected.Zip(found).All(pair => pair.Second <= pair.First + 0.001 && pair.Second >= (pair.First / 2) - 0.001);
-        if (!fits)
-        {
-            throw new SpecException(string.Create(
-                CultureInfo.InvariantCulture, $"The pauses were {string.Join(", ", found)} s, not {seconds} s."));
-        }
+        found.Should().Equal(
+            expected,
+            (pause, longest) => pause <= longest + 0.001 && pause >= (longest / 2) - 0.001,
+            "each pause is so many seconds or, by jitter, down to half of them");
     }
 
     /// <summary>Calls a dependency through its breaker.</summary>
@@ -109,10 +105,7 @@ public sealed partial class OperationDriver(PauseClock clock)
         for (var i = 0; i < calls; i++)
         {
             CallOnce(end);
-            if (!_wasCalled)
-            {
-                throw new SpecException("The breaker let a call not through that was to be made.");
-            }
+            _wasCalled.Should().BeTrue("the breaker lets call {0} of {1} through", i + 1, calls);
         }
     }
 
@@ -127,22 +120,10 @@ public sealed partial class OperationDriver(PauseClock clock)
     }
 
     /// <summary>The breaker let the last call through, or kept it back.</summary>
-    public void ShouldHaveBeen(string outcome)
-    {
-        if (_wasCalled != (outcome == "made"))
-        {
-            throw new SpecException($"The call was {(_wasCalled ? "made" : "kept back")}, not {outcome}.");
-        }
-    }
+    public void ShouldHaveBeen(string outcome) => _wasCalled.Should().Be(outcome == "made", "the call is {0}", outcome);
 
     /// <summary>Where the breaker stands.</summary>
-    public void BreakerShouldBe(string state)
-    {
-        if (Names.Of(Resting.State) != state)
-        {
-            throw new SpecException($"The circuit breaker is {Names.Of(Resting.State)}, not {state}.");
-        }
-    }
+    public void BreakerShouldBe(string state) => Names.Of(Resting.State).Should().Be(state, "the circuit breaker stands there");
 
     private async ValueTask<bool> TryAsync(int failures, string cause, TimeSpan? retryAfter)
     {

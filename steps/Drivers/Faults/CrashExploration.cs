@@ -35,10 +35,7 @@ public sealed class CrashExploration(SyncDriver sync, RepoDriver repos, NeapComm
                 await StrikeAsync(scene, point, worker);
             }
         });
-        if (_outcomes.Count < count)
-        {
-            throw new SpecException($"Only {_outcomes.Count} of {count} kills struck; there is no other moment.");
-        }
+        _outcomes.Count.Should().BeGreaterThanOrEqualTo(count, "so many kills have to strike, and there is no other moment");
     }
 
     /// <summary>Every kill left this behind.</summary>
@@ -56,23 +53,21 @@ public sealed class CrashExploration(SyncDriver sync, RepoDriver repos, NeapComm
     }
 
     /// <summary>Readers saw a whole revision in a sound file after each kill.</summary>
-    private void ShouldHaveLeftWholeRevisions() => Check("left something broken", outcome => outcome.LeftWhole);
+    private void ShouldHaveLeftWholeRevisions() => Check("readers see a whole revision in a sound file", outcome => outcome.LeftWhole);
 
     /// <summary>The sync after each kill ended with the index that an undisturbed one makes.</summary>
-    private void ShouldHaveEndedInStep() => Check("the next sync was not in step", outcome => outcome.InStep);
+    private void ShouldHaveEndedInStep() => Check("the next sync ends in step", outcome => outcome.InStep);
 
     /// <summary>Nothing that was on the disk was read again.</summary>
     private void ShouldHaveRepeatedNothing() =>
-        Check("work was repeated", outcome => outcome.Repeated > 0 ? $"{outcome.Repeated} contents" : null);
+        Check("nothing is read again", outcome => outcome.Repeated > 0 ? $"{outcome.Repeated} contents" : null);
 
     private void Check(string what, Func<KillOutcome, string?> find)
     {
-        var wrong = _outcomes.Where(outcome => find(outcome) is not null).ToList();
-        if (wrong.Count > 0 || _outcomes.IsEmpty)
-        {
-            var list = string.Join("\n  ", wrong.Take(Shown).Select(outcome => $"killed at {outcome.Point}: {find(outcome)}"));
-            throw new SpecException($"After {wrong.Count} of {_outcomes.Count} kills {what}:\n  {list}");
-        }
+        _outcomes.Should().NotBeEmpty("something was to be killed");
+        var wrong = _outcomes.Where(outcome => find(outcome) is not null)
+            .Select(outcome => $"killed at {outcome.Point}: {find(outcome)}").ToList();
+        wrong.Take(Shown).Should().BeEmpty("after each of {0} kills {1}, and after {2} it was otherwise", _outcomes.Count, what, wrong.Count);
     }
 
     /// <summary>The index before, and what readers see before and after an undisturbed sync.</summary>

@@ -29,22 +29,11 @@ public sealed partial class StoreFaults
     public IIndexStore Wrap(IIndexStore store) => new FaultyStore(store, this);
 
     /// <summary>Content was written so often, failures included.</summary>
-    public void ShouldHaveBeenCalled(int calls)
-    {
-        if (_calls != calls)
-        {
-            throw new SpecException($"The index store was called {_calls} times, not {calls} times.");
-        }
-    }
+    public void ShouldHaveBeenCalled(int calls) => _calls.Should().Be(calls, "the index store is called so often");
 
     /// <summary>Every armed fault struck.</summary>
-    public void ShouldHaveStruck()
-    {
-        if (_faults.Find(fault => !fault.HasStruck) is { } never)
-        {
-            throw new SpecException($"A fault of the index store was armed and never struck: {never.What}");
-        }
-    }
+    public void ShouldHaveStruck() => _faults.Where(fault => !fault.HasStruck).Select(fault => fault.What)
+        .Should().BeEmpty("every fault of the index store that is armed strikes");
 
     private async ValueTask CallAsync(int files, Func<ValueTask> call)
     {

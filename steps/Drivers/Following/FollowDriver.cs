@@ -56,11 +56,7 @@ public sealed class FollowDriver(RepoDriver repos, SyncDriver sync, NeapCommand 
     public void ShouldHaveFailed(TextTable expected)
     {
         log.Last.IsDocumented = true;
-        if (log.Last.ExitCode != 1)
-        {
-            throw new SpecException($"The exit code should be 1: {log.Last}");
-        }
-
+        log.Last.ExitCode.Should().Be(1, "of {0}", log.Last);
         expected.ShouldBeExactly("Repositories failed", log.Last.Json().Items("failed_repositories").Select(failure => new Dictionary<string, string>
         {
             ["REPOSITORY"] = failure.Text("repository"),

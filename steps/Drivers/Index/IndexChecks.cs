@@ -5,7 +5,6 @@ namespace Drivers;
 /// <summary>Compares what the index and the last event are with what a table says.</summary>
 public sealed class IndexChecks(SyncDriver sync, RepoDriver repos, IndexDriver index)
 {
-    private const int Shown = 30;
     private KnownTexts _texts = new([]);
 
     /// <summary>The event changed exactly these files.</summary>
@@ -76,10 +75,7 @@ public sealed class IndexChecks(SyncDriver sync, RepoDriver repos, IndexDriver i
     public void ShouldHaveEmbedded(int texts)
     {
         var embedded = sync.Runs.Sum(run => run.Sum("texts_embedded"));
-        if (embedded != texts)
-        {
-            throw new SpecException($"{embedded} texts were embedded instead of {texts}.");
-        }
+        embedded.Should().Be(texts, "that is how many texts the event embeds");
     }
 
     /// <summary>No entry has the id of another, and no chunk of a file is there twice.</summary>
@@ -88,11 +84,8 @@ public sealed class IndexChecks(SyncDriver sync, RepoDriver repos, IndexDriver i
         var entries = (await sync.StateAsync()).Entries;
         var twice = entries.GroupBy(entry => entry.Id).Concat(
                 entries.GroupBy(entry => $"{entry.Slot} {entry.Path} {entry.Chunk}"))
-            .Where(group => group.Count() > 1).Select(group => PathText.Show(group.First().Path)).Distinct().ToList();
-        if (twice.Count > 0)
-        {
-            throw new SpecException($"Indexed twice: {string.Join(", ", twice.Take(Shown))}");
-        }
+            .Where(group => group.Count() > 1).Select(group => PathText.Show(group.First().Path)).Distinct();
+        twice.Should().BeEmpty("nothing is indexed twice");
     }
 
     /// <summary>The first answers to a question are these, in any order.</summary>
@@ -111,10 +104,8 @@ public sealed class IndexChecks(SyncDriver sync, RepoDriver repos, IndexDriver i
     /// <summary>No answer to a question comes from a file.</summary>
     public async Task ShouldNotFindAsync(string question, string path)
     {
-        if ((await index.SearchAsync(question)).Any(hit => hit.Text("path") == PathText.Read(path)))
-        {
-            throw new SpecException($"A search for \"{question}\" finds {path}.");
-        }
+        var found = (await index.SearchAsync(question)).Select(hit => hit.Text("path"));
+        found.Should().NotContain(PathText.Read(path), "a search for \"{0}\" does not find {1}", question, path);
     }
 
     private IEnumerable<(string Repository, System.Text.Json.JsonElement Change)> Changes(string kind) =>

@@ -1,4 +1,5 @@
 using System.Text;
+using FluentAssertions.Execution;
 
 namespace Drivers;
 
@@ -86,8 +87,8 @@ public sealed class LedgerDriver(SyncDriver sync, RepoDriver repos, NeapCommand 
     private async Task CheckpointShouldBeAsync(TextTable expected)
     {
         ArgumentNullException.ThrowIfNull(expected);
-        var run = Query($"SELECT run_id FROM sync_runs run WHERE {Unfinished}").SingleOrDefault()?[0] as string
-            ?? throw new SpecException("No run was cut short; there is no checkpoint.");
+        var run = (string)Query($"SELECT run_id FROM sync_runs run WHERE {Unfinished}")
+            .Should().ContainSingle("a run was cut short and left its checkpoint").Which[0];
         var rows = Query(Lines, run).Select(row => Row(Text(row[0]), (string)row[1], (long)row[2])).ToList();
         var noted = rows.Select(row => row["FILE"]).ToHashSet();
         var repo = repos.Current;
@@ -101,11 +102,10 @@ public sealed class LedgerDriver(SyncDriver sync, RepoDriver repos, NeapCommand 
     public void ShouldHaveNoCheckpoint()
     {
         var runs = Query($"SELECT run_id, status FROM sync_runs run WHERE {Unfinished}");
-        var lines = Query("SELECT count(*) FROM completed_lines JOIN sync_runs USING(run_id) WHERE status <> 'completed'");
-        if (runs.Count > 0 || (long)lines[0][0] > 0)
-        {
-            throw new SpecException($"{runs.Count} runs wait to be gone on with, and {lines[0][0]} of their lines are kept.");
-        }
+        var lines = (long)Query("SELECT count(*) FROM completed_lines JOIN sync_runs USING(run_id) WHERE status <> 'completed'")[0][0];
+        using var both = new AssertionScope();
+        runs.Should().BeEmpty("no run waits to be gone on with");
+        lines.Should().Be(0, "no line of such a run is kept");
     }
 
     /// <summary>The table <c>sync_runs</c>, in the order in which the runs began.</summary>
@@ -158,10 +158,9 @@ public sealed class LedgerDriver(SyncDriver sync, RepoDriver repos, NeapCommand 
     {
         var said = (string)Query("PRAGMA integrity_check")[0][0];
         var twice = (long)Query("SELECT count(*) - count(DISTINCT number) FROM sync_runs")[0][0];
-        if (said != "ok" || twice != 0)
-        {
-            throw new SpecException($"The ledger is not intact: {said}; {twice} runs share a number.");
-        }
+        using var both = new AssertionScope();
+        said.Should().Be("ok", "the ledger is sound from end to end");
+        twice.Should().Be(0, "no run has another's number");
     }
 
     /// <summary>Every table has these columns at least.</summary>
@@ -184,11 +183,7 @@ public sealed class LedgerDriver(SyncDriver sync, RepoDriver repos, NeapCommand 
             SELECT run.run_id FROM sync_runs run WHERE status='completed'
               AND success_count <> (SELECT count(*) FROM completed_lines line WHERE line.run_id=run.run_id)
             """);
-        if (mixed.Count > 0)
-        {
-            throw new SpecException($"{mixed.Count} runs have other lines than they counted.");
-        }
-
+        mixed.Should().BeEmpty("each run has the lines that it counted");
         log.Last.IsDocumented = true;
     }
 
