@@ -86,14 +86,10 @@ public sealed class CareDriver(SyncDriver sync, RepoDriver repos, RunLog log, Wo
 
     /// <summary>A suite inside this one left as many folders for a look as were asked for.</summary>
     /// <param name="count">One for each scenario that failed.</param>
-    /// <exception cref="SpecException">There are more or fewer.</exception>
     public void ShouldKeep(int count)
     {
         var kept = Directory.GetDirectories(Workspaces, $"{Workspace.Prefix}*");
-        if (kept.Length != count)
-        {
-            throw new SpecException($"{kept.Length} folders are kept for a look, not {count}: {string.Join(", ", kept)}");
-        }
+        kept.Should().HaveCount(count, "so many folders are kept for a look");
     }
 
     /// <summary>A suite that runs inside this one takes what is built, and leaves the results and choices of this one alone.</summary>

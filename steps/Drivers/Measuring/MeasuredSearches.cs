@@ -38,9 +38,8 @@ public sealed class MeasuredSearches(NeapCommand neap, Workspace workspace, Repo
         var started = Stopwatch.GetTimestamp();
         var result = way.Length == 0 ? await LeastAsync() : await RunAsync("search", "--by", way, "--", text);
         var time = Stopwatch.GetElapsedTime(started).TotalMilliseconds;
-        return result.ExitCode == 0
-            ? (time, result.Json().Items(way.Length == 0 ? "revisions" : "hits").Count())
-            : throw new SpecException($"A measured search did not work: {result}");
+        result.ExitCode.Should().Be(0, "a measured search works: {0}", result);
+        return (time, result.Json().Items(way.Length == 0 ? "revisions" : "hits").Count());
     }
 
     private async Task<CommandResult> LeastAsync()

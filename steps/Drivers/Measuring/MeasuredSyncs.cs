@@ -76,11 +76,7 @@ public sealed class MeasuredSyncs(RepoDriver repos, NeapCommand neap, RunLog log
         var (result, memory) = neap.AsProcess ? await WatchedAsync(repo, arguments) : (await neap.RunAsync(repo.Folder, arguments), MemoryWatch.None);
         var time = Stopwatch.GetElapsedTime(started);
         log.Note(result);
-        if (result.ExitCode != 0)
-        {
-            throw new SpecException($"A measured sync did not complete: {result}");
-        }
-
+        result.ExitCode.Should().Be(0, "a measured sync completes: {0}", result);
         var report = new RunReport(result, repo);
         return new Sample(time, report.Parts.Sum(part => part.GetProperty("files").Number("total")), memory);
     }

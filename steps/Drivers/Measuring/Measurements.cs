@@ -35,13 +35,10 @@ public sealed partial class Measurements(Workspace workspace)
     /// <summary>Every row keeps its limit.</summary>
     public void ShouldBe(TextTable expected)
     {
-        var broken = Read(expected).Where(comparison => !comparison.IsKept).ToList();
-        if (broken.Count > 0)
-        {
-            throw new SpecException(string.Join('\n', broken.Select(comparison => string.Create(
-                CultureInfo.InvariantCulture,
-                $"{comparison.Name} is {comparison.Value:0.####} {comparison.Unit}, and should be {(comparison.IsFloor ? "at least" : "at most")} {comparison.Limit}."))));
-        }
+        var broken = Read(expected).Where(comparison => !comparison.IsKept).Select(comparison => string.Create(
+            CultureInfo.InvariantCulture,
+            $"{comparison.Name} is {comparison.Value:0.####} {comparison.Unit}, and should be {(comparison.IsFloor ? "at least" : "at most")} {comparison.Limit}"));
+        broken.Should().BeEmpty("every measure keeps its limit");
     }
 
     private List<Comparison> Read(TextTable table) =>

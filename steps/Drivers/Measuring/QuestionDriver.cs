@@ -9,10 +9,7 @@ public sealed class QuestionDriver(NeapCommand neap, Workspace workspace, GitCom
     public async Task IndexOwnRepositoryAsync()
     {
         var result = log.Note(await neap.RunAsync(workspace.Root, "index", "sync", RepositoryRoot.Find(), "--name", "own", "--json"));
-        if (result.ExitCode != 0)
-        {
-            throw new SpecException($"This repository could not be indexed: {result}");
-        }
+        result.ExitCode.Should().Be(0, "this repository can be indexed: {0}", result);
     }
 
     /// <summary>Asks questions of a table QUESTION | FILE, as a person would, in every way; the files have to exist.</summary>

@@ -34,9 +34,8 @@ public sealed class SearchQuality(NeapCommand neap, Workspace workspace, Measure
     {
         var result = await neap.RunInsideAsync(
             workspace.Root, "index", "search", "--by", way, "--limit", HitsLooked, "--json", "--store", workspace.Store, "--", text);
-        return result.ExitCode == 0
-            ? [.. result.Json().Items("hits").Select(hit => hit.Text("path")).Distinct().Take(Depth)]
-            : throw new SpecException($"The search did not work: {result}");
+        result.ExitCode.Should().Be(0, "the search works: {0}", result);
+        return [.. result.Json().Items("hits").Select(hit => hit.Text("path")).Distinct().Take(Depth)];
     }
 }
 

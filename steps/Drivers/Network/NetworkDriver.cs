@@ -20,11 +20,9 @@ public sealed class NetworkDriver(Workspace workspace) : IDisposable
     public void ShouldHaveAskedAtMost(string server, int requests)
     {
         var proxy = ProxyOf(server);
-        if (proxy.Connections == 0 || proxy.MostAtOnce > requests)
-        {
-            throw new SpecException(
-                $"{proxy.MostAtOnce} requests to the {server} were under way at once over {proxy.Connections} connections; at most {requests} should be.");
-        }
+        proxy.Connections.Should().NotBe(0, "the {0} is asked through its network", server);
+        proxy.MostAtOnce.Should().BeLessThanOrEqualTo(
+            requests, "so many requests to the {0} may be under way at once, over all {1} connections", server, proxy.Connections);
     }
 
     /// <summary>True once a request to a server is under way and unanswered.</summary>

@@ -1,3 +1,5 @@
+using FluentAssertions.Execution;
+
 namespace Drivers;
 
 /// <summary>Asks the oracle whether the index is in step, for every repository of the scenario that has the ref.</summary>
@@ -74,11 +76,9 @@ public sealed class StepCheck(
         differences.AddRange(files.SelectMany(file => file.Entries).Select(entry => entry.Commit).Append(commits[slot])
             .Distinct().Where(commit => commit != goal.Commit)
             .Select(commit => $"the index names commit \"{repo.MessageOf(commit)}\" instead of \"{repo.MessageOf(goal.Commit ?? "")}\""));
-        if (differences.Count > 0)
-        {
-            var list = string.Join("\n  ", differences.Take(Shown));
-            throw new SpecException($"{slot} is not in step ({differences.Count} differences):\n  {list}");
-        }
+        Execute.Assertion.ForCondition(differences.Count == 0).FailWith(
+            "{0} is not in step ({1} differences): {2}",
+            slot.ToString(), differences.Count, string.Join("\n  ", differences.Take(Shown).Prepend("")));
     }
 
     private IndexSlot SlotOf(Repo repo, string name, Goal goal, IReadOnlyList<IndexSlot> slots)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Text.RegularExpressions;
+using FluentAssertions.Execution;
 
 namespace Drivers;
 
@@ -44,7 +45,8 @@ public sealed partial class PageDriver(SpecsSuite suite, SpecsDriver specs)
         foreach (var line in lines.ReplaceLineEndings("\n").Split('\n').Where(line => line.Length > 0))
         {
             var found = text.IndexOf(line, at, StringComparison.Ordinal);
-            at = found >= 0 ? found + line.Length : throw new SpecException($"The page lacks, or has elsewhere: {line}\n\n{text}");
+            Execute.Assertion.ForCondition(found >= 0).FailWith("The page lacks, or has elsewhere: {0}\n\n{1}", line, text);
+            at = found + line.Length;
         }
     }
 
@@ -56,21 +58,14 @@ public sealed partial class PageDriver(SpecsSuite suite, SpecsDriver specs)
         foreach (var row in expected.Read("DRAWING", "TIMES"))
         {
             var times = drawn.Count(words => words.Contains(row["DRAWING"], StringComparison.Ordinal));
-            if (times != int.Parse(row["TIMES"], CultureInfo.InvariantCulture))
-            {
-                throw new SpecException($"\"{row["DRAWING"]}\" is drawn {times} times; drawn are:\n{string.Join('\n', drawn)}");
-            }
+            times.Should().Be(
+                int.Parse(row["TIMES"], CultureInfo.InvariantCulture),
+                "so often \"{0}\" is drawn; drawn are:\n{1}\n", row["DRAWING"], string.Join('\n', drawn));
         }
     }
 
     /// <summary>The page does not have a text anywhere.</summary>
-    public void ShouldNotShow(string text)
-    {
-        if (Text().Contains(text, StringComparison.Ordinal))
-        {
-            throw new SpecException($"The page shows \"{text}\".");
-        }
-    }
+    public void ShouldNotShow(string text) => Text().Should().NotContain(text);
 
     /// <summary>Whoever comes back finds what was there.</summary>
     /// <param name="what"><c>every earlier link still leads to its scenario</c>, <c>every link of the page leads to one place</c>,
@@ -92,10 +87,8 @@ public sealed partial class PageDriver(SpecsSuite suite, SpecsDriver specs)
     {
         var now = Places(Page);
         var lost = Places(_before).Where(place => now.GetValueOrDefault(place.Key) != place.Value).Select(place => place.Value).ToList();
-        if (lost.Count > 0 || now.Count == 0)
-        {
-            throw new SpecException($"Links that no longer lead to their scenario: {string.Join(", ", lost)}");
-        }
+        now.Should().NotBeEmpty("the page has links");
+        lost.Should().BeEmpty("every earlier link still leads to its scenario");
     }
 
     /// <summary>Every link within the page leads to exactly one place.</summary>
@@ -104,10 +97,7 @@ public sealed partial class PageDriver(SpecsSuite suite, SpecsDriver specs)
         var ids = Id().Matches(Page).Select(match => match.Groups[1].Value).ToList();
         var twice = ids.CountBy(id => id).Where(id => id.Value > 1).Select(id => id.Key);
         var lost = Link().Matches(Page).Select(match => match.Groups[1].Value).Except(ids);
-        if (twice.Concat(lost).ToList() is { Count: > 0 } wrong)
-        {
-            throw new SpecException($"Places that are there twice or not at all: {string.Join(", ", wrong)}");
-        }
+        twice.Concat(lost).Should().BeEmpty("no place is there twice or not at all");
     }
 
     /// <summary>Makes the page of the same run again and finds it equal to the byte.</summary>
@@ -115,10 +105,7 @@ public sealed partial class PageDriver(SpecsSuite suite, SpecsDriver specs)
     {
         var first = Page;
         await MakeAsync();
-        if (first != Page)
-        {
-            throw new SpecException("The same run gave another page.");
-        }
+        (first == Page).Should().BeTrue("the same run gives the same page");
     }
 
     private string Text() => Blank().Replace(WebUtility.HtmlDecode(Element().Replace(Hidden().Replace(Page, ""), " ")), " ");

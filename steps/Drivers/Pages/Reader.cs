@@ -1,4 +1,5 @@
 using System.Text.Json;
+using FluentAssertions.Execution;
 using Microsoft.Playwright;
 
 namespace Drivers;
@@ -110,19 +111,15 @@ public sealed class Reader(PageDriver page) : IAsyncDisposable
         }
 
         var seen = await Tab.EvaluateAsync<JsonElement>(Look, wanted);
-        if (seen.GetProperty("lost").GetString() is { Length: > 0 } line)
-        {
-            throw new SpecException($"The reader does not see: {line}\n\n{seen.GetProperty("text")}");
-        }
+        var lost = seen.GetProperty("lost").GetString();
+        lost.Should().BeNullOrEmpty("the reader sees every line in its order; all that he sees is:\n\n{0}\n\n", seen.GetProperty("text"));
     }
 
     /// <summary>A text is nowhere to be seen.</summary>
     public async Task ShouldNotSeeAsync(string text)
     {
-        if ((await Tab.Locator("body").InnerTextAsync()).Contains(text, StringComparison.Ordinal))
-        {
-            throw new SpecException($"The reader sees \"{text}\".");
-        }
+        var seen = await Tab.Locator("body").InnerTextAsync();
+        seen.Should().NotContain(text);
     }
 
     /// <summary>All text, every table and every drawing of the page is shown.</summary>
@@ -132,11 +129,10 @@ public sealed class Reader(PageDriver page) : IAsyncDisposable
         var hidden = await Tab.Locator("main article, main section, main table, main svg, main pre").EvaluateAllAsync<string[]>(
             "all => all.filter(part => !part.getClientRects().length && !part.closest('details:not([open])')).map(part => part.outerHTML.slice(0, 80))");
         var (scenarios, drawings) = (await Tab.Locator("main .s").CountAsync(), await Tab.Locator("main svg").CountAsync());
-        if (hidden.Length > 0 || scenarios != page.Scenarios || drawings != page.Drawings || scenarios == 0)
-        {
-            throw new SpecException(
-                $"Of {page.Scenarios} scenarios {scenarios} are there, of {page.Drawings} drawings {drawings}; not shown: {string.Join('\n', hidden)}");
-        }
+        using var all = new AssertionScope();
+        hidden.Should().BeEmpty("nothing of the page is hidden");
+        scenarios.Should().NotBe(0).And.Be(page.Scenarios, "every scenario of the page is there");
+        drawings.Should().Be(page.Drawings, "every drawing of the page is there");
     }
 
     /// <summary>Nothing ran but the page's own script, and nothing was asked of any host.</summary>
@@ -153,11 +149,14 @@ public sealed class Reader(PageDriver page) : IAsyncDisposable
             })
             """);
         var strangers = _requests.Where(url => !url.StartsWith("file:", StringComparison.Ordinal) && !url.StartsWith("data:", StringComparison.Ordinal)).ToList();
-        var isSafe = !state.GetProperty("ran").GetBoolean() && state.GetProperty("scripts").GetInt32() == 1 && strangers.Count + _troubles.Count == 0
-            && state.GetProperty("violations").GetArrayLength() + state.GetProperty("strange").GetArrayLength() + state.GetProperty("handlers").GetArrayLength() == 0;
-        if (!isSafe)
+        using var all = new AssertionScope();
+        state.GetProperty("ran").GetBoolean().Should().BeFalse("no script of a stranger runs");
+        state.GetProperty("scripts").GetInt32().Should().Be(1, "the page has its own script alone");
+        strangers.Should().BeEmpty("no host is asked");
+        _troubles.Should().BeEmpty("the page works");
+        foreach (var kind in (string[])["violations", "strange", "handlers"])
         {
-            throw new SpecException($"The page is not safe: {state} {string.Join(' ', strangers)} {string.Join(' ', _troubles)}");
+            state.GetProperty(kind).EnumerateArray().Select(found => found.ToString()).Should().BeEmpty("a safe page has no {0}", kind);
         }
     }
 
@@ -168,20 +167,16 @@ public sealed class Reader(PageDriver page) : IAsyncDisposable
         await BeWholeAsync();
         var shown = (await Tab.Locator(".s > h4 > a, .s > h3 > a").EvaluateAllAsync<string[]>("all => all.map(link => link.textContent)")).ToHashSet();
         var lost = titles.Where(title => !shown.Contains(title) && !title.Any(c => c is '\u202E' or '\u2066')).ToList();
-        if (lost.Count > 0 || shown.Count == 0)
-        {
-            throw new SpecException($"Titles that cannot be read as they are: {string.Join('\n', lost)}");
-        }
+        shown.Should().NotBeEmpty("the page has titles");
+        lost.Should().BeEmpty("every title can be read as it is");
     }
 
     /// <summary>axe-core finds nothing of any impact: by day and by night, wide and narrow, in every state of the page.</summary>
     public async Task ShouldBeAccessibleAsync()
     {
         await BeWholeAsync();
-        if (await Accessibility.FindAsync(Tab) is { Count: > 0 } found)
-        {
-            throw new SpecException(string.Join('\n', found));
-        }
+        var found = await Accessibility.FindAsync(Tab);
+        found.Should().BeEmpty("an accessibility check finds nothing");
     }
 
     /// <inheritdoc/>

@@ -162,10 +162,7 @@ public sealed class RepoDriver(Workspace workspace, GitCommand git) : IDisposabl
     {
         var touched = _after.ToHashSet();
         touched.SymmetricExceptWith(_before);
-        if (touched.Count > 0)
-        {
-            throw new SpecException($"Touched: {string.Join(", ", touched.Select(file => file.Key).Distinct())}");
-        }
+        touched.Select(file => file.Key).Distinct().Should().BeEmpty("no file of a repository is touched");
     }
 
     /// <summary>The commit that a branch, a tag or a message names in a repository; null where it has none.</summary>

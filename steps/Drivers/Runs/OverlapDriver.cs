@@ -82,20 +82,14 @@ public sealed class OverlapDriver(
     private void ShouldHaveKeptRunsApart()
     {
         var runs = sync.Runs.Select(run => run.Main).ToList();
-        if (runs.Select(run => run.Text("run_id")).Distinct().Count() != runs.Count)
-        {
-            throw new SpecException($"Two runs share an id: {string.Join(", ", runs.Select(run => run.Text("run_id")))}");
-        }
-
+        runs.Select(run => run.Text("run_id")).Should().OnlyHaveUniqueItems("no two runs share an id");
         foreach (var run in runs)
         {
             var files = run.GetProperty("files").Number("added");
             var noted = IndexDatabase.Number(
                 workspace.Store, $"SELECT count(*) FROM completed_lines WHERE run_id = '{run.Text("run_id")}'");
-            if (files != noted || files == 0)
-            {
-                throw new SpecException($"Run {run.Text("run_id")} added {files} files, and the ledger has {noted} of them.");
-            }
+            files.Should().NotBe(0, "run {0} did work", run.Text("run_id"));
+            noted.Should().Be(files, "the ledger has every file that run {0} added", run.Text("run_id"));
         }
     }
 
@@ -103,10 +97,7 @@ public sealed class OverlapDriver(
     public void ShouldNameHolder()
     {
         var who = string.Create(CultureInfo.InvariantCulture, $"process {crash.Holder.Id} on {Environment.MachineName} since ");
-        if (!(log.Last.Output + log.Last.Error).Contains(who, StringComparison.Ordinal))
-        {
-            throw new SpecException($"The refusal should say \"{who}\": {log.Last}\n{log.Last.Output}");
-        }
+        (log.Last.Output + log.Last.Error).Should().Contain(who, "the refusal names who holds the repository: {0}", log.Last);
     }
 
     private NeapProcess Start(Repo repo, string collection)

@@ -9,9 +9,8 @@ public sealed class Secrets(PostgresStore database, RunLog log)
     public void ShouldNotBeShown(string secret)
     {
         var text = secret == Password ? database.Password : secret;
-        if (log.All.FirstOrDefault(result => (result.Output + result.Error).Contains(text, StringComparison.Ordinal)) is { } leak)
-        {
-            throw new SpecException($"{(secret == Password ? Password : $"\"{secret}\"")} was printed by {leak}");
-        }
+        var leaks = log.All.Where(result => (result.Output + result.Error).Contains(text, StringComparison.Ordinal))
+            .Select(result => result.ToString());
+        leaks.Should().BeEmpty("no command prints {0}", secret);
     }
 }

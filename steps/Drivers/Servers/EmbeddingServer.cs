@@ -3,6 +3,7 @@ using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using FluentAssertions.Execution;
 using Specs.Drawings;
 
 namespace Drivers;
@@ -71,13 +72,8 @@ public sealed class EmbeddingServer(Workspace workspace, NeapCommand neap, RunTi
     }
 
     /// <summary>Every planned failure happened.</summary>
-    public void ShouldHaveFailedAsPlanned()
-    {
-        if (_troubles.Find(trouble => trouble.Call > _calls) is { } never)
-        {
-            throw new SpecException($"The embedding server was called {_calls} times; \"{never.What}\" never happened.");
-        }
-    }
+    public void ShouldHaveFailedAsPlanned() => _troubles.Where(trouble => trouble.Call > _calls).Select(trouble => trouble.What)
+        .Should().BeEmpty("the embedding server was called {0} times, and everything planned has to happen", _calls);
 
     /// <summary>It made <c>every vector</c> of the index, or <c>no vector twice</c>.</summary>
     public Task ShouldHaveMadeAsync(string what) =>
@@ -92,10 +88,9 @@ public sealed class EmbeddingServer(Workspace workspace, NeapCommand neap, RunTi
             .DistinctBy(vector => string.Join(' ', vector)).ToList();
         var sent = _texts.Where(text => own.Exists(vector => IsSame(vector, text))).ToList();
         var twice = sent.GroupBy(text => text).Where(group => group.Count() > 1).Select(group => group.Key).ToList();
-        if (twice.Count > 0 || sent.Count < own.Count)
-        {
-            throw new SpecException($"Of {own.Count} texts, {sent.Count} were sent, and these twice: {string.Join(" | ", twice)}");
-        }
+        using var both = new AssertionScope();
+        twice.Should().BeEmpty("no text is sent twice");
+        sent.Count.Should().BeGreaterThanOrEqualTo(own.Count, "every text of the index is sent");
     }
 
     /// <summary>Each entry's vector is the one that the server makes of its text.</summary>
@@ -103,18 +98,11 @@ public sealed class EmbeddingServer(Workspace workspace, NeapCommand neap, RunTi
     {
         var export = await neap.RunInsideAsync(workspace.Root, "index", "export", "--text", "--vectors");
         var lines = export.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        foreach (var entry in lines.Select(line => JsonDocument.Parse(line).RootElement))
-        {
-            if (!IsSame(VectorOf(entry), entry.GetProperty("text").GetString()!))
-            {
-                throw new SpecException($"The vector of {entry.GetProperty("path")} is not the server's.");
-            }
-        }
-
-        if (lines.Length == 0)
-        {
-            throw new SpecException("The index holds no vector at all.");
-        }
+        lines.Should().NotBeEmpty("the index holds vectors");
+        var others = lines.Select(line => JsonDocument.Parse(line).RootElement)
+            .Where(entry => !IsSame(VectorOf(entry), entry.GetProperty("text").GetString()!))
+            .Select(entry => entry.GetProperty("path").ToString());
+        others.Should().BeEmpty("every vector is the server's");
     }
 
     /// <inheritdoc/>

@@ -68,13 +68,8 @@ public sealed class SpecsChecks(SpecsDriver specs, SpecsSuite suite, RunLog log)
         Compare("trx", coarse, Trx(XDocument.Parse(await RunAsync("trx"))));
     }
 
-    private static void Compare(string output, string expected, string found)
-    {
-        if (expected != found)
-        {
-            throw new SpecException($"{output} should count\n{expected}\nand counts\n{found}");
-        }
-    }
+    private static void Compare(string output, string expected, string found) =>
+        found.Should().Be(expected, "{0} counts as the table says", output);
 
     private async Task<string> GateAsync()
     {
@@ -111,9 +106,8 @@ public sealed class SpecsChecks(SpecsDriver specs, SpecsSuite suite, RunLog log)
     private async Task<string> RunAsync(string command, params string[] options)
     {
         var result = await specs.RunAsync([command, .. options, .. suite.Options]);
-        return result.ExitCode is 0 or 4
-            ? result.Output
-            : throw new SpecException($"An output failed: {result}\n{result.Output}");
+        result.ExitCode.Should().BeOneOf([0, 4], "an output is made: {0}\n{1}", result, result.Output);
+        return result.Output;
     }
 
     private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);

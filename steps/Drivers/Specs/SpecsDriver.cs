@@ -39,10 +39,8 @@ public sealed class SpecsDriver(
         {
             await RunAsync(arguments);
             var result = await RunAsync(arguments);
-            if (result.ExitCode is not (ExitCodes.Open or ExitCodes.Incomplete))
-            {
-                throw new SpecException($"An earlier run could not be judged: {result}\n{result.Output}");
-            }
+            result.ExitCode.Should().BeOneOf(
+                [ExitCodes.Open, ExitCodes.Incomplete], "an earlier run can be judged: {0}\n{1}", result, result.Output);
         }
     }
 
@@ -65,11 +63,8 @@ public sealed class SpecsDriver(
     /// <summary>Every cut got this answer.</summary>
     private void ShouldHaveJudgedEveryCut(string answer)
     {
-        var other = _cuts.FindIndex(code => code != CodeOf(answer));
-        if (_cuts.Count == 0 || other >= 0)
-        {
-            throw new SpecException($"Of {_cuts.Count} cuts, cut {other} ended with {(other < 0 ? 0 : _cuts[other])}.");
-        }
+        _cuts.Should().NotBeEmpty("the run was cut");
+        _cuts.Should().Equal(Enumerable.Repeat(CodeOf(answer), _cuts.Count), "the gate is {0} at every cut", answer);
     }
 
     /// <summary>The gate is <c>open</c>, <c>closed</c> or <c>incomplete</c>; where words say so, at every cut.</summary>
@@ -82,10 +77,7 @@ public sealed class SpecsDriver(
     private void ShouldBe(string answer)
     {
         log.Last.IsDocumented = true;
-        if (log.Last.ExitCode != CodeOf(answer))
-        {
-            throw new SpecException($"The gate should be {answer}: {log.Last}\n{log.Last.Output}");
-        }
+        log.Last.ExitCode.Should().Be(CodeOf(answer), "the gate is {0}: {1}\n{2}", answer, log.Last, log.Last.Output);
     }
 
     /// <summary>Runs a command to its end.</summary>

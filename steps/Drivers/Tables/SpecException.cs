@@ -1,4 +1,4 @@
 namespace Drivers;
 
-/// <summary>A scenario says something that is not so, or that nobody can set up.</summary>
+/// <summary>A scenario says something that nobody knows, or that nobody can set up.</summary>
 public sealed class SpecException(string message, Exception? inner = null) : Exception(message, inner);

@@ -1,4 +1,5 @@
 using System.Text;
+using FluentAssertions.Execution;
 
 namespace Drivers;
 
@@ -24,10 +25,9 @@ public static class TableComparison
         }
 
         lines.AddRange(seen.Select(row => ("surplus", row)));
-        if (lines.Exists(line => line.Mark.Length > 0))
-        {
-            throw new SpecException($"{subject} otherwise than the table says:\n{Print(expected.Headers, lines)}");
-        }
+        using var scope = new AssertionScope(subject);
+        scope.ForCondition(lines.TrueForAll(line => line.Mark.Length == 0))
+            .FailWith(() => new FailReason("{context} otherwise than the table says: {0}", $"\n{Print(expected.Headers, lines)}"));
     }
 
     private static IReadOnlyList<string> Readable(IReadOnlyList<string> cells) =>
