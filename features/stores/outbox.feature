@@ -72,6 +72,96 @@ Feature: What a vector server still has to be told
         | Qdrant   |
         | Weaviate |
 
+  Rule: What was filled from elsewhere is brought in step as a whole
+
+    Scenario Outline: <server> was filled from a machine that is no longer there
+      Given the index is kept in "<server>"
+      And the index was synced
+      And the commits
+        | MESSAGE | CHANGE | FILE          | CONTENT                         |
+        | season  | edit   | src/codes.py  | discount codes for everybody    |
+        |         | add    | src/more.py   | more of everything              |
+      And the index was synced
+      And the commits
+        | MESSAGE | CHANGE | FILE          | CONTENT |
+        | tidy    | delete | src/prices.py |         |
+      And commands run on another machine
+      When the index is synced
+      Then the sync completes
+      And the index is in step with branch "main"
+      And the vector server keeps 2 points
+
+      Examples:
+        | server   |
+        | Qdrant   |
+        | Weaviate |
+
+    Scenario Outline: Two machines fill <server> in turn
+      Given the index is kept in "<server>"
+      And the index was synced
+      And the commits
+        | MESSAGE | CHANGE | FILE          | CONTENT                      |
+        | season  | edit   | src/codes.py  | discount codes for everybody |
+        |         | delete | src/prices.py |                              |
+      And commands run on another machine
+      And the index was synced
+      And commands run on the first machine again
+      And the index was synced
+      And commands run on another machine
+      When the index is synced
+      Then 0 texts were embedded
+      And the index is in step with branch "main"
+      And the vector server keeps 1 point
+
+      Examples:
+        | server   |
+        | Qdrant   |
+        | Weaviate |
+
+    Scenario Outline: Somebody asks where <server> was filled from another machine since
+      Given the index is kept in "<server>"
+      And the index was synced
+      And the commits
+        | MESSAGE | CHANGE | FILE          | CONTENT                      |
+        | season  | edit   | src/codes.py  | discount codes for everybody |
+      And commands run on another machine
+      And the index was synced
+      And commands run on the first machine again
+      When a script asks for "a search for discount"
+      Then the exit code is 5
+      And the output is JSON with
+        | PATH       | VALUE           |
+        | error.kind | held-by-another |
+      And the vector server keeps 2 points
+
+      Examples:
+        | server   |
+        | Qdrant   |
+        | Weaviate |
+
+    Scenario Outline: The index beside <server> is put back to an earlier state
+      Given the index is kept in "<server>"
+      And the index was synced
+      And the index was backed up
+      And the commits
+        | MESSAGE | CHANGE | FILE         | CONTENT                      |
+        | season  | edit   | src/codes.py | discount codes for everybody |
+        |         | add    | src/more.py  | more of everything           |
+      And the index was synced
+      And the commits
+        | MESSAGE | CHANGE | FILE        | CONTENT |
+        | tidy    | delete | src/more.py |         |
+      And the backup was restored
+      When the index is synced
+      Then the sync completes
+      And the index is in step with branch "main"
+      And the vector server keeps 2 points
+
+      Examples:
+        | server   |
+        | Qdrant   |
+        | Weaviate |
+
   Rule: A key is sent, and a wrong one is named
 
     Scenario Outline: <server> asks for a key

@@ -24,6 +24,9 @@ public sealed class StoreSteps(
     [Given("^the (remote|index store) (is down|is up again|accepts connections and says nothing|answers slowly|drops the next four connections|takes half a second over a statement|hangs in a statement)$")]
     public Task GoesWrong(string what, string how) => outages.HappenAsync(what, how);
 
+    [Given("^commands run on (another|the first) machine(?: again)?$")]
+    public void Move(string machine) => vectors.Move(machine);
+
     [Given("the index drifted")]
     public Task Drifted(TextTable table) => store.SpoilAsync(table);
 

@@ -18,7 +18,7 @@ internal static class ServerStores
         {
             StoreAddress.Postgres database => PostgresIndexStore.ForReading(Options(host, database)),
             StoreAddress.Server server => await ServerIndexStore.OpenAsync(
-                server, Places.Options(host, LocalFile(host, store), StoreMode.ReadOnly), host.Pauses ?? host.Clock, cancellation),
+                server, Places.Options(host, LocalFile(host, store), StoreMode.ReadOnly), default, host.Pauses ?? host.Clock, cancellation),
             var other => throw Unknown(other),
         };
 
@@ -41,18 +41,19 @@ internal static class ServerStores
     }
 
     public static async ValueTask<HeldStore> HoldAsync(
-        CommandHost host, string store, IReadOnlyList<Slot> slots, CancellationToken cancellation) =>
+        CommandHost host, string store, IReadOnlyList<Slot> slots, SyncOptions options, CancellationToken cancellation) =>
         AddressOf(host, store) switch
         {
             StoreAddress.Postgres database => await HoldAsync(Options(host, database), slots, cancellation),
-            StoreAddress.Server server => await HoldAsync(host, server, slots, cancellation),
+            StoreAddress.Server server => await HoldAsync(
+                host, server, slots, CourierPace.Of(options.Workers, options.BatchSize), cancellation),
             var other => throw Unknown(other),
         };
 
-    /// <summary>The local index beside a vector server: one for each address.</summary>
+    /// <summary>The local index beside a vector server: one for each address, however it ends.</summary>
     public static string LocalFile(CommandHost host, string store) => Path.Combine(
         Places.LocalFolder(host),
-        $"server-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(store)).AsSpan(0, 8))}.db");
+        $"server-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(store.TrimEnd('/'))).AsSpan(0, 8))}.db");
 
     /// <summary>The database itself keeps the locks, as long as the connection lasts.</summary>
     private static async ValueTask<HeldStore> HoldAsync(
@@ -67,14 +68,14 @@ internal static class ServerStores
     }
 
     private static ValueTask<HeldStore> HoldAsync(
-        CommandHost host, StoreAddress.Server server, IReadOnlyList<Slot> slots, CancellationToken cancellation)
+        CommandHost host, StoreAddress.Server server, IReadOnlyList<Slot> slots, CourierPace pace, CancellationToken cancellation)
     {
         var file = LocalFile(host, server.ToString());
         return HeldStore.OpenAsync(
             OpenAsync, (more, _) => new(SlotLocks.Acquire(file, more, host.Clock)), slots, cancellation);
 
         async ValueTask<IIndexStore> OpenAsync() => await ServerIndexStore.OpenAsync(
-            server, Places.Options(host, file, StoreMode.ReadWrite), host.Pauses ?? host.Clock, cancellation);
+            server, Places.Options(host, file, StoreMode.ReadWrite), pace, host.Pauses ?? host.Clock, cancellation);
     }
 
     /// <summary>The address, with the password or key that the settings hold for it.</summary>

@@ -36,13 +36,18 @@ internal static class Stores
     }
 
     /// <summary>An index for a run, and the locks of the collections and repositories that it is about.</summary>
+    /// <param name="host">Where the command runs.</param>
+    /// <param name="store">Where the index is.</param>
+    /// <param name="slots">The first locks.</param>
+    /// <param name="options">How the run works; a vector server is called by as many workers.</param>
+    /// <param name="cancellation">Gives up.</param>
     /// <exception cref="NeapException">Somebody else holds one of them, or the store cannot be written to.</exception>
     public static async ValueTask<HeldStore> HoldAsync(
-        CommandHost host, string store, IReadOnlyList<Slot> slots, CancellationToken cancellation)
+        CommandHost host, string store, IReadOnlyList<Slot> slots, SyncOptions options, CancellationToken cancellation)
     {
         if (StoreAddress.IsServer(store))
         {
-            return await ServerStores.HoldAsync(host, store, slots, cancellation);
+            return await ServerStores.HoldAsync(host, store, slots, options, cancellation);
         }
 
         return await HeldStore.OpenAsync(

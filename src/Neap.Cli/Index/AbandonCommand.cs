@@ -77,7 +77,7 @@ internal static class AbandonCommand
             return 0;
         }
 
-        await using var held = await Stores.HoldAsync(host, path, slots, cancellation);
+        await using var held = await Stores.HoldAsync(host, path, slots, new SyncOptions(), cancellation);
         var abandoned = 0L;
         foreach (var slot in slots)
         {

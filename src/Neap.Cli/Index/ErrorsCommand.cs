@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Neap.Core;
+using Neap.Sync;
 
 namespace Neap.Cli;
 
@@ -72,7 +73,7 @@ internal static class ErrorsCommand
         var forgotten = 0L;
         if (await Stores.IsThereAsync(host, asked.Store, cancellation))
         {
-            await using var held = await Stores.HoldAsync(host, asked.Store, [], cancellation);
+            await using var held = await Stores.HoldAsync(host, asked.Store, [], new SyncOptions(), cancellation);
             forgotten = await held.Store.Ledger.ForgetFailuresAsync(asked.Query, cancellation);
         }
 

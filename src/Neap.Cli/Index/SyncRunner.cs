@@ -98,7 +98,7 @@ internal sealed class SyncRunner(CommandHost host, SyncSettings settings, ITextE
         await using var held = await Turn.WaitAsync(
             host,
             settings,
-            () => Stores.HoldAsync(host, settings.Store, [.. requests.Select(request => request.Slot)], cancellation),
+            () => Stores.HoldAsync(host, settings.Store, [.. requests.Select(request => request.Slot)], settings.Options, cancellation),
             host.Interrupt);
         var store = new ResilientStore(host.Stores(held.Store), new Guard("index store", host.Pauses ?? host.Clock));
         var reports = await Synchronizer(repository, store).RunAsync(requests, progress, host.Interrupt, cancellation);
@@ -138,11 +138,24 @@ internal sealed class SyncRunner(CommandHost host, SyncSettings settings, ITextE
         var all = RememberedRules.ScopeOf(rest).IsWhole
             ? [rest]
             : ServiceRequests.Siblings(rest, request, await index.RevisionsAsync(cancellation));
-        return (request, all.All(revision => IsInStep(request, revision)) ? [.. all.Select(SyncReport.OfInStep)] : null);
+        foreach (var revision in all)
+        {
+            if (!IsInStep(request, await index.FindRevisionAsync(revision.Slot, cancellation)))
+            {
+                return (request, null);
+            }
+        }
+
+        return (request, [.. all.Select(SyncReport.OfInStep)]);
     }
 
-    private bool IsInStep(SyncRequest request, Revision revision)
+    private bool IsInStep(SyncRequest request, Revision? revision)
     {
+        if (revision is null)
+        {
+            return false;
+        }
+
         var rules = settings.Options.PathRulesFor(RememberedRules.ScopeOf(revision));
         return new Target(request, settings.Options.KeyFor(embedder), rules).IsInStep(revision);
     }

@@ -71,7 +71,7 @@ internal sealed class VerifyRunner(CommandHost host, string store, ITextEmbedder
         Source source, VerifyReport report, CancellationToken cancellation)
     {
         var revision = report.Revision;
-        await using var held = await Stores.HoldAsync(host, store, [revision.Slot], cancellation);
+        await using var held = await Stores.HoldAsync(host, store, [revision.Slot], OptionsOf(revision), cancellation);
         var synchronizer = new Synchronizer(source.Repository, held.Store, embedder, OptionsOf(revision), host.Clock);
         await synchronizer.RunAsync(RequestOf(source, report), null, host.Interrupt, cancellation);
         var after = await CompareAsync(source, revision, cancellation);

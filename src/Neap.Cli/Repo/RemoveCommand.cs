@@ -52,7 +52,7 @@ internal static class RemoveCommand
             var slots = await SlotsAsync(host, path, one.Name, cancellation);
             if (slots.Count > 0)
             {
-                await using var held = await Stores.HoldAsync(host, path, slots, cancellation);
+                await using var held = await Stores.HoldAsync(host, path, slots, new SyncOptions(), cancellation);
                 await Retirement.OfRepositoryAsync(held.Store, one.Name, host.Clock, cancellation);
                 await held.Store.CompactAsync(cancellation);
             }

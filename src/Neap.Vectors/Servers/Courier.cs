@@ -6,11 +6,14 @@ namespace Neap.Vectors.Servers;
 /// <summary>Carries what the outbox holds to the server: new entries first, then the flip, old entries last.</summary>
 /// <remarks>
 /// Whatever is interrupted is done again from the outbox, and doing it again changes nothing: what the server holds at a
-/// path is compared with what the local index holds there.
+/// path is compared with what the local index holds there. Where another local index has written to the slot, or an
+/// earlier one that was lost, everything is compared.
 /// </remarks>
-internal sealed class Courier(SqliteIndexStore local, IPointServer server)
+/// <param name="local">The local index.</param>
+/// <param name="server">The server.</param>
+/// <param name="pace">How many calls are under way at once, and how many paths one is about.</param>
+internal sealed class Courier(SqliteIndexStore local, IPointServer server, CourierPace pace)
 {
-    private const int PathsAtATime = 64;
 
     /// <summary>Brings the server in step with the local index, for one slot.</summary>
     /// <exception cref="NeapException">The server does not answer; what is left stays in the outbox.</exception>
@@ -19,59 +22,89 @@ internal sealed class Courier(SqliteIndexStore local, IPointServer server)
         var collection = CollectionNames.Of(revision);
         await server.EnsureAsync(collection, revision.Content.Dimensions, cancellation);
         var reading = new PointReading(revision);
-        var (shown, target) = await local.ReadAsync(database => Outbox.Generations(database, revision.Slot), cancellation);
+        await TakeOverAsync(collection, reading, cancellation);
+        var own = await GenerationsAsync(revision, cancellation);
         await ForEachAsync(revision, state: 0, async paths =>
         {
-            await SendAsync(collection, reading, paths, (shown, target), cancellation);
-            await local.WriteAsync(database => Outbox.NoteSent(database, revision.Slot, paths), cancellation);
+            var retires = await SendAsync(collection, reading, paths, own, cancellation);
+            await local.WriteAsync(
+                database =>
+                {
+                    Outbox.NoteSent(database, revision.Slot, [.. retires]);
+                    Outbox.Remove(database, revision.Slot, [.. paths.Except(retires)]);
+                },
+                cancellation);
         }, cancellation);
-        await local.WriteAsync(database => Outbox.Show(database, revision.Slot, target), cancellation);
+        await local.WriteAsync(database => Outbox.Show(database, revision.Slot, own.Target), cancellation);
         await ForEachAsync(revision, Outbox.Sent, async paths =>
         {
             var there = await server.AtAsync(collection, reading, paths, cancellation);
             await server.DeleteAsync(
-                collection, [.. there.Where(point => point.Retired <= target).Select(point => point.Id)], cancellation);
+                collection, [.. there.Where(point => point.Retired <= own.Target).Select(point => point.Id)], cancellation);
             await local.WriteAsync(database => Outbox.Remove(database, revision.Slot, paths), cancellation);
         }, cancellation);
     }
 
+    /// <summary>Where the slot has points of another local index, everything is sent, and everything else goes.</summary>
+    private async Task TakeOverAsync(string collection, PointReading reading, CancellationToken cancellation)
+    {
+        var own = await GenerationsAsync(reading.Revision, cancellation);
+        if (!await server.IsGoneOrHasAsync(collection, reading, own.Strange, cancellation))
+        {
+            return;
+        }
+
+        var (held, latest) = (new HashSet<RepoPath>(), 0L);
+        await foreach (var point in server.AllAsync(collection, reading, cancellation))
+        {
+            held.Add(point.Entry.Path);
+            latest = Math.Max(latest, Math.Max(point.Born, point.Retired == Point.Never ? 0 : point.Retired));
+        }
+
+        await local.WriteAsync(database => Outbox.AddAll(database, reading.Revision.Slot, held, latest), cancellation);
+    }
+
+    private ValueTask<Generations> GenerationsAsync(Revision revision, CancellationToken cancellation) =>
+        local.ReadAsync(database => Outbox.GenerationsOf(database, revision.Slot), cancellation);
+
     private async Task ForEachAsync(
         Revision revision, int state, Func<IReadOnlyList<RepoPath>, Task> deliver, CancellationToken cancellation)
     {
+        var atOnce = new ParallelOptions { MaxDegreeOfParallelism = pace.Workers, CancellationToken = cancellation };
         while (true)
         {
             var paths = await local.ReadAsync(
-                database => Outbox.Next(database, revision.Slot, state, PathsAtATime), cancellation);
+                database => Outbox.Next(database, revision.Slot, state, pace.Paths * pace.Workers), cancellation);
             if (paths.Count == 0)
             {
                 return;
             }
 
-            await deliver(paths);
+            await Parallel.ForEachAsync(paths.Chunk(pace.Paths), atOnce, async (some, _) => await deliver(some));
         }
     }
 
     /// <summary>What is new is born with the next generation, what is no longer wanted is retired by it; readers see neither yet.</summary>
-    private async Task SendAsync(
-        string collection, PointReading reading, IReadOnlyList<RepoPath> paths, (long Shown, long Target) generation,
-        CancellationToken cancellation)
+    /// <returns>The paths at which something is retired.</returns>
+    private async Task<HashSet<RepoPath>> SendAsync(
+        string collection, PointReading reading, IReadOnlyList<RepoPath> paths, Generations own, CancellationToken cancellation)
     {
         var there = (await server.AtAsync(collection, reading, paths, cancellation)).ToDictionary(point => point.Id);
-        var wanted = (await WantedAsync(reading.Revision, paths, generation.Target, cancellation)).ToDictionary(point => point.Id);
+        var wanted = (await WantedAsync(reading.Revision, paths, own.Target, cancellation)).ToDictionary(point => point.Id);
         var changes = new List<Point>();
         foreach (var point in wanted.Values)
         {
             var old = there.GetValueOrDefault(point.Id);
-            if (old is null || !old.IsSameAs(point))
+            if (old is null || own.IsStrange(old.Born) || !old.IsSameAs(point))
             {
-                changes.Add(old?.Born <= generation.Shown ? point with { Born = old.Born } : point);
+                changes.Add(old?.Born <= own.Shown ? point with { Born = old.Born } : point);
             }
         }
 
-        changes.AddRange(there.Values
-            .Where(point => !wanted.ContainsKey(point.Id) && point.Retired > generation.Target)
-            .Select(point => point with { Retired = generation.Target }));
+        var gone = there.Values.Where(point => !wanted.ContainsKey(point.Id)).ToList();
+        changes.AddRange(gone.Where(point => point.Retired > own.Target).Select(point => point with { Retired = own.Target }));
         await server.UpsertAsync(collection, changes, cancellation);
+        return [.. gone.Select(point => point.Entry.Path)];
     }
 
     private async Task<List<Point>> WantedAsync(

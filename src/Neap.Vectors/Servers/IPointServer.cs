@@ -22,8 +22,12 @@ internal interface IPointServer : IDisposable
     Task<IReadOnlyList<Point>> AtAsync(
         string collection, PointReading reading, IReadOnlyList<RepoPath> paths, CancellationToken cancellation);
 
-    /// <summary>All points of a slot, with their vectors, whatever their generation; none where there is no collection.</summary>
+    /// <summary>All points of a slot, whatever their generation, without their vectors; none where there is no collection.</summary>
     IAsyncEnumerable<Point> AllAsync(string collection, PointReading reading, CancellationToken cancellation);
+
+    /// <summary>True where there is no such collection, or a point of the slot was born in one of some generations.</summary>
+    Task<bool> IsGoneOrHasAsync(
+        string collection, PointReading reading, IEnumerable<BirthRange> born, CancellationToken cancellation);
 
     /// <summary>The points nearest to a vector that a generation shows, best first, with the inner product.</summary>
     Task<IReadOnlyList<(Point Point, double Score)>> NearestAsync(
@@ -36,6 +40,11 @@ internal sealed record PointReading(Revision Revision)
     /// <summary>The slot's digest.</summary>
     public string Slot { get; } = Point.SlotOf(Revision.Slot);
 }
+
+/// <summary>Generations in which points may be born.</summary>
+/// <param name="After">The last generation before the first that is meant.</param>
+/// <param name="Last">The last that is meant.</param>
+internal readonly record struct BirthRange(long After, long Last);
 
 /// <summary>A question for neighbours.</summary>
 /// <param name="Vector">The question's vector.</param>

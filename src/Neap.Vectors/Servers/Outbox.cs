@@ -39,36 +39,46 @@ internal static class Outbox
         var slot = publication.Revision.Slot;
         Bind(database.Shared(
             """
-            INSERT INTO shown(collection, repository, ref, generation, target) VALUES(?1, ?2, ?3, 0, 1)
-            ON CONFLICT DO UPDATE SET target=target+1
-            """), slot).Run();
-        var add = Bind(database.Shared(
-            """
-            INSERT OR REPLACE INTO outbox(collection, repository, ref, path, generation, state)
-            SELECT ?1, ?2, ?3, ?4, target, 0 FROM shown WHERE collection=?1 AND repository=?2 AND ref=?3
-            """), slot);
-        foreach (var path in PathsOf(database, publication))
-        {
-            add.Bind(4, path.Bytes).Run();
-        }
+            INSERT INTO shown(collection, repository, ref, generation, target) VALUES(?1, ?2, ?3, 0, ?4)
+            ON CONFLICT DO UPDATE SET target=CASE WHEN target>generation THEN target ELSE target+?4 END
+            """), slot).Bind(4, Generations.Stride()).Run();
+        Add(database, slot, PathsOf(database, publication));
     }
 
-    /// <summary>What the server shows of a slot, and what it is to show.</summary>
-    public static (long Shown, long Target) Generations(Database database, Slot slot)
+    /// <summary>Notes everything anew: every path of the slot here, and those that the server holds.</summary>
+    /// <param name="database">The local index, in a transaction.</param>
+    /// <param name="slot">The slot.</param>
+    /// <param name="held">Paths of which the server holds points, of whatever generation.</param>
+    /// <param name="latest">The latest generation of the server's points.</param>
+    public static void AddAll(Database database, Slot slot, IEnumerable<RepoPath> held, long latest)
+    {
+        Bind(database.Shared($"UPDATE shown SET target=max(target, ?4) WHERE {OfSlot}"), slot)
+            .Bind(4, latest + Generations.Stride()).Run();
+        Add(database, slot, held);
+        Bind(database.Shared(
+            """
+            INSERT OR REPLACE INTO outbox(collection, repository, ref, path, generation, state)
+            SELECT ?1, ?2, ?3, f.path, s.target, 0 FROM shown s JOIN revision r USING(collection, repository, ref)
+            JOIN file f ON f.slot=r.slot WHERE collection=?1 AND repository=?2 AND ref=?3
+            """), slot).Run();
+    }
+
+    /// <summary>How far the server was brought.</summary>
+    public static Generations GenerationsOf(Database database, Slot slot)
     {
         if (!Exists(database))
         {
-            return (0, 0);
+            return default;
         }
 
         using var row = Bind(database.Prepare($"SELECT generation, target FROM shown WHERE {OfSlot}"), slot);
-        return row.Step() ? (row.Integer(0), row.Integer(1)) : (0, 0);
+        return row.Step() ? new Generations(row.Integer(0), row.Integer(1)) : default;
     }
 
     /// <summary>True where the server has not yet been told everything.</summary>
     public static bool IsPending(Database database, Slot slot)
     {
-        var (shown, target) = Generations(database, slot);
+        var (shown, target) = GenerationsOf(database, slot);
         if (shown != target)
         {
             return true;
@@ -108,6 +118,19 @@ internal static class Outbox
     /// <summary>From now on readers see a generation of a slot.</summary>
     public static void Show(Database database, Slot slot, long generation) =>
         Bind(database.Shared($"UPDATE shown SET generation=?4 WHERE {OfSlot}"), slot).Bind(4, generation).Run();
+
+    private static void Add(Database database, Slot slot, IEnumerable<RepoPath> paths)
+    {
+        var add = Bind(database.Shared(
+            """
+            INSERT OR REPLACE INTO outbox(collection, repository, ref, path, generation, state)
+            SELECT ?1, ?2, ?3, ?4, target, 0 FROM shown WHERE collection=?1 AND repository=?2 AND ref=?3
+            """), slot);
+        foreach (var path in paths)
+        {
+            add.Bind(4, path.Bytes).Run();
+        }
+    }
 
     private static IEnumerable<RepoPath> PathsOf(Database database, Publication publication) => publication.IsStaged
         ? StagedRows.LastWords(database, StagedRows.NumberOf(database, publication.Run.RunId)).Select(file => file.Change.Path)

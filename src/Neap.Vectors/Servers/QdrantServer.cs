@@ -89,7 +89,7 @@ internal sealed class QdrantServer(StoreAddress.Server address, TimeProvider clo
             Match(PointFields.Slot, reading.Slot),
             new JsonObject { ["key"] = PointFields.PathKey, ["match"] = new JsonObject { ["any"] = keys } });
         var points = new List<Point>();
-        await foreach (var point in ScrollAsync(collection, reading, filter, cancellation))
+        await foreach (var point in ScrollAsync(collection, reading, filter, withVectors: true, cancellation))
         {
             points.Add(point);
         }
@@ -99,7 +99,30 @@ internal sealed class QdrantServer(StoreAddress.Server address, TimeProvider clo
 
     /// <inheritdoc/>
     public IAsyncEnumerable<Point> AllAsync(string collection, PointReading reading, CancellationToken cancellation) =>
-        ScrollAsync(collection, reading, new JsonArray(Match(PointFields.Slot, reading.Slot)), cancellation);
+        ScrollAsync(collection, reading, new JsonArray(Match(PointFields.Slot, reading.Slot)), withVectors: false, cancellation);
+
+    /// <inheritdoc/>
+    public async Task<bool> IsGoneOrHasAsync(
+        string collection, PointReading reading, IEnumerable<BirthRange> born, CancellationToken cancellation)
+    {
+        foreach (var (after, last) in born)
+        {
+            var range = new JsonObject { ["gt"] = after, ["lte"] = last };
+            var filter = new JsonArray(
+                Match(PointFields.Slot, reading.Slot), new JsonObject { ["key"] = PointFields.Born, ["range"] = range });
+            var answer = await _calls.AskAsync(
+                HttpMethod.Post,
+                $"collections/{collection}/points/scroll",
+                new JsonObject { ["filter"] = new JsonObject { ["must"] = filter }, ["limit"] = 1, ["with_payload"] = false },
+                cancellation);
+            if (answer is null || answer["result"]?["points"] is JsonArray { Count: > 0 })
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<(Point Point, double Score)>> NearestAsync(
@@ -128,7 +151,8 @@ internal sealed class QdrantServer(StoreAddress.Server address, TimeProvider clo
     public void Dispose() => _calls.Dispose();
 
     private async IAsyncEnumerable<Point> ScrollAsync(
-        string collection, PointReading reading, JsonArray filter, [EnumeratorCancellation] CancellationToken cancellation)
+        string collection, PointReading reading, JsonArray filter, bool withVectors,
+        [EnumeratorCancellation] CancellationToken cancellation)
     {
         JsonNode? next = null;
         do
@@ -138,7 +162,7 @@ internal sealed class QdrantServer(StoreAddress.Server address, TimeProvider clo
                 ["filter"] = new JsonObject { ["must"] = filter.DeepClone() },
                 ["limit"] = Page,
                 ["with_payload"] = true,
-                ["with_vector"] = true,
+                ["with_vector"] = withVectors,
             };
             if (next is not null)
             {

@@ -15,23 +15,26 @@ public sealed class ServerIndexStore : IIndexStore
     private readonly SqliteIndexStore _local;
     private readonly IPointServer _server;
     private readonly Func<IPointServer> _connect;
+    private readonly CourierPace _pace;
 
-    private ServerIndexStore(SqliteIndexStore local, Func<IPointServer> connect) =>
-        (_local, _connect, _server) = (local, connect, connect());
+    private ServerIndexStore(SqliteIndexStore local, Func<IPointServer> connect, CourierPace pace) =>
+        (_local, _connect, _server, _pace) = (local, connect, connect(), pace);
 
     /// <summary>Opens the local index; the server is asked when it is needed.</summary>
     /// <param name="address">The server.</param>
     /// <param name="options">The local index.</param>
+    /// <param name="pace">How the server is told of changes; of no use to who only reads.</param>
     /// <param name="pauses">The clock of the pauses between tries.</param>
     /// <param name="cancellation">Gives up.</param>
     /// <exception cref="NeapException">There is no local index (read-only), or the place cannot be written to.</exception>
     public static async ValueTask<ServerIndexStore> OpenAsync(
-        StoreAddress.Server address, SqliteStoreOptions options, TimeProvider pauses, CancellationToken cancellation)
+        StoreAddress.Server address, SqliteStoreOptions options, CourierPace pace, TimeProvider pauses,
+        CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(address);
         ArgumentNullException.ThrowIfNull(options);
         return new ServerIndexStore(
-            await SqliteIndexStore.OpenAsync(options, cancellation), () => PointServers.Connect(address, pauses));
+            await SqliteIndexStore.OpenAsync(options, cancellation), () => PointServers.Connect(address, pauses), pace);
     }
 
     /// <inheritdoc/>
@@ -76,7 +79,7 @@ public sealed class ServerIndexStore : IIndexStore
         }
 
         await _local.PublishAllAsync(publications, Outbox.Add, cancellation);
-        var courier = new Courier(_local, _server);
+        var courier = new Courier(_local, _server, _pace);
         foreach (var publication in publications)
         {
             await courier.DeliverAsync(publication.Revision, cancellation);

@@ -7,15 +7,36 @@ namespace Neap.Vectors.Servers;
 /// <summary>File maps and words from the local index, entries and neighbours from the server, of one generation.</summary>
 public sealed class ServerSnapshot : IIndexSnapshot
 {
+    private const int PathsAtATime = 64;
+
     private readonly SqliteSnapshot _local;
     private readonly IPointServer _server;
 
     internal ServerSnapshot(SqliteSnapshot local, IPointServer server) => (_local, _server) = (local, server);
 
     /// <inheritdoc/>
-    /// <remarks>A revision that the server has not been told completely counts as incomplete: the next sync goes on.</remarks>
-    public async ValueTask<Revision?> FindRevisionAsync(Slot slot, CancellationToken cancellation) =>
-        await _local.FindRevisionAsync(slot, cancellation) is { } revision ? Seen(revision) : null;
+    /// <remarks>
+    /// A revision that the server has not been told completely, or that another local index wrote over there, counts as
+    /// incomplete: the next sync goes on. While the server does not answer, what it was told is all that is known.
+    /// </remarks>
+    /// <exception cref="NeapException">The server refuses the key.</exception>
+    public async ValueTask<Revision?> FindRevisionAsync(Slot slot, CancellationToken cancellation)
+    {
+        if (await _local.FindRevisionAsync(slot, cancellation) is not { } revision)
+        {
+            return null;
+        }
+
+        var seen = Seen(revision);
+        try
+        {
+            return seen.Incomplete || !await IsStrangeAsync(seen, cancellation) ? seen : seen with { Incomplete = true };
+        }
+        catch (NeapException away) when (away.Kind is FailureKind.Unreachable or FailureKind.RateLimited)
+        {
+            return seen; // whoever has something to send or to ask is told then
+        }
+    }
 
     /// <inheritdoc/>
     public async ValueTask<IReadOnlyList<Revision>> RevisionsAsync(CancellationToken cancellation) =>
@@ -44,19 +65,26 @@ public sealed class ServerSnapshot : IIndexSnapshot
             yield break;
         }
 
-        var shown = Outbox.Generations(_local.Database, slot).Shown;
-        var entries = new List<EntryRecord>();
-        await foreach (var point in _server.AllAsync(CollectionNames.Of(revision), new PointReading(revision), cancellation))
+        var shown = Outbox.GenerationsOf(_local.Database, slot).Shown;
+        var (collection, reading) = (CollectionNames.Of(revision), new PointReading(revision));
+        var plain = new List<Point>();
+        await foreach (var point in _server.AllAsync(collection, reading, cancellation))
         {
             if (point.IsVisibleAt(shown))
             {
-                entries.Add(detail == EntryDetail.WithVectors ? point.Entry : point.Entry with { Vector = default });
+                plain.Add(point);
             }
         }
 
-        foreach (var entry in entries.OrderBy(entry => entry.Path).ThenBy(entry => entry.Chunk))
+        foreach (var group in plain.GroupBy(point => point.Entry.Path).OrderBy(group => group.Key).Chunk(PathsAtATime))
         {
-            yield return entry;
+            var points = detail == EntryDetail.Plain ? group.SelectMany(points => points)
+                : (await _server.AtAsync(collection, reading, [.. group.Select(points => points.Key)], cancellation))
+                    .Where(point => point.IsVisibleAt(shown));
+            foreach (var point in points.OrderBy(point => point.Entry.Path).ThenBy(point => point.Entry.Chunk))
+            {
+                yield return point.Entry;
+            }
         }
     }
 
@@ -90,7 +118,7 @@ public sealed class ServerSnapshot : IIndexSnapshot
     {
         const int Growth = 4;
         const int Most = 10_000;
-        var shown = Outbox.Generations(_local.Database, revision.Slot).Shown;
+        var shown = Outbox.GenerationsOf(_local.Database, revision.Slot).Shown;
         for (var limit = Math.Min(request.Depth, Most); ; limit = Math.Min(limit * Growth, Most))
         {
             var found = await _server.NearestAsync(
@@ -98,6 +126,11 @@ public sealed class ServerSnapshot : IIndexSnapshot
             var accepted = found.Where(hit => request.Accepts(hit.Point.Entry.Path)).ToList();
             if (accepted.Count >= request.Depth || found.Count < limit || limit == Most)
             {
+                if (found.Count < limit && await IsStrangeAsync(revision, cancellation))
+                {
+                    throw Overwritten(revision.Slot);
+                }
+
                 return accepted.Select(hit => new Scored(hit.Point.Entry, hit.Score));
             }
         }
@@ -106,6 +139,15 @@ public sealed class ServerSnapshot : IIndexSnapshot
     private static IEnumerable<Scored> Ordered(IEnumerable<Scored> hits) => hits
         .OrderByDescending(hit => hit.Score).ThenBy(hit => hit.Entry.Path)
         .ThenBy(hit => hit.Entry.Slot.ToString(), StringComparer.Ordinal).ThenBy(hit => hit.Entry.Chunk);
+
+    private async Task<bool> IsStrangeAsync(Revision revision, CancellationToken cancellation) =>
+        Outbox.GenerationsOf(_local.Database, revision.Slot) is { Target: > 0 } own
+        && await _server.IsGoneOrHasAsync(CollectionNames.Of(revision), new PointReading(revision), own.Strange, cancellation);
+
+    private static NeapException Overwritten(Slot slot) => new(
+        FailureKind.HeldByAnother,
+        $"Collection \"{slot.Collection}\" of {slot.Repository} on the server was filled from another machine, or by a later state of this one.",
+        "Nothing was changed. Run `neap index sync` here: the server then equals the commit that is synced here.");
 
     private Revision Seen(Revision revision) =>
         revision.Incomplete || !Outbox.IsPending(_local.Database, revision.Slot) ? revision : revision with { Incomplete = true };

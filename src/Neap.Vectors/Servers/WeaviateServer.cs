@@ -120,12 +120,12 @@ internal sealed class WeaviateServer(StoreAddress.Server address, TimeProvider c
         var after = "";
         while (true)
         {
-            var path = $"v1/objects?class={collection}&include=vector&limit={Page}{(after.Length > 0 ? $"&after={after}" : "")}";
+            var path = $"v1/objects?class={collection}&limit={Page}&after={after}";
             var answer = await _calls.AskAsync(HttpMethod.Get, path, null, cancellation);
             var page = answer?["objects"] as JsonArray ?? [];
             foreach (var one in page.Where(one => one!["properties"]?[PointFields.Slot]?.GetValue<string>() == reading.Slot))
             {
-                yield return Read(one!["id"], one["properties"], one["vector"], reading);
+                yield return Read(one!["id"], one["properties"], null, reading);
             }
 
             if (page.Count < Page)
@@ -135,6 +135,30 @@ internal sealed class WeaviateServer(StoreAddress.Server address, TimeProvider c
 
             after = page[^1]!["id"]!.GetValue<string>();
         }
+    }
+
+    /// <inheritdoc/>
+    public async Task<bool> IsGoneOrHasAsync(
+        string collection, PointReading reading, IEnumerable<BirthRange> born, CancellationToken cancellation)
+    {
+        if (await _calls.AskAsync(HttpMethod.Get, $"v1/schema/{collection}", null, cancellation) is null)
+        {
+            return true;
+        }
+
+        foreach (var (after, last) in born)
+        {
+            var where = And(
+                Is(PointFields.Slot, reading.Slot),
+                $$"""{path:["{{PointFields.Born}}"],operator:GreaterThan,valueNumber:{{after}}}""",
+                $$"""{path:["{{PointFields.Born}}"],operator:LessThanEqual,valueNumber:{{last}}}""");
+            if (await GetAsync(collection, $"where:{where},limit:1", "id", cancellation) is { Count: > 0 })
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <inheritdoc/>

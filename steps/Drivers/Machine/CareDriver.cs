@@ -4,7 +4,7 @@ using System.Globalization;
 namespace Drivers;
 
 /// <summary>What operators do around Neap: backups, long stretches of work, the suite's own command.</summary>
-public sealed class CareDriver(SyncDriver sync, RepoDriver repos, RunLog log, Workspace workspace, FixedDayClock clock)
+public sealed class CareDriver(SyncDriver sync, RepoDriver repos, RunLog log, Workspace workspace, StorePlace place, FixedDayClock clock)
 {
     private string Results => workspace.Folder("results");
 
@@ -18,7 +18,7 @@ public sealed class CareDriver(SyncDriver sync, RepoDriver repos, RunLog log, Wo
     /// </summary>
     public void Copy(string what)
     {
-        var folder = Path.GetDirectoryName(workspace.Store)!;
+        var folder = Path.GetDirectoryName(place.File)!;
         if (what == "index was backed up")
         {
             Copy(folder, Backup);

@@ -137,11 +137,15 @@ public static class QdrantContract
         {
             ["points"] = new JsonArray([.. found.Take(limit).Select(point => (JsonNode)new JsonObject
             {
-                ["id"] = point.Id, ["payload"] = point.Fields.DeepClone(), ["vector"] = point.VectorJson(),
+                ["id"] = point.Id,
+                ["payload"] = IsWanted(asked, "with_payload") ? point.Fields.DeepClone() : null,
+                ["vector"] = IsWanted(asked, "with_vector") ? point.VectorJson() : null,
             })]),
             ["next_page_offset"] = found.Count > limit ? found[limit].Id : null,
         });
     }
+
+    private static bool IsWanted(Asked asked, string what) => asked.Body![what]?.GetValue<bool>() ?? false;
 
     private static (int, JsonNode?) Nearest(KeptPoints kept, Asked asked)
     {

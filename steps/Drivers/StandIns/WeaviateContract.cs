@@ -126,7 +126,8 @@ public static partial class WeaviateContract
         {
             ["objects"] = new JsonArray([.. page.Select(one => (JsonNode)new JsonObject
             {
-                ["class"] = asked.Parameters["class"], ["id"] = one.Id, ["properties"] = one.Fields.DeepClone(), ["vector"] = one.VectorJson(),
+                ["class"] = asked.Parameters["class"], ["id"] = one.Id, ["properties"] = one.Fields.DeepClone(),
+                ["vector"] = asked.Parameters.GetValueOrDefault("include", "").Contains("vector", StringComparison.Ordinal) ? one.VectorJson() : null,
             })]),
         });
     }

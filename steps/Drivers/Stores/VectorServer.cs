@@ -6,6 +6,8 @@ namespace Drivers;
 /// </summary>
 public sealed class VectorServer(Workspace workspace) : IDisposable
 {
+    private const string DataFolder = "XDG_DATA_HOME";
+
     private static readonly SemaphoreSlim Turn = new(1, 1);
 
     private IPointKeeper _kept = new KeptPoints();
@@ -23,7 +25,7 @@ public sealed class VectorServer(Workspace workspace) : IDisposable
     {
         get
         {
-            var folder = new DirectoryInfo(Path.Combine(workspace.Folder("data"), "neap"));
+            var folder = new DirectoryInfo(Path.Combine(workspace.Variables[DataFolder], "neap"));
             return folder.Exists && folder.GetFiles("server-*.db") is [var only] ? only.FullName : Path.Combine(folder.FullName, "none.db");
         }
     }
@@ -43,8 +45,11 @@ public sealed class VectorServer(Workspace workspace) : IDisposable
             : new StandIn(label, contract);
         workspace.Address = $"{name}+http://127.0.0.1:{_standIn.Port}";
         workspace.Variables["NEAP_STORE"] = workspace.Address;
-        workspace.Variables["XDG_DATA_HOME"] = workspace.Folder("data");
+        Move("the first");
     }
+
+    /// <summary>From now on commands run on <c>the first</c> machine or on <c>another</c>, each with its own local index.</summary>
+    public void Move(string machine) => workspace.Variables[DataFolder] = workspace.Folder($"data of {machine} machine");
 
     /// <summary>From now on the server asks for a key, which commands know.</summary>
     public void AskForKey(string key)

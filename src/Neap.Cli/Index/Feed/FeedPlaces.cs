@@ -18,7 +18,7 @@ internal sealed class FeedPlaces(CommandHost host, SyncSettings settings, IReadO
     public async ValueTask<IIndexStore> StoreAsync(CancellationToken cancellation)
     {
         await FindAsync(null, cancellation);
-        _store ??= await Stores.HoldAsync(host, settings.Store, [], cancellation);
+        _store ??= await Stores.HoldAsync(host, settings.Store, [], settings.Options, cancellation);
         return _store.Store;
     }
 
@@ -137,7 +137,7 @@ internal sealed class FeedPlaces(CommandHost host, SyncSettings settings, IReadO
         {
             if (_store is null)
             {
-                return await Stores.HoldAsync(host, settings.Store, slots, cancellation);
+                return await Stores.HoldAsync(host, settings.Store, slots, settings.Options, cancellation);
             }
 
             await _store.HoldAsync(slots, cancellation);
