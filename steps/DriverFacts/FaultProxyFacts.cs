@@ -29,8 +29,8 @@ public sealed class FaultProxyFacts : IDisposable
     {
         var sent = new byte[300_000];
         Random.Shared.NextBytes(sent);
-        Assert.Equal(sent, await AskAsync(sent));
-        Assert.Equal(1, _proxy.Connections);
+        (await AskAsync(sent)).Should().Equal(sent);
+        _proxy.Connections.Should().Be(1);
     }
 
     [Theory]
@@ -41,7 +41,7 @@ public sealed class FaultProxyFacts : IDisposable
         var plain = await FastestAsync();
         _proxy.Faults = new NetworkFaults { Delay = TimeSpan.FromMilliseconds(milliseconds) };
         var delayed = await FastestAsync();
-        Assert.InRange(delayed, milliseconds - TimerTickMs, plain + milliseconds + 60);
+        delayed.Should().BeInRange(milliseconds - TimerTickMs, plain + milliseconds + 60);
     }
 
     [Fact]
@@ -60,11 +60,12 @@ public sealed class FaultProxyFacts : IDisposable
             times.Add(await TimeAsync(new byte[8]));
         }
 
-        Assert.All(times, time => Assert.True(time >= 10, $"{time} ms"));
-        Assert.True(times.Max() - times.Min() > 5, string.Join(' ', times));
+        times.Should().OnlyContain(time => time >= 10);
+        (times.Max() - times.Min()).Should().BeGreaterThan(5, "the times are {0}", string.Join(' ', times));
 
         // The same machine, as busy as it is, without the fault: only the fault's own part is held to a bound.
-        Assert.True(times.Min() < plain + 10 + 60 + 60, $"{plain}: {string.Join(' ', times)}");
+        times.Min().Should().BeLessThan(
+            plain + 10 + 60 + 60, "it is {0} without the fault, and {1} with it", plain, string.Join(' ', times));
     }
 
     [Fact]
@@ -74,7 +75,7 @@ public sealed class FaultProxyFacts : IDisposable
         const int Bytes = 30_000;
         _proxy.Faults = new NetworkFaults { BytesPerSecond = Rate };
         var milliseconds = await TimeAsync(new byte[Bytes]);
-        Assert.InRange(milliseconds, 0.98 * 1000 * Bytes / Rate, 10 * 1000 * Bytes / Rate);
+        milliseconds.Should().BeInRange(0.98 * 1000 * Bytes / Rate, 10 * 1000 * Bytes / Rate);
     }
 
     [Theory]
@@ -84,7 +85,7 @@ public sealed class FaultProxyFacts : IDisposable
     public async Task A_reply_is_cut_after_exactly_the_asked_bytes(int bytes)
     {
         _proxy.Faults = new NetworkFaults { CutAfterBytes = bytes };
-        Assert.Equal(bytes, (await AskAsync(new byte[50_000])).Length);
+        (await AskAsync(new byte[50_000])).Length.Should().Be(bytes);
     }
 
     [Fact]
@@ -94,19 +95,19 @@ public sealed class FaultProxyFacts : IDisposable
         using var client = await ConnectAsync();
         await client.GetStream().WriteAsync(new byte[10]);
         using var limit = new CancellationTokenSource(TimeSpan.FromMilliseconds(150));
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(
-            async () => await client.GetStream().ReadExactlyAsync(new byte[1], limit.Token));
-        Assert.Equal(0, _asked);
+        await FluentActions.Awaiting(() => client.GetStream().ReadExactlyAsync(new byte[1], limit.Token).AsTask())
+            .Should().ThrowAsync<OperationCanceledException>();
+        _asked.Should().Be(0);
     }
 
     [Fact]
     public async Task A_refusing_server_is_connection_refused_until_it_is_back()
     {
         _proxy.Faults = new NetworkFaults { IsRefusing = true };
-        var refused = await Assert.ThrowsAsync<SocketException>(ConnectAsync);
-        Assert.Equal(SocketError.ConnectionRefused, refused.SocketErrorCode);
+        (await FluentActions.Awaiting(ConnectAsync).Should().ThrowExactlyAsync<SocketException>())
+            .Which.SocketErrorCode.Should().Be(SocketError.ConnectionRefused);
         _proxy.Faults = new NetworkFaults();
-        Assert.Equal(3, (await AskAsync([1, 2, 3])).Length);
+        (await AskAsync([1, 2, 3])).Length.Should().Be(3);
     }
 
     [Fact]
@@ -114,27 +115,27 @@ public sealed class FaultProxyFacts : IDisposable
     {
         _proxy.Faults = new NetworkFaults { IsRefusing = true };
         using var other = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
-        var taken = Assert.Throws<SocketException>(() => other.Bind(new IPEndPoint(IPAddress.Loopback, _proxy.Port)));
-        Assert.Equal(SocketError.AddressAlreadyInUse, taken.SocketErrorCode);
-        await Assert.ThrowsAsync<SocketException>(ConnectAsync);
+        FluentActions.Invoking(() => other.Bind(new IPEndPoint(IPAddress.Loopback, _proxy.Port)))
+            .Should().ThrowExactly<SocketException>().Which.SocketErrorCode.Should().Be(SocketError.AddressAlreadyInUse);
+        await FluentActions.Awaiting(ConnectAsync).Should().ThrowExactlyAsync<SocketException>();
         _proxy.Faults = new NetworkFaults();
-        Assert.Equal(3, (await AskAsync([1, 2, 3])).Length);
+        (await AskAsync([1, 2, 3])).Length.Should().Be(3);
     }
 
     [Fact]
     public async Task A_reset_is_a_reset_and_nothing_was_asked()
     {
         _proxy.Faults = new NetworkFaults { IsResetting = true };
-        Assert.Equal(SocketError.ConnectionReset, await EndOfAsync());
-        Assert.Equal(0, _asked);
+        (await EndOfAsync()).Should().Be(SocketError.ConnectionReset);
+        _asked.Should().Be(0);
     }
 
     [Fact]
     public async Task A_dropped_reply_was_asked_for_and_done()
     {
         _proxy.Faults = new NetworkFaults { IsDroppingReplies = true };
-        Assert.Equal(SocketError.ConnectionReset, await EndOfAsync());
-        Assert.Equal(1, _asked);
+        (await EndOfAsync()).Should().Be(SocketError.ConnectionReset);
+        _asked.Should().Be(1);
     }
 
     [Fact]
@@ -142,10 +143,10 @@ public sealed class FaultProxyFacts : IDisposable
     {
         await AskAsync(new byte[1]);
         await AskAsync(new byte[1]);
-        Assert.Equal(1, _proxy.MostAtOnce);
+        _proxy.MostAtOnce.Should().Be(1);
         _proxy.Faults = new NetworkFaults { Delay = TimeSpan.FromMilliseconds(400) };
         await Task.WhenAll(AskAsync(new byte[1]), AskAsync(new byte[1]));
-        Assert.Equal(2, _proxy.MostAtOnce);
+        _proxy.MostAtOnce.Should().Be(2);
     }
 
     public void Dispose()
@@ -158,8 +159,9 @@ public sealed class FaultProxyFacts : IDisposable
     {
         using var client = await ConnectAsync();
         await client.GetStream().WriteAsync(new byte[10]);
-        var gone = await Assert.ThrowsAsync<IOException>(async () => await client.GetStream().ReadExactlyAsync(new byte[1]));
-        return Assert.IsType<SocketException>(gone.InnerException).SocketErrorCode;
+        var gone = await FluentActions.Awaiting(() => client.GetStream().ReadExactlyAsync(new byte[1]).AsTask())
+            .Should().ThrowExactlyAsync<IOException>();
+        return gone.Which.InnerException.Should().BeOfType<SocketException>().Which.SocketErrorCode;
     }
 
     private async Task<double> FastestAsync()
@@ -176,7 +178,7 @@ public sealed class FaultProxyFacts : IDisposable
     private async Task<double> TimeAsync(byte[] sent)
     {
         var began = Stopwatch.GetTimestamp();
-        Assert.Equal(sent.Length, (await AskAsync(sent)).Length);
+        (await AskAsync(sent)).Length.Should().Be(sent.Length);
         return Stopwatch.GetElapsedTime(began).TotalMilliseconds;
     }
 

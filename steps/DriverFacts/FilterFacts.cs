@@ -11,5 +11,5 @@ public sealed class FilterFacts
     [InlineData("A key = a secret (or not)", @"'DisplayName~A key \= a secret \(or not\)'")]
     [InlineData("Somebody else's lock", @"'DisplayName~Somebody else'\''s lock'")]
     public void A_title_is_one_word_for_the_shell_and_one_text_for_the_filter(string title, string word) =>
-        Assert.Equal(word, TestFilter.ForShell(title));
+        TestFilter.ForShell(title).Should().Be(word);
 }

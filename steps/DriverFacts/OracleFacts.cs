@@ -46,7 +46,7 @@ public sealed class OracleFacts : IDisposable
         };
         var differences = _oracle.Differences(
             new OracleSource(repo.Objects, null), tree, new OracleRules(false), [.. new IndexState(entries).Files.Values]);
-        Assert.Equal(mistake == "none", differences.Count == 0);
+        (differences.Count == 0).Should().Be(mistake == "none", "the differences are {0}", string.Join("; ", differences));
     }
 
     [Fact]
@@ -54,7 +54,8 @@ public sealed class OracleFacts : IDisposable
     {
         var before = Entry("b1");
         var delta = IndexDelta.Between(new IndexState([before]), new IndexState([before with { Path = "b.txt", Id = "new" }]));
-        Assert.Equal(("moved", "a.txt"), (Assert.Single(delta).Kind, delta[0].OldPath));
+        var change = delta.Should().ContainSingle().Which;
+        (change.Kind, change.OldPath).Should().Be(("moved", "a.txt"));
     }
 
     public void Dispose()

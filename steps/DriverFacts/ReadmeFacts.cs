@@ -15,8 +15,9 @@ public sealed partial class ReadmeFacts
             .Select(match => match.Groups["command"].Value.Trim().Replace('"', '\'')).ToArray();
         var features = string.Concat(Directory
             .EnumerateFiles(Path.Combine(root, "features"), "*.feature", SearchOption.AllDirectories).Select(File.ReadAllText));
-        Assert.NotEmpty(shown);
-        Assert.All(shown, command => Assert.Matches($"(\"| ){Regex.Escape(command)}(\"| +\\|)", features));
+        shown.Should().NotBeEmpty();
+        shown.Where(command => !Regex.IsMatch(features, $"(\"| ){Regex.Escape(command)}(\"| +\\|)"))
+            .Should().BeEmpty("a scenario runs every command that the README shows");
     }
 
     [GeneratedRegex("^(?<command>neap [^#\\n]+)", RegexOptions.Multiline)]

@@ -1,4 +1,5 @@
 using System.Text;
+using FluentAssertions.Execution;
 using Neap.Changes;
 using Neap.Core;
 
@@ -20,7 +21,7 @@ public sealed class FeedFuzz
             }
             catch (Exception wrong) when (wrong is not Xunit.Sdk.XunitException)
             {
-                Assert.Fail($"{wrong.GetType().Name} {wrong.Message}\n{wrong.StackTrace}\nfor {Convert.ToHexString(bytes)}");
+                Execute.Assertion.FailWith("{0}\nfor {1}", wrong, Convert.ToHexString(bytes));
             }
         }
     }
@@ -34,7 +35,7 @@ public sealed class FeedFuzz
             var bytes = hostile.Next();
             var whole = Read(new MemoryStream(bytes));
             var dripping = Read(new DrippingStream(bytes));
-            Assert.Equal(whole.Select(Spelled), dripping.Select(Spelled));
+            dripping.Select(Spelled).Should().Equal(whole.Select(Spelled));
         }
     }
 
@@ -42,8 +43,8 @@ public sealed class FeedFuzz
     {
         var lines = Read(new MemoryStream(bytes));
         var ends = bytes.Count(value => value == '\n') + (bytes.Length > 0 && bytes[^1] != '\n' ? 1 : 0);
-        Assert.True(ends == lines.Count, $"{ends} lines became {lines.Count}: {Convert.ToHexString(bytes)}");
-        Assert.Equal(Enumerable.Range(1, lines.Count).Select(number => (long)number), lines.Select(line => line.Head.Number));
+        lines.Count.Should().Be(ends, "so many lines are in {0}", Convert.ToHexString(bytes));
+        lines.Select(line => line.Head.Number).Should().Equal(Enumerable.Range(1, lines.Count).Select(number => (long)number));
         foreach (var change in lines.OfType<FeedLine.Change>())
         {
             Paths.ShouldStayInside(change.Entry.Path, bytes);
@@ -70,8 +71,7 @@ internal static class Paths
     public static void ShouldStayInside(RepoPath path, byte[] input)
     {
         var segments = Encoding.Latin1.GetString(path.Bytes).Split('/');
-        Assert.False(
-            segments.Any(segment => segment is "" or "." or "..") || path.Bytes.Contains((byte)0),
-            $"{path} leads elsewhere; from {Convert.ToHexString(input)}");
+        var leadsElsewhere = segments.Any(segment => segment is "" or "." or "..") || path.Bytes.Contains((byte)0);
+        leadsElsewhere.Should().BeFalse("{0} stays inside; it is made from {1}", path, Convert.ToHexString(input));
     }
 }

@@ -23,7 +23,7 @@ public sealed class PathFuzz : IDisposable
             if (RepoPath.TryParse(text, out var path))
             {
                 Paths.ShouldStayInside(path, Encoding.Unicode.GetBytes(text));
-                Assert.True(RepoPath.TryParse(path.ToString(), out var again) && again == path, $"{path} does not read back");
+                (RepoPath.TryParse(path.ToString(), out var again) && again == path).Should().BeTrue("{0} reads back", path);
             }
         }
     }
@@ -36,7 +36,7 @@ public sealed class PathFuzz : IDisposable
         {
             var bytes = new byte[random.Next(20)];
             random.NextBytes(bytes);
-            Assert.Equal(bytes, SurrogateEscape.Encode(SurrogateEscape.Decode(bytes)));
+            SurrogateEscape.Encode(SurrogateEscape.Decode(bytes)).Should().Equal(bytes);
         }
     }
 
@@ -44,7 +44,7 @@ public sealed class PathFuzz : IDisposable
     public void Any_text_is_a_pattern_or_none_and_is_quick()
     {
         var hostile = new HostileBytes(Effort.Seed + 4);
-        Assert.True(RepoPath.TryParse("src/aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa/b.py", out var path));
+        RepoPath.TryParse("src/aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa/b.py", out var path).Should().BeTrue();
         var watch = Stopwatch.StartNew();
         var tries = Effort.Of(byDay: 20_000, byNight: 500_000);
         for (var left = tries; left > 0; left--)
@@ -52,7 +52,7 @@ public sealed class PathFuzz : IDisposable
             _ = Glob.TryParse(hostile.Text(), out var glob) && glob.Accepts(path);
         }
 
-        Assert.True(watch.Elapsed < TimeSpan.FromMilliseconds(tries), $"{tries} patterns took {watch.Elapsed}");
+        watch.Elapsed.Should().BeLessThan(TimeSpan.FromMilliseconds(tries), "{0} patterns are read and asked", tries);
     }
 
     [Fact]
@@ -73,7 +73,7 @@ public sealed class PathFuzz : IDisposable
             var file = tries <= bent.Length ? bent[tries - 1] : hostile.Text();
             if (repository.ReadWorkFile(file, 1_000) is WorkFile.Content content)
             {
-                Assert.Equal("inside", Encoding.UTF8.GetString(content.Bytes.Span));
+                Encoding.UTF8.GetString(content.Bytes.Span).Should().Be("inside");
             }
         }
     }

@@ -19,38 +19,34 @@ public sealed class SecretProperties
     [Fact]
     public void A_token_is_seen_at_every_place()
     {
-        foreach (var (mark, length) in Tokens)
-        {
-            var token = mark + Body(mark, length);
-            foreach (var (before, after) in Places())
-            {
-                Assert.True(IsSecret(before + token + after), $"{mark} at {before.Length} before {after.Length} more");
-            }
-        }
+        var unseen =
+            from token in Tokens
+            let text = token.Mark + Body(token.Mark, token.Length)
+            from place in Places()
+            where !IsSecret(place.Before + text + place.After)
+            select $"{token.Mark} at {place.Before.Length} before {place.After.Length} more";
+        unseen.Should().BeEmpty("a token is a secret wherever it stands");
     }
 
     [Fact]
     public void A_token_that_lacks_a_character_is_none()
     {
-        foreach (var (mark, length) in Tokens)
-        {
-            foreach (var (before, after) in Places())
-            {
-                Assert.False(IsSecret(before + mark + Body(mark, length - 1) + after), $"{mark} at {before.Length}");
-                Assert.False(IsSecret(before + mark[1..] + Body(mark, length) + after), $"{mark[1..]} at {before.Length}");
-            }
-        }
+        var seen =
+            from token in Tokens
+            from text in (string[])[token.Mark + Body(token.Mark, token.Length - 1), token.Mark[1..] + Body(token.Mark, token.Length)]
+            from place in Places()
+            where IsSecret(place.Before + text + place.After)
+            select $"{text} at {place.Before.Length}";
+        seen.Should().BeEmpty("a part of a token is none");
     }
 
     [Fact]
     public void A_token_is_seen_behind_others_that_are_none()
     {
         var placeholders = string.Concat(Tokens.Select(token => $"{token.Mark} {token.Mark}{new string('X', token.Length)} "));
-        Assert.False(IsSecret(placeholders));
-        foreach (var (mark, length) in Tokens)
-        {
-            Assert.True(IsSecret($"{placeholders}{mark}{Body(mark, length)}"), mark);
-        }
+        IsSecret(placeholders).Should().BeFalse("no token is in {0}", placeholders);
+        var unseen = Tokens.Where(token => !IsSecret($"{placeholders}{token.Mark}{Body(token.Mark, token.Length)}"));
+        unseen.Select(token => token.Mark).Should().BeEmpty("they are seen behind what only begins as they do");
     }
 
     /// <summary>More places and rests than any width in which a search looks at a text.</summary>

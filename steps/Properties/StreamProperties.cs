@@ -18,12 +18,12 @@ public sealed class StreamProperties
             var bytes = hostile.Next();
             var (exitCode, json) = await world.FeedAsync(bytes);
             var ends = bytes.Count(value => value == '\n') + (bytes.Length > 0 && bytes[^1] != '\n' ? 1 : 0);
-            Assert.True(exitCode is 0 or 1, $"exit code {exitCode} for {Convert.ToHexString(bytes)}: {json}");
-            Assert.True(ends == Accounted(json), $"{ends} lines, and {json} for {Convert.ToHexString(bytes)}");
+            exitCode.Should().BeInRange(0, 1, "any bytes may come in; {0} became {1}", Convert.ToHexString(bytes), json);
+            Accounted(json).Should().Be(ends, "every line is accounted for; {0} became {1}", Convert.ToHexString(bytes), json);
         }
 
-        Assert.Equal(0, IndexIntegrity.Complaints(world.Workspace.Store));
-        Assert.Equal(0, IndexIntegrity.Miscounts(world.Workspace.Store));
+        IndexIntegrity.Complaints(world.Workspace.Store).Should().Be(0);
+        IndexIntegrity.Miscounts(world.Workspace.Store).Should().Be(0);
     }
 
     [Fact]
@@ -39,13 +39,13 @@ public sealed class StreamProperties
             using var living = world.Start(lines, "index", "sync", "--stdin", "--collection", "two", "--batch-size", "20", "--json");
             await KillSoonAsync(dying, world.Workspace.Store, random.Next(400));
             var end = await living.EndAsync();
-            Assert.True(end.ExitCode == 0, end.ToString());
-            Assert.Equal(400, end.Json().GetProperty("lines").GetProperty("done").GetInt64());
-            Assert.Equal(0, IndexIntegrity.Complaints(world.Workspace.Store));
+            end.ExitCode.Should().Be(0, "nobody killed it; it said {0}", end);
+            end.Json().GetProperty("lines").GetProperty("done").GetInt64().Should().Be(400);
+            IndexIntegrity.Complaints(world.Workspace.Store).Should().Be(0);
             using var again = world.Start(lines, "index", "sync", "--stdin", "--collection", "one", "--json");
             var resumed = (await again.EndAsync()).Json().GetProperty("lines");
-            Assert.Equal((400, 400), (resumed.GetProperty("total").GetInt64(), resumed.GetProperty("done").GetInt64()));
-            Assert.Equal(0, IndexIntegrity.Miscounts(world.Workspace.Store));
+            (resumed.GetProperty("total").GetInt64(), resumed.GetProperty("done").GetInt64()).Should().Be((400, 400));
+            IndexIntegrity.Miscounts(world.Workspace.Store).Should().Be(0);
         }
     }
 

@@ -26,7 +26,7 @@ internal sealed class World : IDisposable
     public async Task SyncAsync(string store)
     {
         var result = await _neap.RunInsideAsync(Folder, "index", "sync", "--store", store);
-        Assert.True(result.ExitCode == 0, result.ToString());
+        result.ExitCode.Should().Be(0, "any way of commits can be synced; it said {0}", result);
     }
 
     public async Task<string> ExportAsync(string store) =>

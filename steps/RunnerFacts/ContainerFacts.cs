@@ -10,8 +10,8 @@ public sealed class ContainerFacts
     {
         using var container = new ObjectContainer();
         var car = container.Resolve<Car>();
-        Assert.Same(container.Resolve<Engine>(), car.Engine);
-        Assert.Same(car, container.Resolve<Car>());
+        car.Engine.Should().BeSameAs(container.Resolve<Engine>());
+        container.Resolve<Car>().Should().BeSameAs(car);
     }
 
     [Fact]
@@ -20,9 +20,9 @@ public sealed class ContainerFacts
         using var feature = new ObjectContainer();
         using var one = new ObjectContainer(feature);
         using var two = new ObjectContainer(feature);
-        Assert.NotSame(one.Resolve<Engine>(), two.Resolve<Engine>());
+        one.Resolve<Engine>().Should().NotBeSameAs(two.Resolve<Engine>());
         using var three = new ObjectContainer(feature);
-        Assert.Same(feature.Resolve<Engine>(), three.Resolve<Engine>());
+        feature.Resolve<Engine>().Should().BeSameAs(three.Resolve<Engine>());
     }
 
     [Fact]
@@ -30,8 +30,9 @@ public sealed class ContainerFacts
     {
         using var container = new ObjectContainer();
         container.RegisterTypeAs<Engine, IEngine>();
-        Assert.IsType<Engine>(container.Resolve<IEngine>());
-        Assert.Throws<ObjectContainerException>(() => container.RegisterTypeAs<Engine, IEngine>());
+        container.Resolve<IEngine>().Should().BeOfType<Engine>();
+        FluentActions.Invoking(() => container.RegisterTypeAs<Engine, IEngine>())
+            .Should().ThrowExactly<ObjectContainerException>();
     }
 
     [Fact]
@@ -40,12 +41,12 @@ public sealed class ContainerFacts
         using var container = new ObjectContainer();
         container.RegisterTypeAs<Engine, IEngine>("a");
         container.RegisterFactoryAs<IEngine>(_ => new Engine(), "b");
-        Assert.Equal(["a", "b"], container.Resolve<IDictionary<string, IEngine>>().Keys.Order());
-        Assert.Equal(2, container.ResolveAll<IEngine>().Count());
-        Assert.Same(container.Resolve<IEngine>("b"), container.Resolve<IEngine>("b"));
-        Assert.True(container.IsRegistered<IEngine>("a"));
-        Assert.False(container.IsRegistered<IEngine>("c"));
-        Assert.Throws<ObjectContainerException>(() => container.Resolve<IEngine>());
+        container.Resolve<IDictionary<string, IEngine>>().Keys.Order().Should().Equal("a", "b");
+        container.ResolveAll<IEngine>().Should().HaveCount(2);
+        container.Resolve<IEngine>("b").Should().BeSameAs(container.Resolve<IEngine>("b"));
+        container.IsRegistered<IEngine>("a").Should().BeTrue();
+        container.IsRegistered<IEngine>("c").Should().BeFalse();
+        FluentActions.Invoking(() => container.Resolve<IEngine>()).Should().ThrowExactly<ObjectContainerException>();
     }
 
     [Fact]
@@ -53,7 +54,7 @@ public sealed class ContainerFacts
     {
         using var container = new ObjectContainer();
         container.RegisterFactoryAs<IEngine>(_ => new Engine()).InstancePerDependency();
-        Assert.NotSame(container.Resolve<IEngine>(), container.Resolve<IEngine>());
+        container.Resolve<IEngine>().Should().NotBeSameAs(container.Resolve<IEngine>());
     }
 
     [Fact]
@@ -70,19 +71,18 @@ public sealed class ContainerFacts
             container.Resolve<IDisposable>("2");
         }
 
-        Assert.Equal(["first", "second"], log);
+        log.Should().Equal("first", "second");
         using (var container = new ObjectContainer())
         {
             container.RegisterInstanceAs(given, dispose: true);
         }
 
-        Assert.Equal("given", log[^1]);
+        log[^1].Should().Be("given");
     }
 
     [Fact]
-    public void ACircleIsNamed() => Assert.Contains(
-        nameof(Hen),
-        Assert.Throws<ObjectContainerException>(() => new ObjectContainer().Resolve<Hen>()).Message);
+    public void ACircleIsNamed() => FluentActions.Invoking(() => new ObjectContainer().Resolve<Hen>())
+        .Should().ThrowExactly<ObjectContainerException>().Which.Message.Should().Contain(nameof(Hen));
 
     public interface IEngine;
 

@@ -37,7 +37,7 @@ public sealed class ContextFacts
             }
             """);
         run.ShouldHaveLogged("Buy <x>", "How.", "s,f,e", "s,f,e,f,r", "a1", "Fairr", "ShopWhy.", "featuresf");
-        Assert.Equal("Buy a", run.Of("pickle").Single().GetProperty("name").GetString());
+        run.Of("pickle").Single().GetProperty("name").GetString().Should().Be("Buy a");
     }
 
     [Fact]

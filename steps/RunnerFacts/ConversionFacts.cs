@@ -37,8 +37,8 @@ public sealed class ConversionFacts
             $"Given v {text}",
             "[BeforeStep, AfterStep] public void Hook() => Log.Add(\"hook\");"
                 + $"[Given(\"^v (.*)$\")] public void A({type} value) => Log.Add(value);");
-        Assert.Equal("System.FormatException", run.Test.Error.Type);
-        Assert.Empty(run.Log);
+        run.Test.Error.Type.Should().Be("System.FormatException");
+        run.Log.Should().BeEmpty();
     }
 
     [Fact]
@@ -68,8 +68,8 @@ public sealed class ConversionFacts
             [StepArgumentTransformation("days")] public Day Never(string text) => new(-1);
             [Given("^v (.*)$")] public void A(Day day) => Log.Add(day.Number);
             """);
-        Assert.Equal(["3"], run.Log);
-        Assert.Equal("failed", run.Test.Outcome);
+        run.Log.Should().Equal("3");
+        run.Test.Outcome.Should().Be("failed");
     }
 
     [Fact]

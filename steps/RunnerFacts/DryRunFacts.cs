@@ -17,16 +17,16 @@ public sealed class DryRunFacts
             [Given("d")] public void D() { }
             """);
         var text = string.Join('\n', findings);
-        Assert.Contains("features/lab.feature:3: ambiguous", text);
-        Assert.Contains("features/lab.feature:5: undefined: Given c 1", text);
-        Assert.Contains("unused: [Given(\"d\")] Steps.D()", text);
-        Assert.Contains("[Given(\"c {int}\")]", text);
-        Assert.DoesNotContain("features/lab.feature:4", text);
+        text.Should().Contain("features/lab.feature:3: ambiguous");
+        text.Should().Contain("features/lab.feature:5: undefined: Given c 1");
+        text.Should().Contain("unused: [Given(\"d\")] Steps.D()");
+        text.Should().Contain("[Given(\"c {int}\")]");
+        text.Should().NotContain("features/lab.feature:4");
     }
 
     [Fact]
-    public void ASuiteThatFitsHasNoFindings() => Assert.Empty(Findings(
-        "Feature: F\n  Scenario: S\n    Given a\n", "[Given(\"a\")] public void A() { }"));
+    public void ASuiteThatFitsHasNoFindings() => Findings(
+        "Feature: F\n  Scenario: S\n    Given a\n", "[Given(\"a\")] public void A() { }").Should().BeEmpty();
 
     [Fact]
     public void WhatWasComparedCanBeWrittenDownWithoutAnyResult()
@@ -35,9 +35,9 @@ public sealed class DryRunFacts
         var path = Path.Combine(run.Folder, "dry.ndjson");
         Reqnroll.Execution.DryRun.Write(run.Run, path);
         var text = File.ReadAllText(path);
-        Assert.Contains("\"testCase\"", text);
-        Assert.DoesNotContain("testStepFinished", text);
-        Assert.DoesNotContain("testCaseStarted\"", text);
+        text.Should().Contain("\"testCase\"");
+        text.Should().NotContain("testStepFinished");
+        text.Should().NotContain("testCaseStarted\"");
     }
 
     private static IReadOnlyList<string> Findings(string feature, string steps)

@@ -35,7 +35,7 @@ public sealed class ExpansionFacts
     {
         var run = await Lab.RunAsync("Feature: F\n  Background:\n    Given say 1\n  Scenario: Empty\n", Say);
         run.ShouldHaveLogged();
-        Assert.Empty(run.Of("pickle").Single().GetProperty("steps").EnumerateArray());
+        run.Of("pickle").Single().GetProperty("steps").EnumerateArray().Should().BeEmpty();
     }
 
     [Fact]
@@ -63,8 +63,8 @@ public sealed class ExpansionFacts
                   | b |
             """.Replace("'''", "\"\"\"", StringComparison.Ordinal),
             Say);
-        Assert.Equal(
-            ["<x>", "<x>", "a and a", "aa", "b and b", "bb", "in a", "in b"], run.Log.Order(StringComparer.Ordinal));
+        run.Log.Order(StringComparer.Ordinal)
+            .Should().Equal("<x>", "<x>", "a and a", "aa", "b and b", "bb", "in a", "in b");
     }
 
     [Theory]
@@ -83,11 +83,11 @@ public sealed class ExpansionFacts
     [InlineData("# language: xx\nFeature: F", 1, "Language not supported")]
     public void AnErrorInAFeatureIsABuildErrorAtItsLine(string feature, int line, string message)
     {
-        var error = Assert.Single(Suite.Check(new Lab { Features = [new("features/lab.feature", feature)] }));
-        Assert.Equal(Microsoft.CodeAnalysis.DiagnosticSeverity.Error, error.Severity);
+        var error = Suite.Check(new Lab { Features = [new("features/lab.feature", feature)] }).Should().ContainSingle().Which;
+        error.Severity.Should().Be(Microsoft.CodeAnalysis.DiagnosticSeverity.Error);
         var place = error.Location.GetLineSpan();
-        Assert.Equal(("features/lab.feature", line), (place.Path, place.StartLinePosition.Line + 1));
-        Assert.Contains(message, error.GetMessage(CultureInfo.InvariantCulture), StringComparison.OrdinalIgnoreCase);
+        (place.Path, place.StartLinePosition.Line + 1).Should().Be(("features/lab.feature", line));
+        error.GetMessage(CultureInfo.InvariantCulture).Should().ContainEquivalentOf(message);
     }
 
     [Theory]
@@ -95,7 +95,7 @@ public sealed class ExpansionFacts
     [InlineData("Following: renames!")]
     public void ATitleThatTheFolderHasAlreadyIsABuildErrorAtItsLine(string title)
     {
-        var error = Assert.Single(Suite.Check(new Lab
+        var error = Suite.Check(new Lab
         {
             Features =
             [
@@ -103,14 +103,13 @@ public sealed class ExpansionFacts
                 new("features/first.feature", "@a\nFeature: Following renames\n  Scenario: S\n    Given a"),
                 new("features/third.feature", "Feature: Following moves\n  Scenario: U\n    Given a"),
             ],
-        }));
-        Assert.Equal(Microsoft.CodeAnalysis.DiagnosticSeverity.Error, error.Severity);
+        }).Should().ContainSingle().Which;
+        error.Severity.Should().Be(Microsoft.CodeAnalysis.DiagnosticSeverity.Error);
         var place = error.Location.GetLineSpan();
-        Assert.Equal(
-            ("features/second.feature", 3, 3),
-            (place.Path, place.StartLinePosition.Line + 1, place.StartLinePosition.Character + 1));
+        (place.Path, place.StartLinePosition.Line + 1, place.StartLinePosition.Character + 1)
+            .Should().Be(("features/second.feature", 3, 3));
         var message = error.GetMessage(CultureInfo.InvariantCulture);
-        Assert.Contains($"'{title}' has the title of the feature in features/first.feature (line 2)", message, StringComparison.Ordinal);
+        message.Should().Contain($"'{title}' has the title of the feature in features/first.feature (line 2)");
     }
 
     [Fact]

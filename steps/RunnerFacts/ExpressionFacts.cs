@@ -19,7 +19,7 @@ public sealed class ExpressionFacts
     [InlineData("cucumber(s)", ExpressionKind.Cucumber)]
     [InlineData("plain", ExpressionKind.Cucumber)]
     public void TheKindIsToldByWhatOnlyOneOfThemContains(string expression, object kind) =>
-        Assert.Equal(kind, ExpressionKinds.Of(expression));
+        ExpressionKinds.Of(expression).Should().Be((ExpressionKind)kind);
 
     [Theory]
     [InlineData("I have {int} egg(s)", "I have 1 egg", "1")]
@@ -56,7 +56,7 @@ public sealed class ExpressionFacts
     public void ATextIsTakenWholeOrNotAtAll(string expression, string text, string? arguments)
     {
         var found = PatternOf(expression).Match(text);
-        Assert.Equal(arguments, found is null ? null : string.Join('|', found));
+        (found is null ? null : string.Join('|', found)).Should().Be(arguments);
     }
 
     [Theory]
@@ -70,13 +70,14 @@ public sealed class ExpressionFacts
     [InlineData("a \\b", "only white space")]
     [InlineData("{nothing}", "unknown parameter type")]
     public void WhatCannotBeReadIsRefusedWithAReason(string expression, string reason) =>
-        Assert.Contains(reason, Assert.Throws<ExpressionException>(() => PatternOf(expression)).Message);
+        FluentActions.Invoking(() => PatternOf(expression))
+            .Should().ThrowExactly<ExpressionException>().Which.Message.Should().Contain(reason);
 
     [Fact]
     public void TypeNamesAndTypesOfTheMethodsOwnParametersAreParameters()
     {
-        Assert.Equal(["3", "2026-01-02"], PatternOf("{Int32} on {DateTime}").Match("3 on 2026-01-02"));
-        Assert.Equal(["Monday"], PatternOf("on {DayOfWeek}").Match("on Monday"));
+        PatternOf("{Int32} on {DateTime}").Match("3 on 2026-01-02").Should().Equal("3", "2026-01-02");
+        PatternOf("on {DayOfWeek}").Match("on Monday").Should().Equal("Monday");
     }
 
     [Theory]
@@ -84,7 +85,7 @@ public sealed class ExpressionFacts
     [InlineData("[^)(](x)", "1")]
     [InlineData("(()())", "1(2 3)")]
     public void GroupsAreCountedAsTheyAreWritten(string pattern, string expected) =>
-        Assert.Equal(expected, Print(GroupTree.Of(pattern)));
+        Print(GroupTree.Of(pattern)).Should().Be(expected);
 
     private static string Print(GroupTree tree) => string.Join(
         ' ',
@@ -97,5 +98,5 @@ public sealed class ExpressionFacts
     private static BindingMethod Method { get; } = new(typeof(ExpressionFacts).GetMethod(
         nameof(Bound), System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Static)!);
 
-    private static void Bound(DayOfWeek day) => Assert.True(Enum.IsDefined(day));
+    private static void Bound(DayOfWeek day) => day.Should().BeDefined();
 }

@@ -28,9 +28,9 @@ public sealed class FailureFacts
         var run = await Lab.RunStepsAsync(
             string.Join('\n', steps.Split('|').Select(step => $"Given {step}")),
             Steps + "[AfterScenario] public void After(ScenarioContext c) => Log.Add(c.ScenarioExecutionStatus);");
-        Assert.Equal([status], run.Log);
-        Assert.Equal(status == "Skipped" ? "skipped" : "failed", run.Test.Outcome);
-        Assert.Equal(statuses, string.Join(' ', run.Statuses.SkipLast(1)));
+        run.Log.Should().Equal(status);
+        run.Test.Outcome.Should().Be(status == "Skipped" ? "skipped" : "failed");
+        string.Join(' ', run.Statuses.SkipLast(1)).Should().Be(statuses);
     }
 
     [Fact]
@@ -39,14 +39,14 @@ public sealed class FailureFacts
         var run = await Lab.RunStepsAsync(
             "Given a box \"b\" of 3\nWhen x\n  | T |\nThen nothing", "[When(\"y\")] public void Y() { }");
         var message = run.Test.Error.Message;
-        Assert.Contains("features/lab.feature:3", message);
-        Assert.Contains("features/lab.feature:6", message);
-        Assert.Contains("[Given(\"a box {string} of {int}\")]", message);
-        Assert.Contains("public void GivenABoxOf(string p0, int p1)", message);
-        Assert.Contains("public void WhenX(DataTable table)", message);
-        Assert.Contains("[Then(\"nothing\")]", message);
-        Assert.Equal(["UNDEFINED", "UNDEFINED", "UNDEFINED"], run.Statuses);
-        Assert.Equal(3, run.Of("suggestion").Count());
+        message.Should().Contain("features/lab.feature:3");
+        message.Should().Contain("features/lab.feature:6");
+        message.Should().Contain("[Given(\"a box {string} of {int}\")]");
+        message.Should().Contain("public void GivenABoxOf(string p0, int p1)");
+        message.Should().Contain("public void WhenX(DataTable table)");
+        message.Should().Contain("[Then(\"nothing\")]");
+        run.Statuses.Should().Equal("UNDEFINED", "UNDEFINED", "UNDEFINED");
+        run.Of("suggestion").Should().HaveCount(3);
     }
 
     [Theory]
@@ -75,14 +75,14 @@ public sealed class FailureFacts
             Settings = $$"""{ "runtime": { "missingOrPendingStepsOutcome": "{{setting}}" } }""",
         };
         var run = await lab.RunAsync();
-        Assert.Equal(["Broken: failed", $"Pending: {outcome}", $"Undefined: {outcome}"], run.Outcomes);
+        run.Outcomes.Should().Equal("Broken: failed", $"Pending: {outcome}", $"Undefined: {outcome}");
     }
 
     [Fact]
     public async Task ARunWithAnUnfinishedScenarioIsNoSuccess()
     {
         var run = await Lab.RunStepsAsync("Given nobody knows", "");
-        Assert.False(run.Of("testRunFinished").Single().GetProperty("success").GetBoolean());
+        run.Of("testRunFinished").Single().GetProperty("success").GetBoolean().Should().BeFalse();
     }
 
     [Fact]
@@ -91,11 +91,11 @@ public sealed class FailureFacts
         var run = await Lab.RunStepsAsync(
             "Given it passes\nGiven it fails\nGiven it passes",
             Steps);
-        Assert.Contains("features/lab.feature:line 4", run.Test.Error.StackTrace);
-        Assert.Contains("at Steps.Fail()", run.Test.Error.StackTrace);
+        run.Test.Error.StackTrace.Should().Contain("features/lab.feature:line 4");
+        run.Test.Error.StackTrace.Should().Contain("at Steps.Fail()");
         var told = run.Of("testStepFinished").ElementAt(1).GetProperty("testStepResult").GetProperty("exception");
-        Assert.EndsWith("Given it fails in features/lab.feature:line 4", told.GetProperty("stackTrace").GetString());
-        Assert.Equal(["PASSED", "FAILED", "SKIPPED"], run.Statuses);
+        told.GetProperty("stackTrace").GetString().Should().EndWith("Given it fails in features/lab.feature:line 4");
+        run.Statuses.Should().Equal("PASSED", "FAILED", "SKIPPED");
     }
 
     [Fact]
@@ -104,8 +104,8 @@ public sealed class FailureFacts
         var run = await Lab.RunAsync(
             "Feature: F\n  Background:\n    Given it passes\n  Scenario Outline: S\n    Given it <does>\n    Examples:\n      | does |\n      | fails |\n",
             Steps);
-        Assert.Contains("features/lab.feature:line 5", run.Test.Error.StackTrace);
-        Assert.DoesNotContain("features/lab.feature:line 3", run.Test.Error.StackTrace);
+        run.Test.Error.StackTrace.Should().Contain("features/lab.feature:line 5");
+        run.Test.Error.StackTrace.Should().NotContain("features/lab.feature:line 3");
     }
 
     [Fact]
@@ -119,6 +119,6 @@ public sealed class FailureFacts
             [BeforeScenarioBlock] public void Before(ScenarioContext c) => Log.Add("before " + c.CurrentScenarioBlock);
             [AfterScenarioBlock] public void After(ScenarioContext c) => Log.Add("after " + c.CurrentScenarioBlock);
             """);
-        Assert.Equal(["before Given"], run.Log);
+        run.Log.Should().Equal("before Given");
     }
 }

@@ -48,7 +48,7 @@ public sealed class HookFacts
             [BeforeScenario("one", "@three")] public void Hook(ScenarioContext scenario, FeatureContext feature) =>
                 Log.Add(feature.FeatureInfo.Title + scenario.ScenarioInfo.Title);
             """);
-        Assert.Single(run.Log, "FA");
+        run.Log.Should().ContainSingle(line => line == "FA");
     }
 
     [Fact]
@@ -61,9 +61,9 @@ public sealed class HookFacts
             [BeforeScenario(Order = 2)] public void B2() => Log.Add("b2");
             [AfterScenario(Order = 1)] public void A1() => Log.Add("a1");
             """);
-        Assert.Equal("hook", run.Test.Error.Message.Split(": ")[^1]);
-        Assert.Equal(["a1"], run.Log);
-        Assert.Equal(["FAILED", "SKIPPED", "SKIPPED", "PASSED"], run.Statuses);
+        run.Test.Error.Message.Split(": ")[^1].Should().Be("hook");
+        run.Log.Should().Equal("a1");
+        run.Statuses.Should().Equal("FAILED", "SKIPPED", "SKIPPED", "PASSED");
     }
 
     [Fact]
@@ -76,10 +76,10 @@ public sealed class HookFacts
             [AfterScenario(Order = 1)] public void A1() => throw new InvalidOperationException("hook");
             [AfterScenario(Order = 2)] public void A2() => Log.Add("a2");
             """);
-        Assert.Equal("System.AggregateException", run.Test.Errors[0].Type);
-        Assert.Contains("step", run.Test.Errors[0].Message);
-        Assert.Contains("hook", run.Test.Errors[0].Message);
-        Assert.Empty(run.Log);
+        run.Test.Errors[0].Type.Should().Be("System.AggregateException");
+        run.Test.Errors[0].Message.Should().Contain("step");
+        run.Test.Errors[0].Message.Should().Contain("hook");
+        run.Log.Should().BeEmpty();
     }
 
     [Fact]
@@ -87,11 +87,12 @@ public sealed class HookFacts
     {
         var run = await Lab.RunAsync(
             Two, Steps + "[BeforeFeature] public static void F() => throw new InvalidOperationException(\"feature\");");
-        Assert.Equal(["A: failed", "B: failed"], run.Outcomes);
+        run.Outcomes.Should().Equal("A: failed", "B: failed");
         var messages = run.Tests.Select(test => test.Errors[0].Message).ToArray();
-        Assert.Single(messages, message => message == "feature");
-        Assert.Single(messages, message => message == "Scenario skipped because of previous before feature hook error");
-        Assert.Empty(run.Log);
+        messages.Should().ContainSingle(message => message == "feature");
+        messages.Should().ContainSingle(
+            message => message == "Scenario skipped because of previous before feature hook error");
+        run.Log.Should().BeEmpty();
     }
 
     [Theory]
@@ -102,8 +103,8 @@ public sealed class HookFacts
     {
         var run = await Lab.RunStepsAsync(
             "Given a", Steps + $"[{hook}] public static void Late() => throw new InvalidOperationException(\"late\");");
-        Assert.Equal("late", Assert.Single(run[where].Errors).Message);
-        Assert.False(run.Of("testRunFinished").Single().GetProperty("success").GetBoolean());
+        run[where].Error.Message.Should().Be("late");
+        run.Of("testRunFinished").Single().GetProperty("success").GetBoolean().Should().BeFalse();
     }
 
     [Fact]
@@ -112,9 +113,9 @@ public sealed class HookFacts
         var run = await Lab.RunAsync(
             Two,
             Steps + "[BeforeTestRun] public static void Early() => throw new InvalidOperationException(\"early\");");
-        Assert.All(run.Tests, test => Assert.Contains("early", test.Errors[0].Message, StringComparison.Ordinal));
-        Assert.Empty(run.Log);
-        Assert.False(run.Of("testRunFinished").Single().GetProperty("success").GetBoolean());
+        run.Tests.Should().AllSatisfy(test => test.Errors[0].Message.Should().Contain("early"));
+        run.Log.Should().BeEmpty();
+        run.Of("testRunFinished").Single().GetProperty("success").GetBoolean().Should().BeFalse();
     }
 
     [Fact]
@@ -128,6 +129,6 @@ public sealed class HookFacts
                 $"{c.StepContext.StepInfo.Text} {c.StepContext.Status} "
                     + $"{c.StepContext.TestError!.Message} {c.TestError!.Message}");
             """);
-        Assert.Equal(["it fails TestError step step"], run.Log);
+        run.Log.Should().Equal("it fails TestError step step");
     }
 }

@@ -27,7 +27,7 @@ public sealed class MessageFileFacts
         string[] files = [$"{padded}\n{messages}\n", $"{messages}\n{padded}", $"{Mark}{padded}\r\n\n \n{messages}"];
         foreach (var text in files)
         {
-            Assert.Equal((ExitCodes.Open, "1 passed"), await ReportAsync(text));
+            (await ReportAsync(text)).Should().Be((ExitCodes.Open, "1 passed"));
         }
     }
 
@@ -37,9 +37,9 @@ public sealed class MessageFileFacts
         var messages = await MessagesAsync();
         var bytes = System.Text.Encoding.UTF8.GetBytes(messages);
         var letter = bytes.AsSpan().LastIndexOf((byte)0xC3);
-        Assert.True(letter > 0, messages);
+        letter.Should().BePositive("a letter of two bytes is in {0}", messages);
         var (code, _) = await ReportAsync(System.Text.Encoding.Latin1.GetString(bytes.AsSpan(0, letter + 1)), System.Text.Encoding.Latin1);
-        Assert.Equal(ExitCodes.Incomplete, code);
+        code.Should().Be(ExitCodes.Incomplete);
     }
 
     private static async Task<string> MessagesAsync()

@@ -24,12 +24,12 @@ public sealed class OutputFacts
     public async Task StepsAreTracedWithTheirBindings()
     {
         var run = await Lab.RunStepsAsync("Given 3 eggs\n  | a |\nWhen it fails\nThen a file", Steps);
-        Assert.Contains("Given 3 eggs", run.Test.Output);
-        Assert.Contains("n is 3", run.Test.Output);
-        Assert.Matches(@"-> done: Steps\.Eggs\(3, <table>\) \(\d+\.\ds\)", run.Test.Output);
-        Assert.Contains("-> error: broken", run.Test.Output);
-        Assert.Contains("-> skipped because of previous errors", run.Test.Output);
-        Assert.Contains("SPECS_SEED=", run.Test.Output);
+        run.Test.Output.Should().Contain("Given 3 eggs");
+        run.Test.Output.Should().Contain("n is 3");
+        run.Test.Output.Should().MatchRegex(@"-> done: Steps\.Eggs\(3, <table>\) \(\d+\.\ds\)");
+        run.Test.Output.Should().Contain("-> error: broken");
+        run.Test.Output.Should().Contain("-> skipped because of previous errors");
+        run.Test.Output.Should().Contain("SPECS_SEED=");
     }
 
     [Fact]
@@ -41,19 +41,19 @@ public sealed class OutputFacts
             Steps = Steps,
             Settings = "{ // comments are fine\n \"trace\": { \"traceSuccessfulSteps\": false }, }",
         }.RunAsync();
-        Assert.DoesNotContain("-> done", run.Test.Output);
-        Assert.Empty(run.Messages);
+        run.Test.Output.Should().NotContain("-> done");
+        run.Messages.Should().BeEmpty();
     }
 
     [Fact]
     public async Task AttachmentsAreMessagesAndALineOfTheOutput()
     {
         var run = await Lab.RunStepsAsync("Then a file", Steps);
-        Assert.Contains("[attachment]", run.Test.Output);
+        run.Test.Output.Should().Contain("[attachment]");
         var attachment = run.Of("attachment").Single();
-        Assert.Equal("BASE64", Text(attachment, "contentEncoding"));
-        Assert.Equal("application/json", Text(attachment, "mediaType"));
-        Assert.Equal("e30=", Text(attachment, "body"));
+        Text(attachment, "contentEncoding").Should().Be("BASE64");
+        Text(attachment, "mediaType").Should().Be("application/json");
+        Text(attachment, "body").Should().Be("e30=");
     }
 
     [Fact]
@@ -66,8 +66,8 @@ public sealed class OutputFacts
             [BeforeTestRun] public static void B(IReqnrollOutputHelper o) => o.WriteLine("hello");
             """);
         var hook = run.Of("testRunHookStarted").Single();
-        Assert.Equal(Text(hook, "id"), Text(run.Of("attachment").Single(), "testRunHookStartedId"));
-        Assert.Equal("PASSED", Text(run.Of("testRunHookFinished").Single().GetProperty("result"), "status"));
+        Text(run.Of("attachment").Single(), "testRunHookStartedId").Should().Be(Text(hook, "id"));
+        Text(run.Of("testRunHookFinished").Single().GetProperty("result"), "status").Should().Be("PASSED");
     }
 
     [Fact]
@@ -80,8 +80,8 @@ public sealed class OutputFacts
             [StepArgumentTransformation("x+", Name = "xs")] public Version V(string x) => new();
             [StepArgumentTransformation] public Uri T(Table t) => null!;
             """);
-        var type = Assert.Single(run.Of("parameterType"));
-        Assert.Equal(("xs", "x+"), (Text(type, "name"), type.GetProperty("regularExpressions")[0].GetString()));
+        var type = run.Of("parameterType").Should().ContainSingle().Which;
+        (Text(type, "name"), type.GetProperty("regularExpressions")[0].GetString()).Should().Be(("xs", "x+"));
     }
 
     [Fact]
@@ -91,8 +91,8 @@ public sealed class OutputFacts
         var step = run.Of("testCase").Single().GetProperty("testSteps")[0];
         var arguments = step.GetProperty("stepMatchArgumentsLists")[0].GetProperty("stepMatchArguments");
         var group = arguments[0].GetProperty("group");
-        Assert.Equal((2, "'b'"), (group.GetProperty("start").GetInt32(), Text(group, "value")));
-        Assert.Equal("b", Text(group.GetProperty("children")[1], "value"));
+        (group.GetProperty("start").GetInt32(), Text(group, "value")).Should().Be((2, "'b'"));
+        Text(group.GetProperty("children")[1], "value").Should().Be("b");
     }
 
     private static string? Text(JsonElement message, string name) => message.GetProperty(name).GetString();

@@ -41,9 +41,9 @@ public sealed class ParallelFacts
             var run = await Lab.RunAsync(
                 $"{tag}Feature: F\n{scenarios}",
                 Steps.Replace("PATIENCE", isMeeting ? "60" : "0.5", StringComparison.Ordinal));
-            Assert.Equal(["A: passed", "B: passed"], run.Tests.Select(TitleAndOutcome).Order(StringComparer.Ordinal));
-            Assert.Equal(isMeeting, run.Log.Contains("2"));
-            Assert.Single(run.Log, "feature");
+            run.Tests.Select(TitleAndOutcome).Order(StringComparer.Ordinal).Should().Equal("A: passed", "B: passed");
+            run.Log.Contains("2").Should().Be(isMeeting);
+            run.Log.Should().ContainSingle(line => line == "feature");
         }
         finally
         {
@@ -60,8 +60,8 @@ public sealed class ParallelFacts
     {
         var names = Enumerable.Range(0, 50).Select(number => $"{number}").ToArray();
         var order = RunOrder.Shuffle(names, name => name).ToArray();
-        Assert.Equal(order, RunOrder.Shuffle(names.Reverse(), name => name));
-        Assert.NotEqual(names, order);
-        Assert.Contains($"SPECS_SEED={RunOrder.Seed}", RunOrder.Announcement);
+        RunOrder.Shuffle(names.Reverse(), name => name).Should().Equal(order);
+        order.Should().NotEqual(names);
+        RunOrder.Announcement.Should().Contain($"SPECS_SEED={RunOrder.Seed}");
     }
 }

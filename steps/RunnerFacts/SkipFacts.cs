@@ -19,27 +19,27 @@ public sealed class SkipFacts
     public async Task AStepMaySkipItsScenarioWithAReason()
     {
         var run = await Lab.RunStepsAsync("Given it is skipped\nGiven a", Steps);
-        Assert.Equal("skipped", run.Test.Outcome);
-        Assert.Equal("no server", run.Test.Reason);
-        Assert.Equal(["after Skipped"], run.Log);
-        Assert.True(run.Of("testRunFinished").Single().GetProperty("success").GetBoolean());
+        run.Test.Outcome.Should().Be("skipped");
+        run.Test.Reason.Should().Be("no server");
+        run.Log.Should().Equal("after Skipped");
+        run.Of("testRunFinished").Single().GetProperty("success").GetBoolean().Should().BeTrue();
     }
 
     [Fact]
     public async Task AHookMaySkipItsScenarioWithAReason()
     {
         var run = await Lab.RunAsync("Feature: F\n  @needs\n  Scenario: S\n    Given a\n", Steps);
-        Assert.Equal("not here", run.Test.Reason);
-        Assert.Equal(["after Skipped"], run.Log);
-        Assert.Equal(["SKIPPED", "SKIPPED", "PASSED"], run.Statuses);
+        run.Test.Reason.Should().Be("not here");
+        run.Log.Should().Equal("after Skipped");
+        run.Statuses.Should().Equal("SKIPPED", "SKIPPED", "PASSED");
     }
 
     [Fact]
     public async Task InconclusiveIsAFailure()
     {
         var run = await Lab.RunStepsAsync("Given it is undecided", Steps);
-        Assert.Equal("failed", run.Test.Outcome);
-        Assert.Contains("no idea", run.Test.Error.Message);
+        run.Test.Outcome.Should().Be("failed");
+        run.Test.Error.Message.Should().Contain("no idea");
     }
 
     [Theory]
@@ -50,9 +50,9 @@ public sealed class SkipFacts
     public async Task AnIgnoredScenarioIsReportedAsSkippedAndRunsNoHooks(string feature)
     {
         var run = await Lab.RunAsync(feature, Steps);
-        Assert.Equal("Ignored", run.Test.Reason);
-        Assert.Empty(run.Log);
-        Assert.Single(run.Of("testCaseStarted"));
+        run.Test.Reason.Should().Be("Ignored");
+        run.Log.Should().BeEmpty();
+        run.Of("testCaseStarted").Should().ContainSingle();
     }
 
     [Fact]
@@ -72,7 +72,7 @@ public sealed class SkipFacts
                   | b |
             """,
             Steps);
-        Assert.Equal(["passed", "skipped"], run.Tests.Select(test => test.Outcome).Order());
-        Assert.Equal(2, run.Of("testCaseStarted").Count());
+        run.Tests.Select(test => test.Outcome).Order().Should().Equal("passed", "skipped");
+        run.Of("testCaseStarted").Should().HaveCount(2);
     }
 }

@@ -83,18 +83,18 @@ public sealed class StepFacts
     {
         var run = await Lab.RunStepsAsync(
             "Given a", $"[Given(\"a\")] public void A() => Log.Add(\"ran\");{member}", type);
-        Assert.Equal("failed", run.Test.Outcome);
-        Assert.Equal("Reqnroll.BindingException", run.Test.Error.Type);
-        Assert.Contains(reason, run.Test.Error.Message);
-        Assert.Empty(run.Log);
+        run.Test.Outcome.Should().Be("failed");
+        run.Test.Error.Type.Should().Be("Reqnroll.BindingException");
+        run.Test.Error.Message.Should().Contain(reason);
+        run.Log.Should().BeEmpty();
     }
 
     [Fact]
     public async Task TheNumberOfArgumentsMustBeThatOfTheParameters()
     {
         var run = await Lab.RunStepsAsync("Given 1 and 2", """[Given("{int} and {int}")] public void A(int one) { }""");
-        Assert.Equal("Reqnroll.BindingException", run.Test.Error.Type);
-        Assert.Contains("gives 2 arguments", run.Test.Error.Message);
+        run.Test.Error.Type.Should().Be("Reqnroll.BindingException");
+        run.Test.Error.Message.Should().Contain("gives 2 arguments");
     }
 
     [Fact]
@@ -133,10 +133,10 @@ public sealed class StepFacts
             [Given("a")] public void One() => Log.Add("one");
             [Given("^a$")] public void Two() => Log.Add("two");
             """);
-        Assert.Equal("Reqnroll.AmbiguousBindingException", run.Test.Error.Type);
-        Assert.Contains("Steps.One()", run.Test.Error.Message);
-        Assert.Contains("Steps.Two()", run.Test.Error.Message);
-        Assert.Empty(run.Log);
-        Assert.Equal(["AMBIGUOUS"], run.Statuses);
+        run.Test.Error.Type.Should().Be("Reqnroll.AmbiguousBindingException");
+        run.Test.Error.Message.Should().Contain("Steps.One()");
+        run.Test.Error.Message.Should().Contain("Steps.Two()");
+        run.Log.Should().BeEmpty();
+        run.Statuses.Should().Equal("AMBIGUOUS");
     }
 }

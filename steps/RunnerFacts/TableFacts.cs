@@ -10,39 +10,39 @@ public sealed class TableFacts
     [Fact]
     public void OneRowOrTwoColumnsMakeAnInstance()
     {
-        Assert.Equal(
-            new("a", 1200, Colour.DarkBlue), Table("Name|Count|Colour", "a|1,200|dark blue").CreateInstance<Thing>());
-        Assert.Equal(new("a", 2, Colour.Red), Table("Field|Value", "Name|a", "Count|2").CreateInstance<Thing>());
-        Assert.Equal(new("a", 2, Colour.Red), Table("What|That", "name|a", "count|2").CreateInstance<Thing>());
-        Assert.Equal(new("a", 0, Colour.Red), Table("Field|Value", "Name|a").CreateInstance<Thing>());
-        Assert.Equal(new("a", 0, Colour.Red), Table("Name|Count", "a|nonsense").CreateInstance<Thing>());
+        Table("Name|Count|Colour", "a|1,200|dark blue").CreateInstance<Thing>()
+            .Should().Be(new Thing("a", 1200, Colour.DarkBlue));
+        Table("Field|Value", "Name|a", "Count|2").CreateInstance<Thing>().Should().Be(new Thing("a", 2, Colour.Red));
+        Table("What|That", "name|a", "count|2").CreateInstance<Thing>().Should().Be(new Thing("a", 2, Colour.Red));
+        Table("Field|Value", "Name|a").CreateInstance<Thing>().Should().Be(new Thing("a", 0, Colour.Red));
+        Table("Name|Count", "a|nonsense").CreateInstance<Thing>().Should().Be(new Thing("a", 0, Colour.Red));
     }
 
     [Fact]
     public void ColumnsAreMatchedWithoutCaseSpacesPunctuationAndAccents()
     {
         var box = Table("First-Name|LAST-NAME|alias", "a|b|c").CreateInstance<Box>();
-        Assert.Equal(("a", "b", "c"), (box.FirstName, box.LastName, box.Other));
+        (box.FirstName, box.LastName, box.Other).Should().Be(("a", "b", "c"));
     }
 
     [Fact]
     public void UnknownColumnsAreIgnoredUnlessTheyMustNotBe()
     {
-        Assert.Equal("a", Table("Name|Nonsense", "a|b").CreateInstance<Thing>().Name);
+        Table("Name|Nonsense", "a|b").CreateInstance<Thing>().Name.Should().Be("a");
         var strict = new InstanceCreationOptions { VerifyAllColumnsBound = true };
-        Assert.Throws<ColumnCouldNotBeBoundException>(() =>
-            Table("Name|Nonsense", "a|b").CreateInstance<Thing>(strict));
+        FluentActions.Invoking(() => Table("Name|Nonsense", "a|b").CreateInstance<Thing>(strict))
+            .Should().ThrowExactly<ColumnCouldNotBeBoundException>();
     }
 
     [Fact]
     public void SetsTuplesAndGivenInstancesAreFilled()
     {
-        Assert.Equal(["a", "b"], Table("Name", "a", "b").CreateSet<Thing>().Select(thing => thing.Name));
-        Assert.Equal(("a", 1), Table("x|y", "a|1").CreateInstance<(string, int)>());
+        Table("Name", "a", "b").CreateSet<Thing>().Select(thing => thing.Name).Should().Equal("a", "b");
+        Table("x|y", "a|1").CreateInstance<(string, int)>().Should().Be(("a", 1));
         var box = new Box { LastName = "kept" };
         Table("FirstName", "a").FillInstance(box);
-        Assert.Equal(("a", "kept"), (box.FirstName, box.LastName));
-        Assert.Equal([1, 2], Table("Numbers", "1, 2").CreateInstance<Box>().Numbers!);
+        (box.FirstName, box.LastName).Should().Be(("a", "kept"));
+        Table("Numbers", "1, 2").CreateInstance<Box>().Numbers.Should().Equal(1, 2);
     }
 
     [Fact]
@@ -50,12 +50,12 @@ public sealed class TableFacts
     {
         var thing = new Thing("a", 2, Colour.Red);
         Table("Name|Count", "a|2").CompareToInstance(thing);
-        Assert.True(Table("Field|Value", "Name|a").IsEquivalentToInstance(thing));
-        Assert.False(Table("Name", "b").IsEquivalentToInstance(thing));
-        var error = Assert.Throws<ComparisonException>(() => Table("Name|Count", "a|3").CompareToInstance(thing));
-        Assert.Contains("Count: Expected <3>, Actual <2>", error.Message);
-        var missing = Assert.Throws<ComparisonException>(() => Table("Size", "1").CompareToInstance(thing));
-        Assert.Contains("'Size' does not exist", missing.Message);
+        Table("Field|Value", "Name|a").IsEquivalentToInstance(thing).Should().BeTrue();
+        Table("Name", "b").IsEquivalentToInstance(thing).Should().BeFalse();
+        FluentActions.Invoking(() => Table("Name|Count", "a|3").CompareToInstance(thing))
+            .Should().ThrowExactly<ComparisonException>().Which.Message.Should().Contain("Count: Expected <3>, Actual <2>");
+        FluentActions.Invoking(() => Table("Size", "1").CompareToInstance(thing))
+            .Should().ThrowExactly<ComparisonException>().Which.Message.Should().Contain("'Size' does not exist");
     }
 
     [Fact]
@@ -64,20 +64,22 @@ public sealed class TableFacts
         Thing[] things = [new("b", 0, Colour.Red), new("a", 0, Colour.Red)];
         var table = Table("Name", "a", "b");
         table.CompareToSet(things);
-        Assert.Throws<ComparisonException>(() => table.CompareToSet(things, sequentialEquality: true));
-        Assert.Throws<ComparisonException>(() => table.CompareToSet(things[..1]));
-        Assert.Throws<ComparisonException>(() => table.CompareToSet([.. things, things[0]]));
-        Assert.Same(things[1], Table("Name", "a").FindInSet(things));
+        FluentActions.Invoking(() => table.CompareToSet(things, sequentialEquality: true))
+            .Should().ThrowExactly<ComparisonException>();
+        FluentActions.Invoking(() => table.CompareToSet(things[..1])).Should().ThrowExactly<ComparisonException>();
+        FluentActions.Invoking(() => table.CompareToSet([.. things, things[0]]))
+            .Should().ThrowExactly<ComparisonException>();
+        Table("Name", "a").FindInSet(things).Should().BeSameAs(things[1]);
     }
 
     [Fact]
     public void ProjectionsCompareByTheColumnsOfTheTable()
     {
         Thing[] things = [new("a", 1, Colour.Red), new("b", 2, Colour.Red)];
-        Assert.Empty(Table("Name", "b", "a").ToProjection<Thing>().Except(things.ToProjection()));
+        Table("Name", "b", "a").ToProjection<Thing>().Except(things.ToProjection()).Should().BeEmpty();
         var missing = Table("Name", "a", "c").ToProjection(things).Except(things.ToProjection());
-        Assert.Equal("Name=c", Assert.Single(missing).ToString());
-        Assert.Equal(Table("Field|Value", "Name|a").ToProjectionOfInstance(things[0]), things.ToProjection().First());
+        missing.Should().ContainSingle().Which.ToString().Should().Be("Name=c");
+        Table("Field|Value", "Name|a").ToProjectionOfInstance(things[0]).Should().Be(things.ToProjection().First());
     }
 
     [Fact]
@@ -88,9 +90,9 @@ public sealed class TableFacts
         Service.Instance.ValueComparers.Register(own);
         try
         {
-            Assert.Equal(new Version(9, 9), Table("Version", "nine").CreateInstance<Release>().Version);
+            Table("Version", "nine").CreateInstance<Release>().Version.Should().Be(new Version(9, 9));
             Table("Version", "nine").CompareToInstance(new Release { Version = new(9, 9) });
-            Assert.False(Table("Version", "ten").IsEquivalentToInstance(new Release { Version = new(9, 9) }));
+            Table("Version", "ten").IsEquivalentToInstance(new Release { Version = new(9, 9) }).Should().BeFalse();
         }
         finally
         {
@@ -102,12 +104,12 @@ public sealed class TableFacts
     public void RowsAreReadByColumn()
     {
         var row = Table("n|b|d|e|t", "3|true|1.5|dark blue|2026-03-04").Rows[0];
-        Assert.Equal((3, true, 1.5m), (row.GetInt32("n"), row.GetBoolean("b"), row.GetDecimal("d")));
-        Assert.Equal(Colour.DarkBlue, row.GetEnum<Colour>("e"));
-        Assert.Equal(new DateTime(2026, 3, 4), row.GetDateTime("t"));
-        Assert.Throws<KeyNotFoundException>(() => row["none"]);
-        Assert.False(row.TryGetValue("none", out _));
-        Assert.Throws<ArgumentException>(() => Table("a|b", "1"));
+        (row.GetInt32("n"), row.GetBoolean("b"), row.GetDecimal("d")).Should().Be((3, true, 1.5m));
+        row.GetEnum<Colour>("e").Should().Be(Colour.DarkBlue);
+        row.GetDateTime("t").Should().Be(new DateTime(2026, 3, 4));
+        FluentActions.Invoking(() => row["none"]).Should().ThrowExactly<KeyNotFoundException>();
+        row.TryGetValue("none", out _).Should().BeFalse();
+        FluentActions.Invoking(() => Table("a|b", "1")).Should().ThrowExactly<ArgumentException>();
     }
 
     private static Table Table(string header, params string[] rows)

@@ -28,11 +28,11 @@ public sealed class TestNameFacts
     {
         var run = await new Lab { Features = [new("features/deep/add.feature", Feature)], Steps = Steps }.RunAsync();
         var plain = run["It's easy, isn't it?"];
-        Assert.Equal("Lab.Features.Deep.Adding2NumbersFeature", plain.Class);
-        Assert.Equal("ItSEasyIsnTIt", plain.Method);
-        Assert.Equal(["f", "s"], plain.Traits["Category"].Order());
-        Assert.Equal(["Adding 2 numbers"], plain.Traits["FeatureTitle"]);
-        Assert.Equal(["It's easy, isn't it?"], plain.Traits["Description"]);
+        plain.Class.Should().Be("Lab.Features.Deep.Adding2NumbersFeature");
+        plain.Method.Should().Be("ItSEasyIsnTIt");
+        plain.Traits["Category"].Order().Should().Equal("f", "s");
+        plain.Traits["FeatureTitle"].Should().Equal("Adding 2 numbers");
+        plain.Traits["Description"].Should().Equal("It's easy, isn't it?");
     }
 
     [Fact]
@@ -40,8 +40,8 @@ public sealed class TestNameFacts
     {
         var run = await new Lab { Features = [new("features/add.feature", Feature)], Steps = Steps }.RunAsync();
         var row = run.Tests.Single(test => test.Name.StartsWith("Rows", StringComparison.Ordinal));
-        Assert.Equal("Rows of <x>(x: \"a\", class: \"1\", __pickleIndex: \"1\", exampleTags: [\"plain\"])", row.Name);
-        Assert.Equal(["f", "plain", "r"], row.Traits["Category"].Order());
+        row.Name.Should().Be("Rows of <x>(x: \"a\", class: \"1\", __pickleIndex: \"1\", exampleTags: [\"plain\"])");
+        row.Traits["Category"].Order().Should().Equal("f", "plain", "r");
     }
 
     [Fact]
@@ -56,6 +56,6 @@ public sealed class TestNameFacts
             ],
             Steps = Steps,
         }.RunAsync();
-        Assert.Equal(["A: passed", "B: passed"], run.Outcomes);
+        run.Outcomes.Should().Equal("A: passed", "B: passed");
     }
 }

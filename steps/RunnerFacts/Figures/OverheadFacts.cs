@@ -28,7 +28,7 @@ public sealed class OverheadFacts(ITestOutputHelper output)
                 $"scenario {scenario:F3} ms, fact {fact:F3} ms, overhead {scenario - fact:F3} ms"));
         }
 
-        Assert.InRange(least, double.NegativeInfinity, MostMilliseconds);
+        least.Should().BeLessThanOrEqualTo(MostMilliseconds);
     }
 
     private static async Task<double> ScenarioAsync() => CostOf(await Lab.RunAsync(
@@ -45,8 +45,7 @@ public sealed class OverheadFacts(ITestOutputHelper output)
     /// <summary>Milliseconds a test, from the first result to the last.</summary>
     private static double CostOf(LabRun run)
     {
-        Assert.All(run.Tests, test => Assert.Equal("passed", test.Outcome));
-        Assert.Equal(Tests, run.Tests.Count);
+        run.Tests.Select(test => test.Outcome).Should().Equal(Enumerable.Repeat("passed", Tests));
         return (run.Tests[^1].Used - run.Tests[0].Used).TotalMilliseconds / (Tests - 1);
     }
 }

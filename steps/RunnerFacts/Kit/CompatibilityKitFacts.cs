@@ -17,7 +17,7 @@ public sealed class CompatibilityKitFacts
         foreach (var (sample, steps) in KitSamples.Steps)
         {
             var run = await new Lab { Features = [.. FeaturesOf(kit, sample)], Steps = steps }.RunAsync();
-            Assert.NotEmpty(run.Messages);
+            run.Messages.Should().NotBeEmpty();
             await File.WriteAllLinesAsync(
                 Path.Combine(results, $"{sample}.ndjson"), run.Messages.Select(message => message.GetRawText()));
         }

@@ -21,7 +21,7 @@ internal sealed record LabTest(string Name, string Outcome)
     public IReadOnlyList<LabError> Errors { get; init; } = [];
 
     /// <summary>The one error of a failed test.</summary>
-    public LabError Error => Assert.Single(Errors);
+    public LabError Error => Errors.Should().ContainSingle().Which;
 
     /// <summary>All messages, in a line.</summary>
     public string Reasons => string.Join("; ", Errors.Select(error => error.Message));

@@ -34,7 +34,7 @@ internal static class Suite
     public static Assembly Build(Lab lab, string name, string folder)
     {
         Driver(lab).RunGeneratorsAndUpdateCompilation(Sources(lab, name), out var suite, out var problems);
-        Assert.Empty(problems);
+        problems.Should().BeEmpty();
         var path = Path.Combine(folder, $"{name}.dll");
         using (var code = File.Create(path))
         using (var symbols = File.Create(Path.ChangeExtension(path, ".pdb")))
@@ -42,7 +42,7 @@ internal static class Suite
             var emitted = suite.Emit(code, symbols, options: new EmitOptions(
                 debugInformationFormat: DebugInformationFormat.PortablePdb,
                 pdbFilePath: Path.ChangeExtension(path, ".pdb")));
-            Assert.Empty(emitted.Diagnostics.Where(found => found.Severity == DiagnosticSeverity.Error));
+            emitted.Diagnostics.Where(found => found.Severity == DiagnosticSeverity.Error).Should().BeEmpty();
         }
 
         return AssemblyLoadContext.Default.LoadFromAssemblyPath(path);

@@ -18,10 +18,10 @@ public sealed class LintFacts
     {
         var example = LintExamples.All[place];
         var (code, bad) = await LintAsync(example.Path, example.Bad);
-        Assert.Equal(ExitCodes.Closed, code);
-        Assert.Contains($"{Folder(example)}/{example.Path}:{example.Line}: {rule}: ", bad);
+        code.Should().Be(ExitCodes.Closed);
+        bad.Should().Contain($"{Folder(example)}/{example.Path}:{example.Line}: {rule}: ");
         var (_, good) = await LintAsync(example.Path, example.Good);
-        Assert.DoesNotContain($": {rule}: ", good);
+        good.Should().NotContain($": {rule}: ");
     }
 
     [Fact]
@@ -31,19 +31,19 @@ public sealed class LintFacts
         using var suite = new LintSuite(new() { ["features/shop/kept.feature"] = broken });
         await suite.RunAsync("lint", "--sarif", "found.sarif");
         using var sarif = JsonDocument.Parse(suite.Read("found.sarif"));
-        Assert.Equal("2.1.0", sarif.RootElement.GetProperty("version").GetString());
+        sarif.RootElement.GetProperty("version").GetString().Should().Be("2.1.0");
         var run = sarif.RootElement.GetProperty("runs")[0];
         var rules = run.GetProperty("tool").GetProperty("driver").GetProperty("rules").EnumerateArray()
             .Select(rule => rule.GetProperty("id").GetString()!).ToArray();
         var fromRuns = new[] { "undefined-step", "ambiguous-step", "unused-definition" };
         var shown = LintExamples.All.Select(example => example.Rule).Distinct();
-        Assert.Equal(rules.Except(fromRuns).Order(), shown.Order());
+        shown.Order().Should().Equal(rules.Except(fromRuns).Order());
         var result = run.GetProperty("results")[0];
-        Assert.Equal("one-when", result.GetProperty("ruleId").GetString());
+        result.GetProperty("ruleId").GetString().Should().Be("one-when");
         var place = result.GetProperty("locations")[0].GetProperty("physicalLocation");
         var file = place.GetProperty("artifactLocation").GetProperty("uri").GetString();
-        Assert.Equal("features/shop/kept.feature", file);
-        Assert.Equal(4, place.GetProperty("region").GetProperty("startLine").GetInt32());
+        file.Should().Be("features/shop/kept.feature");
+        place.GetProperty("region").GetProperty("startLine").GetInt32().Should().Be(4);
     }
 
     [Theory]
@@ -67,8 +67,8 @@ public sealed class LintFacts
             ["run.ndjson"] = string.Join('\n', run.Messages.Select(message => message.GetRawText())),
         });
         var (found, output) = await suite.RunAsync("lint", "--messages", "run.ndjson");
-        Assert.Contains(line, output);
-        Assert.Equal(step == "nobody knows" ? ExitCodes.Closed : code, found);
+        output.Should().Contain(line);
+        found.Should().Be(step == "nobody knows" ? ExitCodes.Closed : code);
     }
 
     [Theory]
@@ -86,9 +86,8 @@ public sealed class LintFacts
                 [path] = example.Bad,
             });
             var (_, output) = await suite.RunAsync("lint", "--bindings", "steps", "--fix");
-            Assert.DoesNotContain($": {rule}: ", output);
-            Assert.Equal(
-                rule == "layout" ? example.Good : Moved(example.Good), suite.Read(path));
+            output.Should().NotContain($": {rule}: ");
+            suite.Read(path).Should().Be(rule == "layout" ? example.Good : Moved(example.Good));
         }
     }
 
@@ -100,10 +99,10 @@ public sealed class LintFacts
             ["features/lab.feature"] = Kept,
             ["run.ndjson"] = """{"pickle":{"id":"1","steps":[]}}""",
         });
-        Assert.Equal(ExitCodes.Incomplete, (await suite.RunAsync("lint", "--messages", "run.ndjson")).Code);
-        Assert.Equal(ExitCodes.Input, (await suite.RunAsync("lint", "--messages", "none.ndjson")).Code);
-        Assert.Equal(ExitCodes.Input, (await suite.RunAsync("lint", "--bindings", "none")).Code);
-        Assert.Equal(ExitCodes.Input, (await suite.RunAsync("lint", "--features", "none")).Code);
+        (await suite.RunAsync("lint", "--messages", "run.ndjson")).Code.Should().Be(ExitCodes.Incomplete);
+        (await suite.RunAsync("lint", "--messages", "none.ndjson")).Code.Should().Be(ExitCodes.Input);
+        (await suite.RunAsync("lint", "--bindings", "none")).Code.Should().Be(ExitCodes.Input);
+        (await suite.RunAsync("lint", "--features", "none")).Code.Should().Be(ExitCodes.Input);
     }
 
     [Fact]
@@ -129,11 +128,11 @@ public sealed class LintFacts
         await suite.RunAsync(
             "steps", "--messages", "run.ndjson", "--bindings", "steps", "--output", "features/STEPS.md");
         var text = suite.Read("features/STEPS.md");
-        Assert.Contains("## Given\n", text);
-        Assert.Contains("| `` a `` | 1 | 1 | [lab](lab.feature) | ShopSteps |", text);
-        Assert.Contains("| `` ^never\\|ever$ `` | 0 | 0 | never | ShopSteps |", text);
-        Assert.Contains("## When\n", text);
-        Assert.Equal(ExitCodes.WrongUse, (await suite.RunAsync("steps")).Code);
+        text.Should().Contain("## Given\n");
+        text.Should().Contain("| `` a `` | 1 | 1 | [lab](lab.feature) | ShopSteps |");
+        text.Should().Contain("| `` ^never\\|ever$ `` | 0 | 0 | never | ShopSteps |");
+        text.Should().Contain("## When\n");
+        (await suite.RunAsync("steps")).Code.Should().Be(ExitCodes.WrongUse);
     }
 
     [Theory]
@@ -163,9 +162,13 @@ public sealed class LintFacts
                 """,
         });
         var (code, output) = await suite.RunAsync("lint", "--bindings", "steps");
-        Assert.Equal(findings == 0 ? ExitCodes.Open : ExitCodes.Closed, code);
-        Assert.All(found, line => Assert.Contains(line, output));
-        Assert.Equal(findings, output.Split(": step-catalogue: ").Length - 1);
+        code.Should().Be(findings == 0 ? ExitCodes.Open : ExitCodes.Closed);
+        foreach (var line in found)
+        {
+            output.Should().Contain(line);
+        }
+
+        (output.Split(": step-catalogue: ").Length - 1).Should().Be(findings, "the output is {0}", output);
     }
 
     /// <summary>The methods move with their attributes.</summary>
