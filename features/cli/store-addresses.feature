@@ -81,10 +81,11 @@ Feature: Looking a server over before it holds an index
         | error.kind | usage |
 
       Examples:
-        | what is wrong         | address                            |
-        | without a database    | postgresql://localhost             |
-        | shown with a password | postgresql://me:secret@localhost/x |
-        | without a host        | qdrant:///collection               |
+        | what is wrong                      | address                            |
+        | without a database                 | postgresql://localhost             |
+        | shown with a password              | postgresql://me:secret@localhost/x |
+        | in capitals and shows its password | POSTGRESQL://me:secret@localhost/x |
+        | without a host                     | qdrant:///collection               |
 
     Scenario Outline: A part of an address that is <what is wrong> is named
       When the operator runs "neap store check postgresql://me@localhost/x?<part>"
@@ -104,6 +105,101 @@ Feature: Looking a server over before it holds an index
         | without end   | connect_timeout=0  | connect_timeout=0  | : it takes 1 to 300 seconds  | Correct the part after the question mark.    |
         | not built in  | gssencmode=require | gssencmode=require | : Kerberos is not built in   | Correct the part after the question mark.    |
         | a lost file   | sslrootcert=no.crt | sslrootcert=no.crt | : there is no such file      | Correct the part after the question mark.    |
+
+  Rule: What reads like an address is never taken for a file
+
+    Scenario Outline: A store is named by <what>
+      When the operator runs "neap <words>"
+      Then the exit code is 2
+      And the error output shows
+        """
+        cannot be used; <why>
+        safe: Nothing was done.
+        """
+      And nobody sees "moonlight"
+      And the repository is untouched
+
+      Examples:
+        | what                                | words                                                    | why                                                                               |
+        | the scheme of another database      | index sync --store mysql://me:moonlight@localhost/shop   | mysql:// is no store: known are postgresql://, qdrant://, qdrant+http://,         |
+        | a scheme for files                  | index verify --store sqlite:///moonlight/shop.db         | sqlite:// is no store: known are postgresql://, qdrant://,                        |
+        | a transport that is not spoken      | index status --store qdrant+grpc://moonlight@localhost   | qdrant+grpc:// is no store: known are postgresql://, qdrant://,                   |
+        | the address of any web server       | index search price --store http://moonlight@localhost    | http:// does not say whose server it is: write qdrant+http:// or weaviate+http:// |
+        | one in capitals                     | store check HTTPS://me:moonlight@localhost               | https:// does not say whose server it is: write qdrant+https:// or                |
+        | a connection string                 | index sync --store Host=localhost;Password=moonlight     | it reads like a connection string: write postgresql://user@host:5432/database,    |
+        | a connection string in libpq's form | store check 'host=localhost dbname=x password=moonlight' | it reads like a connection string: write postgresql://user@host:5432/database,    |
+
+    Scenario: A variable holds the address of any web server
+      Given the environment variables
+        | NAME       | VALUE                          |
+        | NEAP_STORE | http://me:moonlight@localhost/ |
+      When the operator runs "neap index sync"
+      Then the exit code is 2
+      And the error output shows
+        """
+        error: NEAP_STORE cannot be used; http:// does not say whose server it is
+        next: Correct the settings; `neap config check`
+        """
+      And nobody sees "moonlight"
+      And the repository is untouched
+
+    Scenario: A configuration file holds the address of another database
+      Given the configuration file of the user says
+        """
+        { "store": "mysql://me:moonlight@localhost/shop" }
+        """
+      When the operator runs "neap config check --json"
+      Then the exit code is 2
+      And the output is JSON with
+        | PATH            | VALUE |
+        | ok              | false |
+        | problems[0].key | store |
+      And nobody sees "moonlight"
+
+    Scenario: A scheme is the same in any case
+      When the operator runs "neap store list --store QDRANT+HTTP://127.0.0.1:9 --json"
+      Then the exit code is 0
+      And the output is JSON with
+        | PATH             | VALUE                     |
+        | store            | qdrant+http://127.0.0.1:9 |
+        | stores[2].in_use | true                      |
+
+    Scenario Outline: A path <with what> stays a path
+      When the operator runs "neap store check '<path>' --json"
+      Then the exit code is 0
+      And the output is JSON with
+        | PATH   | VALUE              |
+        | kind   | sqlite             |
+        | exists | false              |
+        | store  | (ends with /<end>) |
+      And the repository is untouched
+
+      Examples:
+        | with what             | path                | end                |
+        | on a drive of Windows | D:index.db          | D:index.db         |
+        | on a drive and double | C://shop/index.db   | C:/shop/index.db   |
+        | with a scheme inside  | ./http://x/index.db | http:/x/index.db   |
+        | with signs of keys    | codes=1;rates=2.db  | codes=1;rates=2.db |
+        | like a single key     | host=shop.db        | host=shop.db       |
+        | with a user and host  | me@shop:5432.db     | me@shop:5432.db    |
+
+    Scenario Outline: <command> is given a folder
+      When the operator runs "neap <words>"
+      Then the exit code is 2
+      And the error output shows
+        """
+        shop is a folder, and an index is a file.
+        safe: Nothing was done.
+        next: Name the file in it, such as
+        shop/index.db
+        """
+      And the repository is untouched
+
+      Examples:
+        | command  | words                        |
+        | A check  | store check .                |
+        | A sync   | index sync --store .         |
+        | A search | index search price --store . |
 
   Rule: A password is never typed into a command
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Neap.Vectors.Stores;
 
 namespace Neap.Cli;
 
@@ -14,9 +15,9 @@ internal static class SettingRules
         SettingKind.Duration => IsDuration(setting, text) ? null
             : $"a time from {Shown(setting.Least)} to {Shown(setting.Most)} is needed, such as 500ms, 2s or 1m",
         SettingKind.Address => IsAddress(text) ? null : "an address that begins with http:// or https:// is needed",
-        _ when text.Contains('\0') => "a text without zero characters is needed",
+        SettingKind.Place => StoreScheme.WhyNot(text) ?? WhyNotText(text),
         _ when setting == Catalogue.Embedder => IsEmbedder(text) ? null : "known are hash, hash:DIMENSIONS, http, http:MODEL",
-        _ => null,
+        _ => WhyNotText(text),
     };
 
     /// <summary>Reads true, false and what means the same.</summary>
@@ -41,6 +42,8 @@ internal static class SettingRules
         time = TimeSpan.FromMilliseconds((double)number * unitMs);
         return isNumber;
     }
+
+    private static string? WhyNotText(string text) => text.Contains('\0') ? "a text without zero characters is needed" : null;
 
     private static bool IsNumber(Setting setting, string text) =>
         long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using Neap.Vectors.Stores;
 
 namespace Neap.Cli;
 
@@ -142,7 +143,7 @@ internal sealed class SettingsReader(CommandHost host)
 
     /// <summary>Secrets are not repeated, and a mistyped address may hold one.</summary>
     private static string Says(Setting setting, string text) =>
-        setting.Kind is SettingKind.Secret or SettingKind.Address ? "cannot be used; " : $"says \"{text}\"; ";
+        setting.Kind is SettingKind.Secret or SettingKind.Address or SettingKind.Place ? "cannot be used; " : $"says \"{text}\"; ";
 
     /// <summary>Whoever clones a repository does not let it write elsewhere.</summary>
     private string? LeavesRepository(Setting setting, string text, Source source)
@@ -152,7 +153,7 @@ internal sealed class SettingsReader(CommandHost host)
             return null;
         }
 
-        var inside = !IsAddress(text)
+        var inside = !StoreAddress.IsServer(text)
             && Absolute(text, source).StartsWith(source.Folder + Path.DirectorySeparatorChar, StringComparison.Ordinal);
         return inside ? null : "leads out of the repository; only your own configuration can do that.";
     }
@@ -163,13 +164,11 @@ internal sealed class SettingsReader(CommandHost host)
             : null;
 
     private static bool IsPath(Setting setting, string text) =>
-        setting.Kind == SettingKind.Folder || (setting.Kind == SettingKind.Place && !IsAddress(text));
+        setting.Kind == SettingKind.Folder || (setting.Kind == SettingKind.Place && !StoreAddress.IsServer(text));
 
     private string Absolute(string path, Source source)
     {
         var home = path.StartsWith("~/", StringComparison.Ordinal) ? host.Variable("HOME") : null;
         return Path.GetFullPath(home is null ? path : Path.Combine(home, path[2..]), source.Folder ?? host.WorkingFolder);
     }
-
-    private static bool IsAddress(string text) => text.Contains("://", StringComparison.Ordinal);
 }

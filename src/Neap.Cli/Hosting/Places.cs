@@ -13,7 +13,7 @@ internal static class Places
     /// The index file, absolute, or the address of a server without its password. Of the file and the folder the one
     /// counts that has the say; the file where both do.
     /// </summary>
-    /// <exception cref="NeapException">Neither a setting nor a home folder says where.</exception>
+    /// <exception cref="NeapException">Neither a setting nor a home folder says where, or a folder is there.</exception>
     public static string Store(CommandHost host, Settings settings)
     {
         var (file, folder) = (settings[Catalogue.Store], settings[Catalogue.CheckpointFolder]);
@@ -27,21 +27,30 @@ internal static class Places
             return Server(host, settings, file.Text, file.Source.Origin);
         }
 
-        if (folder.Text is not null && folder.Source.Origin > file.Source.Origin)
-        {
-            return Path.Combine(folder.Text, FileName);
-        }
-
-        return file.Text ?? Path.Combine(DataFolder(host), "neap", FileName);
+        return FileAt(folder.Text is not null && folder.Source.Origin > file.Source.Origin
+            ? Path.Combine(folder.Text, FileName)
+            : file.Text ?? Path.Combine(DataFolder(host), "neap", FileName));
     }
 
     /// <summary>A store that was named as an argument.</summary>
-    public static string Named(CommandHost host, Settings settings, string name) =>
-        StoreAddress.IsServer(name) ? Server(host, settings, name, Origin.Option) : host.Absolute(name);
+    /// <exception cref="NeapException">It is no store.</exception>
+    public static string Named(CommandHost host, Settings settings, string name)
+    {
+        StoreUrl.Check(name);
+        return StoreAddress.IsServer(name) ? Server(host, settings, name, Origin.Option) : FileAt(host.Absolute(name));
+    }
 
     /// <summary>The folder of the local index that stands beside a server which keeps vectors alone.</summary>
     public static string LocalFolder(CommandHost host) =>
         host.Variable("NEAP_CHECKPOINT_DB_DIR") is { } folder ? host.Absolute(folder) : Path.Combine(DataFolder(host), "neap");
+
+    /// <summary>The path of an index, which need not be there yet; a folder cannot become one.</summary>
+    private static string FileAt(string path) => !Path.EndsInDirectorySeparator(path) && !Directory.Exists(path)
+        ? path
+        : throw new NeapException(
+            FailureKind.Usage,
+            $"{path} is a folder, and an index is a file.",
+            $"Nothing was done. Name the file in it, such as {Path.Combine(path, FileName)}.");
 
     /// <summary>Command lines are shown to everybody on the machine, so a password in one is not taken.</summary>
     private static string Server(CommandHost host, Settings settings, string address, Origin origin)

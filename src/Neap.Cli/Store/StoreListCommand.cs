@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Neap.Core;
 using Neap.Vectors.Stores;
 
 namespace Neap.Cli;
@@ -21,7 +22,7 @@ internal static class StoreListCommand
         command.SetAction(parsed =>
         {
             var place = Places.Store(host, Configuration.Read(host, parsed));
-            var used = StoreAddress.IsServer(place) ? place.Split([':', '+'])[0] : "sqlite";
+            var used = Names.Of(StoreScheme.KindOf(place)!.Value);
             var document = new StoreListDocument(place, [.. Kinds.Select(kind => kind with { InUse = kind.Kind == used })]);
             if (parsed.GetValue<bool>("--json"))
             {

@@ -43,9 +43,9 @@ public abstract record StoreAddress
         public override string ToString() => Text;
     }
 
-    /// <summary>True for an address of a server, false for what can only be the path of a file.</summary>
+    /// <summary>True for an address of a server that Neap knows, false for the path of a file; see <see cref="StoreScheme"/>.</summary>
     public static bool IsServer([NotNullWhen(true)] string? text) =>
-        text is not null && (StoreUrl.PostgresSchemes.Any(text.StartsWith) || StoreUrl.KindOf(text) is not null);
+        text is not null && StoreScheme.KindOf(text) is not (null or StoreAddressKind.Sqlite);
 }
 
 /// <summary>The interfaces of vector servers that Neap speaks.</summary>

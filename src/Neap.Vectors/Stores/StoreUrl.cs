@@ -6,10 +6,8 @@ namespace Neap.Vectors.Stores;
 /// <summary>Reads the address of a store as a person writes it.</summary>
 public static class StoreUrl
 {
-    internal static readonly string[] PostgresSchemes = ["postgresql://", "postgres://"];
-
-    /// <summary>The address without its password, which is what may be shown and kept.</summary>
-    public static string WithoutPassword(string text) => ShownOf(Parsed(text), text);
+    /// <summary>The address without its password, its scheme in small letters: what may be shown and kept.</summary>
+    public static string WithoutPassword(string text) => ShownOf(Parsed(text), StoreScheme.Normal(text));
 
     /// <summary>The password that stands in an address; null where none does.</summary>
     public static string? PasswordOf(string text)
@@ -26,23 +24,24 @@ public static class StoreUrl
     public static StoreAddress Read(string text, string? secret)
     {
         var url = Parsed(text);
-        if (PostgresSchemes.Any(text.StartsWith))
+        return StoreScheme.KindOf(text) switch
         {
-            return url.AbsolutePath.Length > 1
-                ? new StoreAddress.Postgres(url) { Password = secret }
-                : throw Wrong(text, "It names no database; write postgresql://user@host:5432/database.");
-        }
-
-        var kind = KindOf(text) ?? throw Wrong(text, "Known are postgresql://, qdrant:// and weaviate://.");
-        return new StoreAddress.Server(kind, BaseOf(url)) { Key = secret, Text = text };
+            StoreAddressKind.Postgresql when url.AbsolutePath.Length > 1 => new StoreAddress.Postgres(url) { Password = secret },
+            StoreAddressKind.Postgresql => throw Wrong(text, "It names no database; write postgresql://user@host:5432/database."),
+            StoreAddressKind.Qdrant => new StoreAddress.Server(ServerKind.Qdrant, BaseOf(url)) { Key = secret, Text = text },
+            _ => new StoreAddress.Server(ServerKind.Weaviate, BaseOf(url)) { Key = secret, Text = text },
+        };
     }
 
-    internal static ServerKind? KindOf(string text) => text.Split("://")[0].Split('+')[0] switch
+    /// <summary>Refuses a text that names no store, without repeating what may be a secret in it.</summary>
+    /// <exception cref="NeapException">It does not.</exception>
+    public static void Check(string text)
     {
-        "weaviate" when text.Contains("://", StringComparison.Ordinal) => ServerKind.Weaviate,
-        "qdrant" when text.Contains("://", StringComparison.Ordinal) => ServerKind.Qdrant,
-        _ => null,
-    };
+        if (StoreScheme.WhyNot(text) is { } why)
+        {
+            throw new NeapException(FailureKind.Usage, $"The store cannot be used; {why}.", "Nothing was done. `neap store list` shows the forms.");
+        }
+    }
 
     /// <summary><c>qdrant://host</c> and <c>qdrant+https://host</c> are encrypted, <c>qdrant+http://host</c> is not.</summary>
     private static Uri BaseOf(Uri url)
@@ -69,12 +68,13 @@ public static class StoreUrl
 
     private static Uri Parsed(string text)
     {
-        if (!Uri.TryCreate(text, UriKind.Absolute, out var url) || url.Host.Length == 0)
+        Check(text);
+        if (!Uri.TryCreate(StoreScheme.Normal(text), UriKind.Absolute, out var url) || url.Host.Length == 0)
         {
             throw Wrong("The store's address", "Write it as postgresql://user@host:5432/database.");
         }
 
-        var isPostgres = PostgresSchemes.Any(text.StartsWith);
+        var isPostgres = StoreScheme.KindOf(text) == StoreAddressKind.Postgresql;
         var unknown = ParametersOf(url).Select(part => part.Name).FirstOrDefault(name => !isPostgres || !PostgresParameters.IsKnown(name));
         if (unknown is not null)
         {
