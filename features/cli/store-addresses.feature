@@ -51,7 +51,102 @@ Feature: Looking a server over before it holds an index
         """
       And nobody was shown the password
 
+    Scenario Outline: <server> is ready for an index
+      Given the index is kept in "<server>"
+      And the vector server asks for the key "let me in"
+      When the operator runs "neap store check --json"
+      Then the exit code is 0
+      And the output is JSON with
+        | PATH            | VALUE                   |
+        | kind            | <kind>                  |
+        | ok              | true                    |
+        | exists          | false                   |
+        | server          | (begins with <server> ) |
+        | findings[0].ok  | true                    |
+        | findings[1].ok  | true                    |
+        | findings[2].ok  | true                    |
+        | problems.length |                       0 |
+      And the vector server keeps 0 points
+
+      Examples:
+        | server   | kind     |
+        | Qdrant   | qdrant   |
+        | Weaviate | weaviate |
+
+    Scenario Outline: What was looked at in <server> is listed for people
+      Given the index is kept in "<server>"
+      When the operator runs "neap store check"
+      Then the exit code is 0
+      And the output shows
+        """
+        Store <kind>+http://127.0.0.1:
+        (<server> 1.
+        yes  answers              <server> 1.
+        yes  version
+        <oldest> or newer is needed
+        yes  key                  none is asked for
+        holds no index yet
+        """
+
+      Examples:
+        | server   | kind     | oldest |
+        | Qdrant   | qdrant   |   1.10 |
+        | Weaviate | weaviate |   1.21 |
+
   Rule: What is in the way is named
+
+    Scenario Outline: What should be <server> <answers>
+      Given the index is kept in "<server>"
+      And the vector server "<answers>" at call 1
+      When the operator runs "neap store check"
+      Then the exit code is 3
+      And the error output shows
+        """
+        is no <server> server.
+        safe: Nothing was done.
+        next: Check host and port; <server> listens at <port>
+        """
+      And the vector server keeps 0 points
+
+      Examples:
+        | server   | answers                         | port |
+        | Qdrant   | knows no such page              | 6333 |
+        | Qdrant   | answers as another program does | 6333 |
+        | Weaviate | knows no such page              | 8080 |
+        | Weaviate | answers as another program does | 8080 |
+
+    Scenario Outline: A <server> server of an old version is not recommended
+      Given the index is kept in "<server>"
+      And the vector server "is too old" at call 1
+      When the operator runs "neap store check --json"
+      Then the exit code is 2
+      And the output is JSON with
+        | PATH           | VALUE                                                                   |
+        | ok             | false                                                                   |
+        | findings[1].ok | false                                                                   |
+        | problems[0]    | <server> 1.9.0 lacks what Neap asks of it: <oldest> or newer is needed. |
+
+      Examples:
+        | server   | oldest |
+        | Qdrant   |   1.10 |
+        | Weaviate |   1.21 |
+
+    Scenario Outline: <server> does not know the key
+      Given the index is kept in "<server>"
+      And the vector server asks for the key "let me in"
+      And the environment variables
+        | NAME                | VALUE      |
+        | NEAP_STORE_PASSWORD | let me out |
+      When the operator runs "neap store check --json"
+      Then the exit code is 3
+      And the output is JSON with
+        | PATH       | VALUE        |
+        | error.kind | unauthorized |
+
+      Examples:
+        | server   |
+        | Qdrant   |
+        | Weaviate |
 
     @needs.postgres
     Scenario: A database of another program is refused

@@ -162,6 +162,52 @@ Feature: What a vector server still has to be told
         | Qdrant   |
         | Weaviate |
 
+  Rule: A batch that is taken in part is not taken for done
+
+    Scenario: Weaviate refuses one object of a batch
+      Given the index is kept in "Weaviate"
+      And the index was synced
+      And the commits
+        | MESSAGE | CHANGE | FILE         | CONTENT                      |
+        | season  | edit   | src/codes.py | discount codes for everybody |
+        |         | add    | src/more.py  | more of everything           |
+      And the vector server "refuses one object" at call 4
+      When the index is synced
+      Then the sync stops with error "bad-answer"
+      And the vector server keeps 4 points
+
+    Scenario: Weaviate refused one object and shows what it had
+      Given the index is kept in "Weaviate"
+      And the index was synced
+      And the commits
+        | MESSAGE | CHANGE | FILE         | CONTENT                      |
+        | season  | edit   | src/codes.py | discount codes for everybody |
+        |         | add    | src/more.py  | more of everything           |
+      And the vector server "refuses one object" at call 4
+      And the sync failed
+      When the index is searched with
+        | WORDS              | BY      |
+        | more of everything | vectors |
+      Then the exit code is 0
+      And the output is JSON with
+        | PATH        | VALUE |
+        | hits.length |     2 |
+      And the vector server keeps 4 points
+
+    Scenario: Weaviate is asked again for the object that it refused
+      Given the index is kept in "Weaviate"
+      And the index was synced
+      And the commits
+        | MESSAGE | CHANGE | FILE         | CONTENT                      |
+        | season  | edit   | src/codes.py | discount codes for everybody |
+        |         | add    | src/more.py  | more of everything           |
+      And the vector server "refuses one object" at call 4
+      And the sync failed
+      When the index is synced
+      Then 0 texts were embedded
+      And the index is in step with branch "main"
+      And the vector server keeps 3 points
+
   Rule: A key is sent, and a wrong one is named
 
     Scenario Outline: <server> asks for a key

@@ -39,14 +39,17 @@ internal static class ServerCheck
         var health = exists
             ? await StoreCheck.RunAsync(Places.Options(host, local, StoreMode.ReadOnly), cancellation)
             : new StoreHealth(null, [], 0, 0, 0);
+        string[] problems = about.IsTooOld
+            ? [$"{about} lacks what Neap asks of it: {about.Oldest} or newer is needed.", .. health.Problems]
+            : [.. health.Problems];
         var isEncrypted = server.Url.Scheme == Uri.UriSchemeHttps;
         return new ServerCheckDocument
         {
             Store = store,
             Kind = server.Kind.ToString().ToLowerInvariant(),
-            Ok = health.Problems.Count == 0,
+            Ok = problems.Length == 0,
             Exists = exists,
-            Server = about,
+            Server = about.ToString(),
             SchemaVersion = (int?)health.SchemaVersion,
             Revisions = health.Revisions,
             Blobs = health.Blobs,
@@ -54,11 +57,13 @@ internal static class ServerCheck
             SizeBytes = exists ? new FileInfo(local).Length : 0,
             Findings =
             [
-                new("answers", true, about),
+                new("answers", true, about.ToString()),
+                new("version", !about.IsTooOld, $"{about.Oldest} or newer is needed"),
+                new("key", true, server.Key is null ? "none is asked for" : "accepted"),
                 new("encrypted", isEncrypted, isEncrypted ? "TLS" : "use a +https address to encrypt"),
                 new("local index", exists, exists ? local : "the first sync makes it"),
             ],
-            Problems = health.Problems,
+            Problems = problems,
         };
     }
 
@@ -102,7 +107,7 @@ internal static class ServerCheck
 
     private static void Write(TextWriter output, ServerCheckDocument document)
     {
-        output.WriteLine($"Store {document.Store} ({document.Server})");
+        output.WriteLine($"Store {document.Store} ({Terminal.Safe(document.Server)})");
         foreach (var finding in document.Findings)
         {
             output.WriteLine($"  {(finding.Ok ? "yes" : "no "),-4} {finding.What,-20} {Terminal.Safe(finding.Detail)}");

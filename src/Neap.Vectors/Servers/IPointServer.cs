@@ -5,8 +5,9 @@ namespace Neap.Vectors.Servers;
 /// <summary>What Neap asks of a vector server. Every call may be made twice and then has done what one call does.</summary>
 internal interface IPointServer : IDisposable
 {
-    /// <summary>Name and version of the server.</summary>
-    Task<string> AboutAsync(CancellationToken cancellation);
+    /// <summary>Name and version of the server, which takes the key.</summary>
+    /// <exception cref="NeapException">It does not answer, refuses the key, or is no server of this kind.</exception>
+    Task<ServerAbout> AboutAsync(CancellationToken cancellation);
 
     /// <summary>Makes a collection of points where it is not there.</summary>
     /// <exception cref="NeapException">It is there, for vectors of another length.</exception>

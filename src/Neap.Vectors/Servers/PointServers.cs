@@ -5,9 +5,9 @@ namespace Neap.Vectors.Servers;
 /// <summary>The vector servers that Neap speaks to.</summary>
 public static class PointServers
 {
-    /// <summary>Name and version of a server.</summary>
-    /// <exception cref="Core.NeapException">It does not answer, or refuses the key.</exception>
-    public static async Task<string> AboutAsync(
+    /// <summary>Name and version of a server, which takes the key.</summary>
+    /// <exception cref="Core.NeapException">It does not answer, refuses the key, or is no server of this kind.</exception>
+    public static async Task<ServerAbout> AboutAsync(
         StoreAddress.Server address, TimeProvider clock, CancellationToken cancellation)
     {
         using var server = Connect(address, clock);

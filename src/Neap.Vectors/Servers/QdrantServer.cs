@@ -9,16 +9,23 @@ namespace Neap.Vectors.Servers;
 /// <remarks>Vectors are compared by their inner product: by cosine the server would change them to unit length.</remarks>
 internal sealed class QdrantServer(StoreAddress.Server address, TimeProvider clock) : IPointServer
 {
+    private const string Name = "Qdrant";
     private const int Page = 256;
     private const int Batch = 256;
+
+    /// <summary>Its release notes bring the call <c>points/query</c>.</summary>
+    private static readonly Version Oldest = new(1, 10);
 
     private readonly ServerCalls _calls = new(address, clock) { Authorization = _ => null, KeyHeader = "api-key" };
 
     /// <inheritdoc/>
-    public async Task<string> AboutAsync(CancellationToken cancellation)
+    /// <remarks>It introduces itself to everybody; the names of collections it tells only to who has the key.</remarks>
+    public async Task<ServerAbout> AboutAsync(CancellationToken cancellation)
     {
-        var about = await _calls.AskAsync(HttpMethod.Get, "", null, cancellation);
-        return $"Qdrant {about?["version"]?.GetValue<string>()}";
+        var version = await _calls.VersionAsync(Name, "", VersionOf, cancellation);
+        return await _calls.AskAsync(HttpMethod.Get, "collections", null, cancellation) is not null
+            ? new ServerAbout(Name, version, Oldest)
+            : throw _calls.Another(Name, null);
     }
 
     /// <inheritdoc/>
@@ -191,6 +198,9 @@ internal sealed class QdrantServer(StoreAddress.Server address, TimeProvider clo
             throw _calls.Wrong("a point that Neap did not write", wrong);
         }
     }
+
+    private static string? VersionOf(JsonObject about) =>
+        ServerCalls.Text(about, "title")?.Contains(Name, StringComparison.OrdinalIgnoreCase) == true ? ServerCalls.Text(about, "version") : null;
 
     private static JsonObject Match(string field, string value) =>
         new() { ["key"] = field, ["match"] = new JsonObject { ["value"] = value } };

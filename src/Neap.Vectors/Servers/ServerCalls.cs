@@ -49,6 +49,32 @@ internal sealed class ServerCalls(StoreAddress.Server address, TimeProvider cloc
         }
     }
 
+    /// <summary>Asks a server for its version.</summary>
+    /// <param name="name">Whose server it should be.</param>
+    /// <param name="path">Where it introduces itself.</param>
+    /// <param name="versionOf">The version out of the answer; null where no such server answers so.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <exception cref="NeapException">It does not answer, refuses the key, or is another server.</exception>
+    public async Task<string> VersionAsync(
+        string name, string path, Func<JsonObject, string?> versionOf, CancellationToken cancellation)
+    {
+        JsonNode? about;
+        try
+        {
+            about = await AskAsync(HttpMethod.Get, path, null, cancellation).ConfigureAwait(false);
+        }
+        catch (NeapException wrong) when (wrong.Kind == FailureKind.BadAnswer)
+        {
+            throw Another(name, wrong);
+        }
+
+        return about is JsonObject said && versionOf(said) is { } version ? version : throw Another(name, null);
+    }
+
+    /// <summary>A text of an object; null where there is none.</summary>
+    public static string? Text(JsonObject thing, string name) =>
+        thing[name] is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
+
     /// <summary>Makes a thing; a server that refuses because the thing is there has made it for an earlier request of ours.</summary>
     public async Task MakeAsync(
         (HttpMethod Method, string Path) make, string thing, JsonNode body, CancellationToken cancellation)
@@ -108,7 +134,7 @@ internal sealed class ServerCalls(StoreAddress.Server address, TimeProvider cloc
         HttpStatusCode.NotFound => null,
         HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden => throw new NeapException(
             FailureKind.Unauthorized,
-            $"{address} refuses the key.",
+            address.Key is null ? $"{address} asks for a key." : $"{address} refuses the key.",
             "Nothing was changed. Put the right one into NEAP_STORE_PASSWORD, or into a file that NEAP_STORE_PASSWORD_FILE names."),
         >= HttpStatusCode.OK and < HttpStatusCode.MultipleChoices => Parsed(answer.Body),
         _ => throw Wrong($"status {(int)answer.Status}", null),
@@ -134,6 +160,13 @@ internal sealed class ServerCalls(StoreAddress.Server address, TimeProvider cloc
         lost is NeapException limited ? $"{address}: {limited.Message}" : $"The store {address} does not answer.",
         "What git holds is safe, and what is still to be sent is kept. Run `neap index sync` again when the server is back; it goes on.",
         lost);
+
+    /// <summary>Somebody else answers at the address.</summary>
+    public NeapException Another(string name, Exception? inner) => new(
+        FailureKind.BadAnswer,
+        $"What answers at {address} is no {name} server.",
+        $"Nothing was done. Check host and port; {name} listens at {(address.Kind == ServerKind.Qdrant ? 6333 : 8080)} unless it is told otherwise.",
+        inner);
 
     /// <summary>What the server answers is not what its published contract allows.</summary>
     public NeapException Wrong(string what, Exception? inner) => new(

@@ -10,6 +10,7 @@ namespace Neap.Vectors.Servers;
 /// <summary>Weaviate over REST, batches and GraphQL, as published for version 1.39.</summary>
 internal sealed class WeaviateServer(StoreAddress.Server address, TimeProvider clock) : IPointServer
 {
+    private const string Name = "Weaviate";
     private const int Page = 256;
     private const int Batch = 256;
     private const int PathsAtATime = 8;
@@ -17,14 +18,15 @@ internal sealed class WeaviateServer(StoreAddress.Server address, TimeProvider c
     /// <summary>What one answer of GraphQL holds at most by the server's default.</summary>
     private const int Most = 10_000;
 
+    /// <summary>Earlier ones refuse the operator <c>ContainsAny</c>, by which objects are found and deleted.</summary>
+    private static readonly Version Oldest = new(1, 21);
+
     private readonly ServerCalls _calls = new(address, clock) { Authorization = key => new AuthenticationHeaderValue("Bearer", key) };
 
     /// <inheritdoc/>
-    public async Task<string> AboutAsync(CancellationToken cancellation)
-    {
-        var about = await _calls.AskAsync(HttpMethod.Get, "v1/meta", null, cancellation);
-        return $"Weaviate {about?["version"]?.GetValue<string>()}";
-    }
+    /// <remarks>It introduces itself only to who has the key.</remarks>
+    public async Task<ServerAbout> AboutAsync(CancellationToken cancellation) =>
+        new(Name, await _calls.VersionAsync(Name, "v1/meta", VersionOf, cancellation), Oldest);
 
     /// <inheritdoc/>
     public async Task EnsureAsync(string collection, int dimensions, CancellationToken cancellation)
@@ -199,9 +201,11 @@ internal sealed class WeaviateServer(StoreAddress.Server address, TimeProvider c
 
     private void Refuse(JsonArray results)
     {
-        if (results.Any(result => result?["result"]?["errors"] is not null || result?["result"]?["status"]?.GetValue<string>() == "FAILED"))
+        var refused = results.Select(one => one?["result"])
+            .FirstOrDefault(result => result?["errors"] is not null || result?["status"]?.GetValue<string>() == "FAILED");
+        if (refused is not null)
         {
-            throw _calls.Wrong("a batch that was taken in part", null);
+            throw _calls.Wrong($"a batch that was taken in part: {refused.ToJsonString()}", null);
         }
     }
 
@@ -216,6 +220,9 @@ internal sealed class WeaviateServer(StoreAddress.Server address, TimeProvider c
             throw _calls.Wrong("an object that Neap did not write", wrong);
         }
     }
+
+    private static string? VersionOf(JsonObject about) =>
+        ServerCalls.Text(about, "hostname") is null ? null : ServerCalls.Text(about, "version");
 
     private static string Is(string field, string value) =>
         $$"""{path:["{{field}}"],operator:Equal,valueText:{{Quoted(value)}}}""";

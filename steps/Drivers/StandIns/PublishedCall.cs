@@ -11,6 +11,12 @@ public sealed record PublishedCall(string Method, string Path)
     /// <summary>Parameters that may follow the question mark.</summary>
     public string[] Parameters { get; init; } = [];
 
+    /// <summary>Parameters, with their values, that have to follow it: <c>wait=true</c>.</summary>
+    public string[] RequiredParameters { get; init; } = [];
+
+    /// <summary>True where the server answers this call without its key.</summary>
+    public bool IsOpen { get; init; }
+
     /// <summary>Places of the body that may be set, such as <c>points.payload.*</c>; a list is entered without a number.</summary>
     public string[] Body { get; init; } = [];
 
@@ -23,6 +29,12 @@ public sealed record PublishedCall(string Method, string Path)
     /// <summary>Does what the server does; the first value is the status, the second the body.</summary>
     public required Func<Asked, (int Status, JsonNode? Body)> Do { get; init; }
 
+    /// <summary>
+    /// Does it for all things of a request but one, which is refused as published; the second value does what the server
+    /// does. Null where a call takes all or nothing.
+    /// </summary>
+    public Func<Asked, Func<Asked, (int Status, JsonNode? Body)>, (int Status, JsonNode? Body)>? RefuseOne { get; init; }
+
     /// <summary>The parts of a path; null where it is another call's.</summary>
     public Match? Matches(string method, string path) =>
         method == Method && Regex.Match(path, $"^{Path}$", RegexOptions.CultureInvariant) is { Success: true } match ? match : null;
@@ -33,6 +45,8 @@ public sealed record PublishedCall(string Method, string Path)
         ArgumentNullException.ThrowIfNull(asked);
         var said = Places(asked.Body, "").Distinct().ToList();
         return asked.Parameters.Keys.Except(Parameters).Select(name => $"parameter {name} is not published")
+            .Concat(RequiredParameters.Where(pair => !asked.Parameters.Any(given => $"{given.Key}={given.Value}" == pair))
+                .Select(pair => $"parameter {pair} is missing"))
             .Concat(said.Where(place => !Body.Any(known => Fits(known, place))).Select(place => $"{place} is not published"))
             .Concat(Required.Where(place => !said.Contains(place)).Select(place => $"{place} is missing"));
     }

@@ -15,7 +15,15 @@ public static class QdrantContract
     /// <summary>The calls, over what a stand-in keeps.</summary>
     public static IReadOnlyList<PublishedCall> Over(KeptPoints kept) =>
     [
-        new("GET", "/") { Answer = ["title", "version"], Do = _ => (200, new JsonObject { ["title"] = "qdrant - vector search engine", ["version"] = "1.19.0" }) },
+        new("GET", "/") { IsOpen = true, Answer = ["title", "version"], Do = _ => (200, new JsonObject { ["title"] = "qdrant - vector search engine", ["version"] = "1.19.0" }) },
+        new("GET", "/collections")
+        {
+            Answer = ["result", "result.collections", "status", "time"],
+            Do = _ => Ok(new JsonObject
+            {
+                ["collections"] = new JsonArray([.. kept.Names.Select(name => (JsonNode)new JsonObject { ["name"] = name })]),
+            }),
+        },
         new("GET", Collection)
         {
             Answer = ["result", "status", "time"],
@@ -30,18 +38,18 @@ public static class QdrantContract
         },
         new("PUT", $"{Collection}/index")
         {
-            Parameters = ["wait"], Body = ["field_name", "field_schema"], Required = ["field_name"], Answer = ["result", "status", "time"],
+            Parameters = ["wait"], RequiredParameters = ["wait=true"], Body = ["field_name", "field_schema"], Required = ["field_name"], Answer = ["result", "status", "time"],
             Do = asked => kept.Has(asked["c"]) ? Ok(Done()) : (404, null),
         },
         new("PUT", $"{Collection}/points")
         {
-            Parameters = ["wait"], Body = ["points.id", "points.vector", "points.payload.*"], Required = ["points"],
+            Parameters = ["wait"], RequiredParameters = ["wait=true"], Body = ["points.id", "points.vector", "points.payload.*"], Required = ["points"],
             Answer = ["result", "status", "time"],
             Do = asked => Put(kept, asked),
         },
         new("POST", $"{Collection}/points/delete")
         {
-            Parameters = ["wait"], Body = ["points"], Required = ["points"], Answer = ["result", "status", "time"],
+            Parameters = ["wait"], RequiredParameters = ["wait=true"], Body = ["points"], Required = ["points"], Answer = ["result", "status", "time"],
             Do = asked => Remove(kept, asked),
         },
         new("POST", $"{Collection}/points/scroll")
@@ -56,17 +64,9 @@ public static class QdrantContract
         },
     ];
 
-    /// <summary>What Neap does not use and whoever looks after the server does: every collection by name, and removing one.</summary>
+    /// <summary>What Neap does not use and whoever looks after the server does: removing a collection.</summary>
     public static IReadOnlyList<PublishedCall> Care(KeptPoints kept) =>
     [
-        new("GET", "/collections")
-        {
-            Answer = ["result", "result.collections", "status", "time"],
-            Do = _ => Ok(new JsonObject
-            {
-                ["collections"] = new JsonArray([.. kept.Names.Select(name => (JsonNode)new JsonObject { ["name"] = name })]),
-            }),
-        },
         new("DELETE", Collection)
         {
             Answer = ["result", "status", "time"],

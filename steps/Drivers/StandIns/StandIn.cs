@@ -10,9 +10,23 @@ namespace Drivers;
 /// </summary>
 public sealed class StandIn : IDisposable
 {
+    private const string OneRefused = "refuses one object";
+    private const string OldVersion = "is too old";
     private const int Violated = 599;
     private const int AddressInUse = 98; // EADDRINUSE on Linux
     private static readonly TimeSpan Slowness = TimeSpan.FromMilliseconds(300);
+
+    /// <summary>What is answered instead of the answer, by trouble; no status where there is none.</summary>
+    private static readonly Dictionary<string, (int Status, string Body)> Instead = new()
+    {
+        ["cuts the connection"] = (0, ""),
+        ["asks to wait"] = (429, ""),
+        ["refuses the key"] = (401, ""),
+        ["knows no such page"] = (404, "no such page"),
+        ["answers as another program does"] = (200, """{"name":"another program","version":"8.15.0"}"""),
+    };
+
+    private static readonly string[] AfterAll = ["is slow", "loses the reply", OneRefused, OldVersion];
 
     private readonly IReadOnlyList<PublishedCall> _contract;
     private readonly List<string> _violations = [];
@@ -40,7 +54,11 @@ public sealed class StandIn : IDisposable
     public string? Key { get; set; }
 
     /// <summary>Plans trouble for a call, counted from now on; it has to happen.</summary>
-    public void Plan(string what, int call) => _troubles.Add((what, _calls + call));
+    public void Plan(string what, int call)
+    {
+        Instead.Keys.Concat(AfterAll).Should().Contain(what, "a server can have no other trouble");
+        _troubles.Add((what, _calls + call));
+    }
 
     /// <summary>Stops listening; what it keeps stays.</summary>
     public void GoDown() => _listener.Close();
@@ -108,14 +126,7 @@ public sealed class StandIn : IDisposable
             await Task.Delay(Slowness, TimeProvider.System);
         }
 
-        var (status, body) = trouble switch
-        {
-            "cuts the connection" => (0, null),
-            "asks to wait" => (429, null),
-            "refuses the key" => (401, null),
-            _ when Key is not null && !Carries(context.Request, Key) => (401, null),
-            _ => Do(context.Request),
-        };
+        var (status, body) = Instead.TryGetValue(trouble ?? "", out var instead) ? instead : Do(context.Request, trouble);
         if (trouble is "cuts the connection" or "loses the reply")
         {
             context.Response.ContentLength64 = 1; // announced, and never sent
@@ -125,7 +136,7 @@ public sealed class StandIn : IDisposable
 
         context.Response.StatusCode = status;
         context.Response.Headers["Retry-After"] = "0";
-        context.Response.Close(Encoding.UTF8.GetBytes(body?.ToJsonString() ?? ""), willBlock: false);
+        context.Response.Close(Encoding.UTF8.GetBytes(body), willBlock: false);
     }
 
     private static bool Carries(HttpListenerRequest request, string key) =>
@@ -140,7 +151,7 @@ public sealed class StandIn : IDisposable
         }
     }
 
-    private (int Status, JsonNode? Body) Do(HttpListenerRequest request)
+    private (int Status, string Body) Do(HttpListenerRequest request, string? trouble)
     {
         var path = request.Url!.AbsolutePath;
         using var reader = new StreamReader(request.InputStream, Encoding.UTF8);
@@ -151,16 +162,22 @@ public sealed class StandIn : IDisposable
             {
                 if (call.Matches(request.HttpMethod, path) is { } parts)
                 {
+                    if (Key is not null && !call.IsOpen && !Carries(request, Key))
+                    {
+                        return (401, "");
+                    }
+
                     var asked = new Asked(parts, Parameters(request), text.Length > 0 ? JsonNode.Parse(text) : null);
-                    return Do(call, asked, $"{request.HttpMethod} {path}");
+                    var (status, body) = Do(call, asked, $"{request.HttpMethod} {path}", trouble);
+                    return (status, body?.ToJsonString() ?? "");
                 }
             }
 
-            return Violate([$"{request.HttpMethod} {path} is not published"]);
+            return (Violate([$"{request.HttpMethod} {path} is not published"]).Status, "");
         }
     }
 
-    private (int Status, JsonNode? Body) Do(PublishedCall call, Asked asked, string what)
+    private (int Status, JsonNode? Body) Do(PublishedCall call, Asked asked, string what, string? trouble)
     {
         var wrong = call.Violations(asked).Select(violation => $"{what}: {violation}").ToList();
         if (wrong.Count > 0)
@@ -170,14 +187,24 @@ public sealed class StandIn : IDisposable
 
         try
         {
-            var (status, body) = call.Do(asked);
+            var (status, body) = trouble == OneRefused ? RefuseOne(call, asked) : call.Do(asked);
             var own = call.OwnViolations(status, body).Select(violation => $"{what}: {violation}").ToList();
-            return own.Count > 0 ? Violate(own) : (status, body);
+            return own.Count > 0 ? Violate(own) : (status, trouble == OldVersion ? Aged(body) : body);
         }
         catch (SpecException broken)
         {
             return Violate([$"{what}: {broken.Message}"]);
         }
+    }
+
+    private static (int Status, JsonNode? Body) RefuseOne(PublishedCall call, Asked asked) => call.RefuseOne is { } refuse
+        ? refuse(asked, call.Do)
+        : throw new SpecException("takes all or nothing, and was told to refuse one object");
+
+    private static JsonNode? Aged(JsonNode? about)
+    {
+        about!["version"] = "1.9.0";
+        return about;
     }
 
     private (int Status, JsonNode? Body) Violate(IReadOnlyList<string> violations)

@@ -31,6 +31,7 @@ public static partial class WeaviateContract
             Body = ["objects.class", "objects.id", "objects.vector", "objects.properties.*"], Required = ["objects"],
             Answer = ["id", "result", "result.status"],
             Do = asked => Put(kept, asked),
+            RefuseOne = RefuseOne,
         },
         new("DELETE", "/v1/batch/objects")
         {
@@ -98,6 +99,26 @@ public static partial class WeaviateContract
         }
 
         return (200, results);
+    }
+
+    /// <summary>The last object is refused by itself: the answer as a whole is a yes.</summary>
+    private static (int, JsonNode?) RefuseOne(Asked asked, Func<Asked, (int, JsonNode?)> take)
+    {
+        var body = asked.Body!.DeepClone();
+        var objects = body["objects"]!.AsArray();
+        var refused = objects[^1]!["id"]!.GetValue<string>();
+        objects.RemoveAt(objects.Count - 1);
+        var (status, results) = objects.Count > 0 ? take(asked with { Body = body }) : (200, new JsonArray());
+        results!.AsArray().Add(new JsonObject
+        {
+            ["id"] = refused,
+            ["result"] = new JsonObject
+            {
+                ["status"] = "FAILED",
+                ["errors"] = new JsonObject { ["error"] = new JsonArray(new JsonObject { ["message"] = "put object: store is read-only" }) },
+            },
+        });
+        return (status, results);
     }
 
     private static (int, JsonNode?) Remove(KeptPoints kept, Asked asked)
