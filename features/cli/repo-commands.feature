@@ -181,6 +181,49 @@ Feature: Following repositories
         error: billing:
         """
 
+    Scenario: People are told what is safe and what to type for each that failed
+      Given all repositories are followed
+      And the repository "billing" lost its history
+      When the operator runs "neap index sync --all"
+      Then the exit code is 1
+      And the error output shows
+        """
+        error: billing:
+        safe:
+        next:
+        """
+      And the index holds
+        | REPOSITORY | FILE        |
+        | shop       | src/cart.py |
+
+    Scenario: The store fails for every one of them
+      Given the index is kept in "Qdrant"
+      And all repositories are followed
+      And the index store is down
+      When the operator runs "neap index sync --all"
+      Then the exit code is 3
+      And the output shows
+        """
+        2 repositories: 0 synced, 2 failed.
+        """
+      And the error output shows
+        """
+        error: billing: The store qdrant+http://
+        next: Run `neap index sync` again when the server is back; it goes on.
+        error: shop: The store qdrant+http://
+        next: Run `neap index sync` again when the server is back; it goes on.
+        """
+      And the vector server keeps 0 points
+
+    Scenario: The store fails, and a repository for a reason of its own
+      Given the index is kept in "Qdrant"
+      And all repositories are followed
+      And the repository "billing" lost its history
+      And the index store is down
+      When the operator runs "neap index sync --all"
+      Then the exit code is 1
+      And the vector server keeps 0 points
+
     Scenario: Nothing is followed
       When the operator runs "neap index sync --all"
       Then the exit code is 2
@@ -199,3 +242,4 @@ Feature: Following repositories
         | one name for all           | --name carts |
         | no repository at a time    | --jobs 0     |
         | more than the machine does | --jobs 1000  |
+        | all and a feed             | --stdin      |

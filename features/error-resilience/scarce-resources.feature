@@ -65,6 +65,23 @@ Feature: Running out of what a machine has
       And the sync makes no index changes
 
     @process @E-41
+    Scenario: The memory that Neap may take is too little for what is followed
+      Given all repositories are followed
+      And the environment variables
+        | NAME                 | VALUE |
+        | NEAP_MEMORY_LIMIT_MB |    32 |
+        | NEAP_MAX_WORKERS     |     8 |
+      And the commits
+        | MESSAGE | CHANGE | FILE        | CONTENT                   |
+        | books   | add    | books/1.txt | (9,000,000 bytes of text) |
+        |         | add    | books/2.txt | (9,000,001 bytes of text) |
+        |         | add    | books/3.txt | (9,000,002 bytes of text) |
+      When all followed repositories are synced
+      Then the sync stops with error "out-of-memory"
+      And the exit code is 3
+      And the sync makes no index changes
+
+    @process @E-41
     Scenario: The memory that Neap may take is enough
       Given the environment variables
         | NAME                 | VALUE |

@@ -8,13 +8,13 @@ public static class ExitCodes
     /// <summary>Done.</summary>
     public const int Done = 0;
 
-    /// <summary>Finished, but some files failed, or index and commit differ.</summary>
+    /// <summary>Finished, but some files or repositories failed, or index and commit differ.</summary>
     public const int Incomplete = 1;
 
     /// <summary>The command, a setting or the index file cannot be used.</summary>
     public const int Usage = 2;
 
-    /// <summary>A store, a disk or a server did not do its part.</summary>
+    /// <summary>A store, a disk or a server did not do its part; of several repositories, where nothing else failed.</summary>
     public const int Unavailable = 3;
 
     /// <summary>The repository cannot be read as asked.</summary>

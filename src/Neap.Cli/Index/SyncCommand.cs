@@ -72,7 +72,7 @@ internal static class SyncCommand
         var reports = new List<SyncReport>();
         foreach (var settings in all.TakeWhile(_ => !IsInterrupted(reports)))
         {
-            LimitMemory(host, settings.Configured);
+            MemoryLimit.Apply(host, settings);
             await using var embedder = await EmbedderAsync(host, settings, cancellation);
             reports.AddRange(await new SyncRunner(host, settings, embedder).RunAsync(settings.Folder, host.AtOnce));
         }
@@ -86,7 +86,7 @@ internal static class SyncCommand
     {
         var folders = (parsed.GetValue(set.Repositories) ?? []).Where(folder => folder != FeedOptionSet.Dash).ToArray();
         var settings = SyncSettings.Of(parsed, set, host, folders.Length > 0 ? folders[0] : ".");
-        LimitMemory(host, settings.Configured);
+        MemoryLimit.Apply(host, settings);
         await using var embedder = await EmbedderAsync(host, settings, cancellation);
         var runner = new FeedRunner(host, parsed, settings, embedder);
         var onError = set.Feed.OnErrorOf(parsed);
@@ -107,16 +107,10 @@ internal static class SyncCommand
         var outcomes = await all.RunAsync(parsed.GetValue(set.Jobs), host.AtOnce);
         new SyncOutput(host, parsed).WriteAll(outcomes);
         var code = ExitCodeOf([.. outcomes.SelectMany(outcome => outcome.Reports)], set.Feed.OnErrorOf(parsed));
-        return code == ExitCodes.Done && outcomes.Any(outcome => outcome.Failure is not null) ? ExitCodes.Incomplete : code;
-    }
-
-    private static void LimitMemory(CommandHost host, Settings settings)
-    {
-        const long Megabyte = 1 << 20;
-        if (settings.Number(Catalogue.MemoryLimit) is { } megabytes)
-        {
-            host.LimitMemory?.Invoke(megabytes * Megabyte);
-        }
+        var failures = outcomes.Select(outcome => outcome.Failure).OfType<NeapException>().ToArray();
+        return code != ExitCodes.Done || failures.Length == 0 ? code
+            : Array.TrueForAll(failures, failure => ExitCodes.Of(failure.Kind) == ExitCodes.Unavailable) ? ExitCodes.Unavailable
+            : ExitCodes.Incomplete;
     }
 
     /// <summary>A dry run embeds nothing, so it must not need the server; any length will do where none is recorded.</summary>

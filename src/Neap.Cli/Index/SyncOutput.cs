@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Neap.Core;
 using Neap.Sync;
 
 namespace Neap.Cli;
@@ -27,7 +26,7 @@ internal sealed class SyncOutput(CommandHost host, ParseResult parsed)
         End(reports);
     }
 
-    /// <summary>One report over all repositories; those that failed are named, with what to do.</summary>
+    /// <summary>One report over all repositories; those that failed are named, with what is safe and what to do.</summary>
     public void WriteAll(IReadOnlyList<RepositoryOutcome> outcomes)
     {
         var verbose = parsed.GetValue<bool>("--verbose");
@@ -48,7 +47,7 @@ internal sealed class SyncOutput(CommandHost host, ParseResult parsed)
 
         foreach (var one in failed)
         {
-            host.Error.WriteLine($"error: {Terminal.Safe(one.Repository.Name)}: {Terminal.Safe(one.Failure!.Message)}");
+            ProblemWriter.Say(host.Error, ProblemDetail.Of(one.Failure!), one.Repository.Name);
         }
 
         End(reports);
@@ -57,8 +56,7 @@ internal sealed class SyncOutput(CommandHost host, ParseResult parsed)
     private static FailedRepositoryDocument DocumentOf(RepositoryOutcome outcome) => new(
         outcome.Repository.Name,
         outcome.Repository.Path,
-        new ProblemDetail(
-            Names.Of(outcome.Failure!.Kind), outcome.Failure.Message, outcome.Failure.Safe, outcome.Failure.Next, outcome.Failure.Details));
+        ProblemDetail.Of(outcome.Failure!));
 
     private void WriteTotals(int repositories, int failed)
     {

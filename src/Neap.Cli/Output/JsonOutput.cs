@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using Neap.Core;
 
 namespace Neap.Cli;
 
@@ -39,4 +40,8 @@ internal sealed partial class Documents : JsonSerializerContext;
 
 internal sealed record ProblemDocument(ProblemDetail Error, int ExitCode);
 
-internal sealed record ProblemDetail(string Kind, string What, string Safe, string Next, IReadOnlyList<string> Details);
+internal sealed record ProblemDetail(string Kind, string What, string Safe, string Next, IReadOnlyList<string> Details)
+{
+    public static ProblemDetail Of(NeapException failure) =>
+        new(Names.Of(failure.Kind), failure.Message, failure.Safe, failure.Next, failure.Details);
+}

@@ -17,7 +17,7 @@ internal sealed class ProblemWriter(CommandHost host, bool json, bool debug)
         }
 
         return Write(
-            new ProblemDetail(Names.Of(failure.Kind), failure.Message, failure.Safe, failure.Next, failure.Details),
+            ProblemDetail.Of(failure),
             ExitCodes.Of(failure.Kind));
     }
 
@@ -40,20 +40,28 @@ internal sealed class ProblemWriter(CommandHost host, bool json, bool debug)
             []),
         ExitCodes.Interrupted);
 
-    private int Write(ProblemDetail problem, int code)
+    /// <summary>Writes a problem for people.</summary>
+    /// <param name="error">Where messages go.</param>
+    /// <param name="problem">The problem.</param>
+    /// <param name="whose">Whose it is, where a command is about several things; null otherwise.</param>
+    public static void Say(TextWriter error, ProblemDetail problem, string? whose = null)
     {
-        host.Error.WriteLine($"error: {Terminal.Safe(problem.What)}");
+        error.WriteLine($"error: {(whose is null ? "" : Terminal.Safe(whose) + ": ")}{Terminal.Safe(problem.What)}");
         foreach (var detail in problem.Details)
         {
-            host.Error.WriteLine($"  - {Terminal.Safe(detail)}");
+            error.WriteLine($"  - {Terminal.Safe(detail)}");
         }
 
-        host.Error.WriteLine($"  safe: {Terminal.Safe(problem.Safe)}");
+        error.WriteLine($"  safe: {Terminal.Safe(problem.Safe)}");
         if (problem.Next.Length > 0)
         {
-            host.Error.WriteLine($"  next: {Terminal.Safe(problem.Next)}");
+            error.WriteLine($"  next: {Terminal.Safe(problem.Next)}");
         }
+    }
 
+    private int Write(ProblemDetail problem, int code)
+    {
+        Say(host.Error, problem);
         if (json)
         {
             JsonOutput.Write(host.Out, new ProblemDocument(problem, code));

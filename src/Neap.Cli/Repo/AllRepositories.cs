@@ -29,25 +29,39 @@ internal sealed class AllRepositories(
         }
 
         var outcomes = new RepositoryOutcome[repositories.Count];
+        var settings = repositories.Select((one, i) => SettingsOf(one, failed => outcomes[i] = failed)).ToArray();
+        MemoryLimit.Apply(host, settings.OfType<SyncSettings>());
         var bounds = new ParallelOptions { MaxDegreeOfParallelism = jobs, CancellationToken = cancellation };
         await Parallel.ForAsync(0, outcomes.Length, bounds, async (i, token) =>
-            outcomes[i] = await RunOneAsync(repositories[i], token));
+            outcomes[i] = settings[i] is { } own ? await RunOneAsync(repositories[i], own, token) : outcomes[i]);
         return outcomes;
     }
 
-    private async Task<RepositoryOutcome> RunOneAsync(RegisteredRepository one, CancellationToken cancellation)
+    private SyncSettings? SettingsOf(RegisteredRepository one, Action<RepositoryOutcome> fail)
     {
         try
         {
-            host.Interrupt.ThrowIfCancellationRequested();
             var common = settingsOf(one.Path);
-            var own = common with
+            return common with
             {
                 Name = one.Name,
                 Collection = one.Collection ?? common.Collection,
                 Ref = one.Ref is null ? common.Ref : SlotOptions.RefOf(one.Ref),
                 Quiet = true,
             };
+        }
+        catch (NeapException wrong)
+        {
+            fail(new RepositoryOutcome(one, [], wrong));
+            return null;
+        }
+    }
+
+    private async Task<RepositoryOutcome> RunOneAsync(RegisteredRepository one, SyncSettings own, CancellationToken cancellation)
+    {
+        try
+        {
+            host.Interrupt.ThrowIfCancellationRequested();
             await using var embedder = await embedderOf(own, cancellation);
             return new RepositoryOutcome(one, await new SyncRunner(host, own, embedder).RunAsync(one.Path, cancellation), null);
         }
