@@ -160,6 +160,42 @@ Feature: Reporting how the last runs went
         | performance_runs_(date and time).csv    | run_id,started_at,collection             |
         | performance_charts_(date and time).html | <svg role="img"                          |
 
+    Scenario: A script names the folder and reads what was written
+      Given the index was synced
+      When the operator runs "neap index report --json --output reports"
+      Then the exit code is 0
+      And the output is JSON with
+        | PATH           | VALUE            |
+        | runs.length    |                1 |
+        | written.length |                4 |
+        | written[1]     | (ends with json) |
+      And the folder "reports" holds these files
+        | FILE                                    | SHOWS                                    |
+        | performance_report_(date and time).txt  | Performance of the last 1 completed runs |
+        | performance_data_(date and time).json   | "files":3                                |
+        | performance_runs_(date and time).csv    | run_id,started_at,collection             |
+        | performance_charts_(date and time).html | <svg role="img"                          |
+
+    Scenario: A script that names no folder gets no file
+      Given the index was synced
+      When the operator runs "neap index report --json"
+      Then the exit code is 0
+      And the output is JSON with
+        | PATH           | VALUE |
+        | runs.length    |     1 |
+        | written.length |     0 |
+      And the repository is untouched
+
+    Scenario: A folder for no file at all is refused
+      Given the index was synced
+      When the operator runs "neap index report --json-only --output reports"
+      Then the exit code is 2
+      And the error output shows
+        """
+        --json-only means no file, and --output says where the files go; name one of them.
+        """
+      And the repository is untouched
+
     Scenario: The text is shown on the screen too
       Given the index was synced
       When the operator runs "neap index report"

@@ -16,6 +16,9 @@ internal sealed record PerformanceDocument
 
     public required IReadOnlyList<PerformanceRun> Runs { get; init; }
 
+    /// <summary>The files of this report; empty inside one of them, and where none was asked for.</summary>
+    public IReadOnlyList<string> Written { get; init; } = [];
+
     public static PerformanceDocument Of(PerformanceSummary summary, string database, DateTimeOffset now) => new()
     {
         GeneratedAt = now,

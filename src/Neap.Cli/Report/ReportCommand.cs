@@ -15,30 +15,44 @@ internal static class ReportCommand
     public static Command Create(CommandHost host)
     {
         var database = new Option<string?>("--store", "--db") { Description = "The index with the runs. Default: neap/index.db in the XDG data folder." };
-        var output = new Option<string>("--output", "-o") { Description = "The folder for the files. Default: the current one.", DefaultValueFactory = _ => "." };
+        var output = new Option<string>("--output", "-o") { Description = "The folder for the files. Default: the current one; with --json, none are written unless it is named.", DefaultValueFactory = _ => "." };
         var jsonOnly = new Option<bool>("--json-only") { Description = "Print the JSON and write no file." };
         var command = new Command("report", "Report how the last 10 completed runs went.") { database, output, jsonOnly };
+        command.Validators.Add(asked =>
+        {
+            if (asked.GetValue(jsonOnly) && asked.GetResult(output) is { Implicit: false })
+            {
+                asked.AddError("--json-only means no file, and --output says where the files go; name one of them.");
+            }
+        });
         command.SetAction(async (parsed, cancellation) =>
         {
             var path = Places.Store(host, Configuration.Read(host, parsed));
             var report = await ReadAsync(host, path, cancellation);
-            if (parsed.GetValue(jsonOnly) || parsed.GetValue<bool>("--json"))
-            {
-                JsonOutput.Write(host.Out, report);
-            }
-            else
-            {
-                host.Out.Write(PerformanceText.Of(report));
-                foreach (var file in ReportFiles.Write(report, host.Absolute(parsed.GetValue(output)!)))
-                {
-                    host.Out.WriteLine($"Written: {Terminal.Safe(file)}");
-                }
-            }
-
-            host.Out.Flush();
+            var json = parsed.GetValue(jsonOnly) || parsed.GetValue<bool>("--json");
+            var folder = json && parsed.GetResult(output) is not { Implicit: false } ? null : host.Absolute(parsed.GetValue(output)!);
+            Write(host, report, json, folder is null ? [] : ReportFiles.Write(report, folder));
             return ExitCodes.Done;
         });
         return command;
+    }
+
+    private static void Write(CommandHost host, PerformanceDocument report, bool json, IReadOnlyList<string> files)
+    {
+        if (json)
+        {
+            JsonOutput.Write(host.Out, report with { Written = files });
+        }
+        else
+        {
+            host.Out.Write(PerformanceText.Of(report));
+            foreach (var file in files)
+            {
+                host.Out.WriteLine($"Written: {Terminal.Safe(file)}");
+            }
+        }
+
+        host.Out.Flush();
     }
 
     private static async Task<PerformanceDocument> ReadAsync(
