@@ -25,6 +25,28 @@ Feature: Getting faster with more workers
         | speed   | four workers  | one worker | at least 3.2 times |
         | speed   | eight workers | one worker | at least 5.5 times |
 
+  @slow @E-67 @E-68 @E-69 @E-70
+  Rule: Workers tell an index store at the same time
+
+    Background:
+      Given a repository "shop"
+      And 500 committed files of 800 bytes under "src"
+      And the index is kept in "Qdrant"
+      And the vector server takes 20 milliseconds to answer
+
+    Scenario: Two, four and eight workers fill a vector server
+      When first syncs are measured
+        | RUN           | WORKERS | BATCH SIZE | TIMES |
+        | one worker    |       1 |          3 |     3 |
+        | two workers   |       2 |          3 |     3 |
+        | four workers  |       4 |          3 |     3 |
+        | eight workers |       8 |          3 |     3 |
+      Then the measurements are
+        | MEASURE | RUN           | AGAINST    | LIMIT              |
+        | speed   | two workers   | one worker | at least 1.8 times |
+        | speed   | four workers  | one worker | at least 3.2 times |
+        | speed   | eight workers | one worker | at least 5.5 times |
+
   Rule: More workers change the time and nothing else
 
     Scenario Outline: <workers> workers make the same index

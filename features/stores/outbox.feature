@@ -171,7 +171,7 @@ Feature: What a vector server still has to be told
         | MESSAGE | CHANGE | FILE         | CONTENT                      |
         | season  | edit   | src/codes.py | discount codes for everybody |
         |         | add    | src/more.py  | more of everything           |
-      And the vector server "refuses one object" at call 4
+      And the vector server "refuses one object" at call 10
       When the index is synced
       Then the sync stops with error "bad-answer"
       And the vector server keeps 4 points
@@ -183,7 +183,7 @@ Feature: What a vector server still has to be told
         | MESSAGE | CHANGE | FILE         | CONTENT                      |
         | season  | edit   | src/codes.py | discount codes for everybody |
         |         | add    | src/more.py  | more of everything           |
-      And the vector server "refuses one object" at call 4
+      And the vector server "refuses one object" at call 10
       And the sync failed
       When the index is searched with
         | WORDS              | BY      |
@@ -201,7 +201,7 @@ Feature: What a vector server still has to be told
         | MESSAGE | CHANGE | FILE         | CONTENT                      |
         | season  | edit   | src/codes.py | discount codes for everybody |
         |         | add    | src/more.py  | more of everything           |
-      And the vector server "refuses one object" at call 4
+      And the vector server "refuses one object" at call 10
       And the sync failed
       When the index is synced
       Then 0 texts were embedded

@@ -138,7 +138,7 @@ internal sealed class SyncRunner(CommandHost host, SyncSettings settings, ITextE
         var all = RememberedRules.ScopeOf(rest).IsWhole
             ? [rest]
             : ServiceRequests.Siblings(rest, request, await index.RevisionsAsync(cancellation));
-        foreach (var revision in all)
+        foreach (var revision in all.Where(revision => revision.Slot != rest.Slot))
         {
             if (!IsInStep(request, await index.FindRevisionAsync(revision.Slot, cancellation)))
             {

@@ -14,6 +14,9 @@ namespace Neap.Vectors.Servers;
 /// <param name="pace">How many calls are under way at once, and how many paths one is about.</param>
 internal sealed class Courier(SqliteIndexStore local, IPointServer server, CourierPace pace)
 {
+    /// <summary>Calls that are prepared for each worker, so that none waits for the slowest.</summary>
+    private const int CallsAhead = 8;
+
 
     /// <summary>Brings the server in step with the local index, for one slot.</summary>
     /// <exception cref="NeapException">The server does not answer; what is left stays in the outbox.</exception>
@@ -74,7 +77,7 @@ internal sealed class Courier(SqliteIndexStore local, IPointServer server, Couri
         while (true)
         {
             var paths = await local.ReadAsync(
-                database => Outbox.Next(database, revision.Slot, state, pace.Paths * pace.Workers), cancellation);
+                database => Outbox.Next(database, revision.Slot, state, pace.Paths * pace.Workers * CallsAhead), cancellation);
             if (paths.Count == 0)
             {
                 return;

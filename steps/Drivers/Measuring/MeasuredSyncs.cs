@@ -7,7 +7,7 @@ namespace Drivers;
 /// Syncs that are timed, and whose memory is watched where they run as processes. Repeated ones take turns, so that a
 /// machine that is busy for a while slows all of them alike, and their median counts, so that one slow sync moves nothing.
 /// </summary>
-public sealed class MeasuredSyncs(RepoDriver repos, NeapCommand neap, RunLog log, Workspace workspace, Measurements measurements)
+public sealed class MeasuredSyncs(RepoDriver repos, NeapCommand neap, RunLog log, Workspace workspace, VectorServer vectors, Measurements measurements)
 {
     /// <summary>First syncs, each into an index of its own. Columns RUN, REPOSITORY, WORKERS, BATCH SIZE and TIMES (1).</summary>
     public async Task FirstSyncsAsync(TextTable table)
@@ -20,9 +20,9 @@ public sealed class MeasuredSyncs(RepoDriver repos, NeapCommand neap, RunLog log
         {
             foreach (var row in rows.Where(row => round <= Times(row)))
             {
-                var store = Path.Combine(workspace.Root, "measured", $"{row["RUN"]}-{round}", "index.db");
-                results[row["RUN"]].Add(await SyncAsync(repos.Find(row["REPOSITORY"]), ["--store", store, .. Options(row)]));
-                Directory.Delete(Path.GetDirectoryName(store)!, recursive: true);
+                var place = OwnPlace($"{row["RUN"]}-{round}".Replace(' ', '-'));
+                results[row["RUN"]].Add(await SyncAsync(repos.Find(row["REPOSITORY"]), [.. place.Options, .. Options(row)]));
+                Directory.Delete(place.Folder, recursive: true);
             }
         }
 
@@ -59,6 +59,18 @@ public sealed class MeasuredSyncs(RepoDriver repos, NeapCommand neap, RunLog log
             ManyFiles.Change(repo, new TextTable(["CHANGE", "FILES", "UNDER"], [["edit", row["EDITED BEFORE EACH"], "src"]]));
             Note(string.Create(CultureInfo.InvariantCulture, $"{row["RUN"]} {n}"), [await SyncAsync(repo, Options(row))]);
         }
+    }
+
+    /// <summary>An index of its own: a file, or a new collection of the vector server with a new local index beside it.</summary>
+    private (string[] Options, string Folder) OwnPlace(string name)
+    {
+        if (vectors.IsUsed)
+        {
+            return (["--collection", name], vectors.Move(name));
+        }
+
+        var folder = Path.Combine(workspace.Root, "measured", name);
+        return (["--store", Path.Combine(folder, "index.db")], folder);
     }
 
     private static int Times(TableRow row) => int.Parse(row.Or("TIMES", "1"), CultureInfo.InvariantCulture);

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Drivers;
 
 /// <summary>What goes wrong with the servers that the engine asks.</summary>
@@ -43,16 +41,21 @@ public sealed class ServerTroubles(EmbeddingServer embedding, VectorServer vecto
         embedding.Refuse(text);
     }
 
-    /// <summary>The embedding server <c>is well again</c>, or <c>takes 20 milliseconds to answer</c>.</summary>
-    public void Behave(string how)
+    /// <summary>The embedding server is well again.</summary>
+    public void Recover() => embedding.Recover();
+
+    /// <summary>From now on every answer takes so long.</summary>
+    /// <param name="server"><c>embedding</c> or <c>vector</c>.</param>
+    /// <param name="milliseconds">Of each answer.</param>
+    public void Delay(string server, int milliseconds)
     {
-        ArgumentNullException.ThrowIfNull(how);
-        if (how == "is well again")
+        var latency = TimeSpan.FromMilliseconds(milliseconds);
+        if (server == "vector")
         {
-            embedding.Recover();
+            vectors.Server.Latency = latency;
             return;
         }
 
-        embedding.Latency = TimeSpan.FromMilliseconds(int.Parse(how.Split(' ')[1], CultureInfo.InvariantCulture));
+        embedding.Latency = latency;
     }
 }

@@ -53,6 +53,9 @@ public sealed class StandIn : IDisposable
     /// <summary>The key that it asks for; null where it asks for none.</summary>
     public string? Key { get; set; }
 
+    /// <summary>How long each answer takes.</summary>
+    public TimeSpan Latency { get; set; }
+
     /// <summary>Plans trouble for a call, counted from now on; it has to happen.</summary>
     public void Plan(string what, int call)
     {
@@ -121,6 +124,7 @@ public sealed class StandIn : IDisposable
     private async Task AnswerAsync(HttpListenerContext context)
     {
         var trouble = NextTrouble();
+        await Task.Delay(Latency, TimeProvider.System);
         if (trouble == "is slow")
         {
             await Task.Delay(Slowness, TimeProvider.System);

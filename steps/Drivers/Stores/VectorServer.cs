@@ -48,8 +48,10 @@ public sealed class VectorServer(Workspace workspace) : IDisposable
         Move("the first");
     }
 
-    /// <summary>From now on commands run on <c>the first</c> machine or on <c>another</c>, each with its own local index.</summary>
-    public void Move(string machine) => workspace.Variables[DataFolder] = workspace.Folder($"data of {machine} machine");
+    /// <summary>From now on commands run on a machine, each with a local index of its own.</summary>
+    /// <param name="machine">Such as <c>the first</c> or <c>another</c>.</param>
+    /// <returns>The folder of the local index.</returns>
+    public string Move(string machine) => workspace.Variables[DataFolder] = workspace.Folder($"data of {machine} machine");
 
     /// <summary>From now on the server asks for a key, which commands know.</summary>
     public void AskForKey(string key)
