@@ -2,8 +2,8 @@ namespace Neap.Core;
 
 /// <summary>The memory of runs: what they had to do, what is done, what failed. It outlives every process.</summary>
 /// <remarks>
-/// Each call that writes happens as a whole or not at all. An index store that is a server of its own keeps its ledger in
-/// a local file, and notes lines only after the server has said yes.
+/// Each call that writes happens as a whole or not at all. The ledger is where the store can write it together with the
+/// entries: in the index file, in the database itself, and for a vector server in the local index beside it.
 /// </remarks>
 public interface ILedger
 {
