@@ -1,4 +1,3 @@
-using Microsoft.Extensions.AI;
 using Neap.Core;
 using Neap.Vectors.Embedding.Hashing;
 
@@ -9,7 +8,7 @@ namespace Neap.Vectors.Embedding;
 /// It knows no meaning, but it knows spelling: <c>parseConfigFile</c>, <c>config_file</c> and "config parser" come near
 /// each other. The same text gives the same bits on every machine. Nothing is allocated for a text.
 /// </remarks>
-public sealed class HashEmbedder : ITextEmbedder, IEmbeddingGenerator<string, Embedding<float>>
+public sealed class HashEmbedder : ITextEmbedder
 {
     /// <summary>The name that is recorded; it changes whenever a text's vector would.</summary>
     public const string ModelName = "hash-1";
@@ -72,22 +71,6 @@ public sealed class HashEmbedder : ITextEmbedder, IEmbeddingGenerator<string, Em
         }
 
         return ValueTask.CompletedTask;
-    }
-
-    /// <inheritdoc/>
-    public Task<GeneratedEmbeddings<Embedding<float>>> GenerateAsync(
-        IEnumerable<string> values,
-        EmbeddingGenerationOptions? options = null,
-        CancellationToken cancellationToken = default) =>
-        Generator.GenerateAsync(this, values, options, cancellationToken);
-
-    /// <inheritdoc/>
-    public object? GetService(Type serviceType, object? serviceKey = null) =>
-        Generator.GetService(this, serviceType, serviceKey);
-
-    /// <inheritdoc/>
-    public void Dispose()
-    {
     }
 
     /// <inheritdoc/>

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.AI;
 using Neap.Core;
 
 namespace Neap.Vectors.Embedding;
@@ -8,7 +7,7 @@ namespace Neap.Vectors.Embedding;
 /// A request that the server finds too large is cut in two, and later ones stay that small. Trouble that may pass is
 /// tried again with growing waits; what remains is a <see cref="NeapException"/>. The key appears in no message.
 /// </remarks>
-public sealed class HttpEmbedder : ITextEmbedder, IEmbeddingGenerator<string, Embedding<float>>
+public sealed class HttpEmbedder : ITextEmbedder
 {
     private readonly HttpEmbedderOptions _options;
     private readonly EmbeddingEndpoint _endpoint;
@@ -60,7 +59,7 @@ public sealed class HttpEmbedder : ITextEmbedder, IEmbeddingGenerator<string, Em
         }
         catch
         {
-            embedder.Dispose();
+            await embedder.DisposeAsync();
             throw;
         }
     }
@@ -88,27 +87,10 @@ public sealed class HttpEmbedder : ITextEmbedder, IEmbeddingGenerator<string, Em
     }
 
     /// <inheritdoc/>
-    public Task<GeneratedEmbeddings<Embedding<float>>> GenerateAsync(
-        IEnumerable<string> values,
-        EmbeddingGenerationOptions? options = null,
-        CancellationToken cancellationToken = default) =>
-        Generator.GenerateAsync(this, values, options, cancellationToken);
-
-    /// <inheritdoc/>
-    public object? GetService(Type serviceType, object? serviceKey = null) =>
-        Generator.GetService(this, serviceType, serviceKey);
-
-    /// <inheritdoc/>
-    public void Dispose()
+    public ValueTask DisposeAsync()
     {
         _endpoint.Dispose();
         _requests.Dispose();
-    }
-
-    /// <inheritdoc/>
-    public ValueTask DisposeAsync()
-    {
-        Dispose();
         return ValueTask.CompletedTask;
     }
 
