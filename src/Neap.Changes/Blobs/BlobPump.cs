@@ -55,7 +55,6 @@ internal sealed class BlobPump : IDisposable
     private static Channel<T> Bounded<T>(int capacity) =>
         Channel.CreateBounded<T>(new BoundedChannelOptions(capacity) { SingleReader = true, SingleWriter = true });
 
-    // Whatever goes wrong on this thread, also in the caller's enumeration, has to reach the caller as it is.
     private void Ask()
     {
         Exception? failure = null;
@@ -70,6 +69,7 @@ internal sealed class BlobPump : IDisposable
         }
         catch (Exception any)
         {
+            // Whatever it is, also in the caller's enumeration: the channel takes it to the reading thread, and that to the caller.
             failure = any;
         }
 
@@ -115,6 +115,7 @@ internal sealed class BlobPump : IDisposable
         }
         catch (Exception any)
         {
+            // Whatever it is: the channel takes it to the caller, who would wait for ever without an end.
             failure = any;
         }
 
