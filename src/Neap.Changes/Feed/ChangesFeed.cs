@@ -11,7 +11,7 @@ public static class ChangesFeed
     /// A name is unknown (<see cref="FailureKind.RefNotFound"/>) or an object cannot be read
     /// (<see cref="FailureKind.ObjectUnreadable"/>); lines may have been written, the closing one has not.
     /// </exception>
-    public static async Task<FeedCounts> WriteAsync(
+    public static async Task WriteAsync(
         GitRepository repository, FeedRequest request, Stream output, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(repository);
@@ -27,9 +27,6 @@ public static class ChangesFeed
         var time = await TimeAsync(repository, to.Commit, cancellation);
         await writer.WriteAsync(new FeedEnd(to, from?.Commit, tree, time), cancellation);
         await output.FlushAsync(cancellation);
-        return new FeedCounts(
-            Count(lines, LineOperation.Add), Count(lines, LineOperation.Modify),
-            Count(lines, LineOperation.Delete), Count(lines, LineOperation.Rename));
     }
 
     private static async Task<IReadOnlyList<FeedChange>> LinesAsync(
@@ -113,8 +110,6 @@ public static class ChangesFeed
         FileMode.Submodule => Names.Of(SkipReason.Submodule),
         _ => request.Skip(line.Path),
     };
-
-    private static int Count(IReadOnlyList<FeedChange> lines, LineOperation op) => lines.Count(line => line.Op == op);
 
     // "committer NAME <MAIL> SECONDS ZONE", the last line of a commit's head that every commit has.
     private static async Task<DateTimeOffset> TimeAsync(

@@ -21,10 +21,3 @@ public sealed record FeedTiers(long PlainBytes, long Base64Bytes, long Reference
     /// <summary>The sizes where nothing else is said.</summary>
     public static FeedTiers Default { get; } = new(10_240, 102_400, 10_485_760);
 }
-
-/// <summary>How many lines a feed had, without the one that closes it.</summary>
-/// <param name="Added">Paths that are new.</param>
-/// <param name="Modified">Paths with other content.</param>
-/// <param name="Deleted">Paths that are gone.</param>
-/// <param name="Renamed">Paths whose content was at another path before.</param>
-public sealed record FeedCounts(int Added, int Modified, int Deleted, int Renamed);

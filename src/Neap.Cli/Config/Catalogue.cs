@@ -221,8 +221,6 @@ public static class Catalogue
     };
 
     /// <summary>All of them, in the order in which they are shown.</summary>
-    public static IReadOnlyList<Setting> All => Entries;
-
     internal static Setting[] Entries { get; } =
     [
         Store, CheckpointFolder, WeaviateAddress, StorePassword, Collection, BatchSize, MaxWorkers, MaxConnections,

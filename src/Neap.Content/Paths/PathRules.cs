@@ -28,9 +28,6 @@ public sealed class PathRules
         _last = new FolderState(ScopeOf([], null));
     }
 
-    /// <summary>The names of files that hold rules: <c>.gitattributes</c> and <c>.neapignore</c>.</summary>
-    public static IReadOnlyList<string> RuleFileNames { get; } = [".gitattributes", ".neapignore"];
-
     /// <summary>Reads the rules of a commit.</summary>
     /// <param name="ruleFiles">Every rule file of the commit with its bytes; other files are passed over.</param>
     public static PathRules Create(IReadOnlyDictionary<RepoPath, byte[]> ruleFiles)

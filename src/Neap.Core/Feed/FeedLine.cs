@@ -86,7 +86,6 @@ public abstract record FeedSource
 
 /// <summary>The commit that a part of a feed ends at.</summary>
 /// <param name="Commit">The commit.</param>
-/// <param name="Parent">The commit that the part starts from; null for the beginning.</param>
 /// <param name="Branch">The branch it was made for; null where the line does not say.</param>
 /// <param name="Tree">The commit's tree, as the line says it; null where it does not.</param>
-public sealed record Changeset(CommitId Commit, CommitId? Parent, string? Branch, TreeId? Tree);
+public sealed record Changeset(CommitId Commit, string? Branch, TreeId? Tree);

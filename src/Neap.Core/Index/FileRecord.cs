@@ -4,6 +4,5 @@ namespace Neap.Core;
 /// <param name="Path">The path.</param>
 /// <param name="Blob">What it holds: a blob, or for a submodule the commit's id.</param>
 /// <param name="Mode">What git says it is.</param>
-/// <param name="SizeBytes">The blob's size; 0 where nobody had to look.</param>
 /// <param name="Standing">What the index holds of it.</param>
-public sealed record FileRecord(RepoPath Path, BlobId Blob, FileMode Mode, long SizeBytes, Standing Standing);
+public sealed record FileRecord(RepoPath Path, BlobId Blob, FileMode Mode, Standing Standing);

@@ -20,9 +20,6 @@ internal sealed class FeedTally(FeedSyncRequest request)
     /// <summary>Bytes of them.</summary>
     public long BytesRead { get; set; }
 
-    /// <summary>Contents that the index knew already.</summary>
-    public long AlreadyKnown { get; set; }
-
     /// <summary>The changed paths, where they are listed.</summary>
     public IReadOnlyList<FileChange> Changes => _changes;
 

@@ -12,9 +12,6 @@ public sealed class Guard(string dependency, TimeProvider clock)
 {
     private readonly Breaker _breaker = new(BreakerPolicy.Default, clock);
 
-    /// <summary>Where the breaker stands now.</summary>
-    public BreakerState State => _breaker.State;
-
     /// <summary>Calls, and calls again after the pauses of the failure's policy.</summary>
     /// <exception cref="NeapException">The last try failed, or the dependency is given a rest.</exception>
     public async ValueTask<T> CallAsync<T>(

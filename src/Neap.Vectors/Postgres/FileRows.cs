@@ -11,7 +11,7 @@ internal static class FileRows
 
     private const string Columns =
         """
-        SELECT f.path, f.oid, f.mode, f.skip, coalesce(b.size, 0), b.state, b.reason, coalesce(b.chunks, 0)
+        SELECT f.path, f.oid, f.mode, f.skip, b.state, b.reason, coalesce(b.chunks, 0)
         FROM neap.file f LEFT JOIN neap.blob b ON b.id = f.blob
         """;
 
@@ -36,8 +36,7 @@ internal static class FileRows
         RepoPath.FromGit(row.GetFieldValue<byte[]>(0)),
         new BlobId(ObjectId.FromBytes(row.GetFieldValue<byte[]>(1))),
         Spelling.Read<Neap.Core.FileMode>(row.GetString(2)),
-        row.GetInt64(4),
         row.TextOrNull(3) is { } reason
             ? new Standing.Skipped(Spelling.Read<SkipReason>(reason))
-            : Spelling.Standing(row.GetString(5), row.TextOrNull(6), row.GetInt32(7)));
+            : Spelling.Standing(row.GetString(4), row.TextOrNull(5), row.GetInt32(6)));
 }

@@ -17,7 +17,7 @@ internal static class FileRows
 
     private const string Columns =
         """
-        SELECT f.path, f.oid, f.mode, f.skip, b.size, b.state, b.reason, b.chunks
+        SELECT f.path, f.oid, f.mode, f.skip, b.state, b.reason, b.chunks
         FROM file f LEFT JOIN blob b ON b.id=f.blob
         """;
 
@@ -26,6 +26,5 @@ internal static class FileRows
         RepoPath.FromGit(row.Bytes(0)),
         new BlobId(ObjectId.FromBytes(row.Bytes(1))),
         Words.ReadMode(row.Bytes(2)),
-        row.Integer(4),
-        row.IsNull(3) ? Standings.Read(row, 5) : new Standing.Skipped(Words.ReadSkipReason(row.Bytes(3))));
+        row.IsNull(3) ? Standings.Read(row, 4) : new Standing.Skipped(Words.ReadSkipReason(row.Bytes(3))));
 }

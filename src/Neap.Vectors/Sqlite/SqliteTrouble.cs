@@ -16,9 +16,6 @@ internal static class SqliteTrouble
     private const int NoSpace = 28;
     private const int OverQuota = 122;
 
-    /// <summary>True where another process is in the way and waiting helps.</summary>
-    internal static bool IsBusy(int code) => (code & 0xFF) is Busy or Locked or Protocol;
-
     /// <summary>The error to throw; its kind follows from the codes alone.</summary>
     internal static NeapException Of(string path, int code, int systemError, string message)
     {

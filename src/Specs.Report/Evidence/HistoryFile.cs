@@ -77,7 +77,6 @@ internal static class HistoryFile
                 Started = DateTimeOffset.Parse(run.Text("started"), CultureInfo.InvariantCulture,
                     DateTimeStyles.AssumeUniversal),
                 Commit = run.Text("commit"),
-                WasOpen = run.Flag("open", otherwise: false),
                 Duration = TimeSpan.FromMilliseconds(run.Number("duration_ms")),
                 Results = ResultsOf(run),
                 Metrics = (run.Child("metrics")?.EnumerateObject() ?? default)

@@ -67,9 +67,6 @@ public sealed record StepRun
     /// <summary>What was said about its end; empty where nothing was.</summary>
     public required string Message { get; init; }
 
-    /// <summary>The type of the error, where the messages name it; else empty.</summary>
-    public required string ErrorType { get; init; }
-
     /// <summary>Definitions that would make an undefined step defined.</summary>
     public required IReadOnlyList<string> Snippets { get; init; }
 

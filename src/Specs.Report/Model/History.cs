@@ -28,9 +28,6 @@ public sealed record PastRun
     /// <summary>The tested commit; empty where nobody says.</summary>
     public required string Commit { get; init; }
 
-    /// <summary>True where the gate was open.</summary>
-    public required bool WasOpen { get; init; }
-
     /// <summary>The time of the run.</summary>
     public required TimeSpan Duration { get; init; }
 

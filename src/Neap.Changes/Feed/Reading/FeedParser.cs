@@ -86,7 +86,6 @@ internal static class FeedParser
 
     private static Changeset ChangesetOf(JsonChangeset json) => new(
         new CommitId(json.Commit ?? throw new FeedLineException("\"new_changeset\" names no \"commit\".")),
-        json.Parent is { } parent ? new CommitId(parent) : null,
         json.Branch,
         json.Tree is { } tree ? new TreeId(tree) : null);
 

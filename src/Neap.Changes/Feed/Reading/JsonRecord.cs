@@ -118,7 +118,7 @@ internal sealed class JsonRecord
 }
 
 /// <summary>The fields of <c>new_changeset</c>.</summary>
-internal sealed record JsonChangeset(ObjectId? Commit, ObjectId? Parent, string? Branch, ObjectId? Tree)
+internal sealed record JsonChangeset(ObjectId? Commit, string? Branch, ObjectId? Tree)
 {
     /// <exception cref="FeedLineException">It is no object, or a field has another type than it may have.</exception>
     public static JsonChangeset Read(ref Utf8JsonReader record)
@@ -132,7 +132,7 @@ internal sealed record JsonChangeset(ObjectId? Commit, ObjectId? Parent, string?
     private static JsonChangeset ReadFields(Utf8JsonReader json)
     {
         JsonFields.Need(json.TokenType == JsonTokenType.StartObject, "\"new_changeset\" is not an object.");
-        var changeset = new JsonChangeset(null, null, null, null);
+        var changeset = new JsonChangeset(null, null, null);
         while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
         {
             var name = Encoding.UTF8.GetString(json.ValueSpan);
@@ -148,7 +148,7 @@ internal sealed record JsonChangeset(ObjectId? Commit, ObjectId? Parent, string?
                     changeset = changeset with { Commit = JsonFields.Id(ref json, name) };
                     break;
                 case "parent":
-                    changeset = changeset with { Parent = JsonFields.Id(ref json, name) };
+                    _ = JsonFields.Id(ref json, name); // nothing depends on where the part starts; a value that is no id is a mistake
                     break;
                 case "branch":
                     changeset = changeset with { Branch = JsonFields.Word(ref json, name) };

@@ -16,8 +16,7 @@ internal sealed class AttemptBuilder(int file, TestCase testCase, DateTimeOffset
     public void Finish(string stepId, JsonElement result) => _ends[stepId] = new(
         StatusOf(result.Text("status")),
         result.Time("duration") ?? TimeSpan.Zero,
-        result.Text("message"),
-        result.Child("exception")?.Text("type") ?? "");
+        result.Text("message"));
 
     public void Attach(string stepId, Attachment attachment) => _attachments.Add((stepId, attachment));
 
@@ -52,7 +51,6 @@ internal sealed class AttemptBuilder(int file, TestCase testCase, DateTimeOffset
             Status = end.Status,
             Duration = end.Duration,
             Message = end.Message,
-            ErrorType = end.ErrorType,
             Snippets = pickles.Snippets(step.PickleStepId),
             Attachments = [.. _attachments.Where(item => item.StepId == step.Id).Select(item => item.Attachment)],
         };
@@ -69,5 +67,5 @@ internal sealed class AttemptBuilder(int file, TestCase testCase, DateTimeOffset
         _ => StepStatus.Failed,
     };
 
-    private sealed record StepEnd(StepStatus Status, TimeSpan Duration, string Message, string ErrorType);
+    private sealed record StepEnd(StepStatus Status, TimeSpan Duration, string Message);
 }
