@@ -72,10 +72,11 @@ Feature: Feeding lines that cannot be understood
         | a.txt |
 
       Examples:
-        | what is wrong        | changeset                   |
-        | no commit            | {"branch":"main"}           |
-        | a commit in words    | {"commit":"the newest one"} |
-        | a text for an object | "done"                      |
+        | what is wrong        | changeset                                                                       |
+        | no commit            | {"branch":"main"}                                                               |
+        | a commit in words    | {"commit":"the newest one"}                                                     |
+        | a parent in words    | {"commit":"1111111111111111111111111111111111111111","parent":"the one before"} |
+        | a text for an object | "done"                                                                          |
 
     Scenario: A later feed has a broken line of its own
       Given these changes were piped into the sync with 1 failed line
