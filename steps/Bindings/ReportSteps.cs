@@ -3,13 +3,19 @@ using Reqnroll;
 
 namespace Bindings;
 
-/// <summary>What the ledger says of runs.</summary>
+/// <summary>What the ledger says of runs, and the files that tell it.</summary>
 [Binding]
-public sealed class ReportSteps(LedgerFigures ledger)
+public sealed class ReportSteps(LedgerFigures ledger, WrittenFiles files)
 {
-    [Given(@"^the last run took ([\d.]+) seconds$")]
-    public void Took(string seconds) => ledger.SetDuration(seconds);
+    [Given("the ledger tells of these runs")]
+    public void Tells(TextTable runs) => ledger.Tell(runs);
+
+    [Then(@"^the (rows|bars) of ""([^""]*)"" are$")]
+    public void ConsistsOf(string what, string file, TextTable expected) => files.ShouldConsistOf(what, file, expected);
+
+    [Then(@"^the file ""([^""]*)"" (holds|shows|does not show)$")]
+    public void Has(string file, string how, string lines) => files.ShouldHave(file, how, lines);
 
     [Then("the folder {string} holds these files")]
-    public void Holds(string folder, TextTable expected) => ledger.ShouldHold(folder, expected);
+    public void Holds(string folder, TextTable expected) => files.ShouldBeIn(folder, expected);
 }

@@ -4,6 +4,10 @@ using System.Text;
 namespace Neap.Cli;
 
 /// <summary>The last runs as comma-separated values (RFC 4180), one line a run.</summary>
+/// <remarks>
+/// A spreadsheet calculates what begins with one of <c>= + - @</c>, a tab or a line break, and a name is foreign text; such a
+/// name gets an apostrophe in front, which spreadsheets take for "this is text". The JSON has every name as it is.
+/// </remarks>
 internal static class PerformanceTable
 {
     private const string Header =
@@ -27,7 +31,9 @@ internal static class PerformanceTable
 
     private static string Cell(object value)
     {
-        var text = Convert.ToString(value, CultureInfo.InvariantCulture)!;
+        var text = value is string name ? Inert(name) : Convert.ToString(value, CultureInfo.InvariantCulture)!;
         return text.IndexOfAny([',', '"', '\r', '\n']) < 0 ? text : $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
     }
+
+    private static string Inert(string name) => name is ['=' or '+' or '-' or '@' or '\t' or '\r' or '\n', ..] ? $"'{name}" : name;
 }
