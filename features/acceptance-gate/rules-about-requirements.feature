@@ -31,12 +31,17 @@ Feature: Setting limits to what is proven
         | <found> |
 
       Examples:
-        | share | area                   | of | answer | found                                 |
-        |   20% | of all areas           |    | open   |                         20 % (1 of 5) |
-        |   21% | of all areas           |    | closed |                         20 % (1 of 5) |
-        |   25% | of the shop            | S  | open   |                         25 % (1 of 4) |
-        |    1% | of the library         | L  | closed |                          0 % (0 of 1) |
-        |    0% | of an area that is not | X  | closed | no data: no requirement begins with X |
+        | share | area                   | of           | answer | found                                        |
+        |   20% | of all areas           |              | open   |                                20 % (1 of 5) |
+        |   21% | of all areas           |              | closed |                                20 % (1 of 5) |
+        |   25% | of the shop            | S            | open   |                                25 % (1 of 4) |
+        |    1% | of the library         | L            | closed |                                 0 % (0 of 1) |
+        |    0% | of an area that is not | X            | closed | no data: no requirement begins with X        |
+        |  100% | of the first one       | S-1 to S-1   | open   |                               100 % (1 of 1) |
+        |   50% | of the first two       | S-1 to S-2   | open   |                                50 % (1 of 2) |
+        |   50% | of the middle          | S-2 to S-3   | closed |                                 0 % (0 of 2) |
+        |   25% | of more than there are | S-1 to S-100 | open   |                                25 % (1 of 4) |
+        |    0% | of a range that is not | S-5 to S-9   | closed | no data: no requirement is one of S-5 to S-9 |
 
     Scenario: Requirements that are not proven are named with the reason, failing ones first
       Given the gate rules

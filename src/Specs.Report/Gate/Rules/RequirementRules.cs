@@ -7,6 +7,7 @@ namespace Specs.Report.Gate.Rules;
 internal static class RequirementRules
 {
     private const string NoFile = "no requirements file";
+    private const string Between = " to ";
 
     public static IEnumerable<KeyValuePair<string, GateRule>> All =>
     [
@@ -21,22 +22,38 @@ internal static class RequirementRules
         var min = Limit.Number(row, "min");
         var area = row["of"];
         var rows = findings.Documentation.Requirements?.Rows
-            .Where(proof => proof.Requirement.Id.StartsWith(area, StringComparison.Ordinal)).ToList() ?? [];
+            .Where(proof => IsOf(proof.Requirement.Id, area)).ToList() ?? [];
         if (rows.Count == 0)
         {
-            return RuleResult.NoData($"at least {min.Text}",
-                area.Length == 0 ? NoFile : $"no requirement begins with {area}");
+            return RuleResult.NoData($"at least {min.Text}", WhyNone(area));
         }
 
         var open = rows.Where(proof => proof.Proof != Proof.Proven)
             .OrderBy(proof => proof.Proof != Proof.Failing).ToList();
         var proven = rows.Count - open.Count;
         return new(
-            $"at least {min.Text}{(area.Length == 0 ? "" : $" of {area}…")}",
+            $"at least {min.Text}{Shown(area)}",
             Numbers.Share(proven, rows.Count),
             (min.IsShare ? Numbers.Percent(proven, rows.Count) : proven) >= min.Value,
             [.. open.Select(proof => new Cause($"{proof.Requirement.Id} {Word(proof.Proof)}", ""))]);
     }
+
+    /// <summary><c>C</c> stands for every id that begins so, <c>C-01 to C-17</c> for the ids from one to the other.</summary>
+    private static bool IsOf(string id, string area) => area.Split(Between) is [var first, var last]
+        ? Order(first, id) <= 0 && Order(id, last) <= 0
+        : id.StartsWith(area, StringComparison.Ordinal);
+
+    /// <summary>E-99 comes before E-100, so the shorter one of two is the smaller.</summary>
+    private static int Order(string one, string other) =>
+        one.Length == other.Length ? string.CompareOrdinal(one, other) : one.Length - other.Length;
+
+    private static string Shown(string area) =>
+        area.Length == 0 ? "" : area.Contains(Between, StringComparison.Ordinal) ? $" of {area}" : $" of {area}…";
+
+    private static string WhyNone(string area) =>
+        area.Length == 0 ? NoFile
+        : area.Contains(Between, StringComparison.Ordinal) ? $"no requirement is one of {area}"
+        : $"no requirement begins with {area}";
 
     private static RuleResult UnknownIds(YamlRow row, Findings findings)
     {
