@@ -58,6 +58,43 @@ Feature: One contract for every store
         | Qdrant   |
         | Weaviate |
 
+    @C-14
+    Scenario Outline: <store> itself refuses a second entry for <which path>
+      Given the index is kept in "<store>"
+      And the commits
+        | MESSAGE | CHANGE | FILE   | CONTENT |
+        | once    | add    | <file> | once    |
+      And the index was synced
+      When another program adds "<file>" to the index a second time
+      Then the index store refuses it
+      And the index is in step with branch "main"
+      And no file is indexed twice
+
+      Examples: embedded
+        | store  | which path   | file        |
+        | SQLite | a short path | src/once.py |
+
+      @needs.postgres
+      Examples: a database server
+        | store      | which path       | file                            |
+        | PostgreSQL | a short path     | src/once.py                     |
+        | PostgreSQL | a very long path | (a path of 4,000 mixed letters) |
+
+    @C-14
+    Scenario Outline: <store> has one point for one key, however often it is written
+      A vector server has no constraint: what is written under an id replaces what is there, so one key has to have one id.
+
+      Given the index is kept in "<store>"
+      And the index was synced
+      When the index is rebuilt
+      Then the exit code is 0
+      And the vector server keeps 3 points
+
+      Examples:
+        | store    |
+        | Qdrant   |
+        | Weaviate |
+
     Scenario Outline: Edits, deletions and moves reach <store>
       Given the index is kept in "<store>"
       And the index was synced
@@ -395,6 +432,47 @@ Feature: One contract for every store
         | Qdrant   |
         | Weaviate |
 
+    @C-08
+    Scenario Outline: The five nearest of seven are answered by <store>, the nearest first
+      Given an embedding server
+      And the index is kept in "<store>"
+      And the commits
+        | MESSAGE | CHANGE | FILE            | CONTENT                |
+        | courses | add    | ports/aden.md   | a course of 40 degrees |
+        |         | add    | ports/bergen.md | a course of 10 degrees |
+        |         | add    | ports/cadiz.md  | a course of 70 degrees |
+        |         | add    | ports/dakar.md  | a course of 30 degrees |
+        |         | add    | ports/emden.md  | a course of 50 degrees |
+        |         | add    | ports/faro.md   | a course of 60 degrees |
+        |         | add    | ports/genoa.md  | a course of 20 degrees |
+      And the index was synced
+      When the index is searched with
+        | WORDS                 | BY      | AT MOST |
+        | a course of 0 degrees | vectors |       5 |
+      Then the exit code is 0
+      And the output is JSON with
+        | PATH         | VALUE           |
+        | hits.length  |               5 |
+        | hits[0].path | ports/bergen.md |
+        | hits[1].path | ports/genoa.md  |
+        | hits[2].path | ports/dakar.md  |
+        | hits[3].path | ports/aden.md   |
+        | hits[4].path | ports/emden.md  |
+
+      Examples: embedded
+        | store  |
+        | SQLite |
+
+      @needs.postgres
+      Examples: a database server
+        | store      |
+        | PostgreSQL |
+
+      Examples: vector servers
+        | store    |
+        | Qdrant   |
+        | Weaviate |
+
     Scenario Outline: A comment comes before code that uses the word in <store>
       Given the index is kept in "<store>"
       And the commits
@@ -471,6 +549,22 @@ Feature: One contract for every store
         | store    |
         | Qdrant   |
         | Weaviate |
+
+    @needs.postgres @C-03
+    Scenario: Forty connections are open at once
+      Given the index is kept in "PostgreSQL"
+      And the index was synced
+      And the index store answers nobody before 40 connections are open
+      When 40 searches for "discount codes" start together
+      Then 40 connections to the index store were open at once
+      And every search finds "src/codes.py" first
+
+    @needs.postgres @C-05
+    Scenario: Twenty workers ask ten questions each
+      Given the index is kept in "PostgreSQL"
+      And the index was synced
+      When 20 workers with 10 searches for "discount codes" start together
+      Then every search finds "src/codes.py" first
 
   Rule: What drifted is found and mended
 

@@ -159,6 +159,7 @@ Feature: Surviving what happens to a database server
       And the index store <how>
       When the index is synced
       Then the sync stops with error "unreachable"
+      And nobody waited five times as long for the index store as a connection may take
       And the repository is untouched
 
       Examples:

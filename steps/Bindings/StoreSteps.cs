@@ -13,7 +13,8 @@ public sealed class StoreSteps(
     PostgresStates states,
     PostgresFaults faults,
     PostgresNetwork network,
-    VectorServer vectors)
+    VectorServer vectors,
+    SecondEntry second)
 {
     [Given("commands connect as {string}")]
     public Task Connect(string who) => states.ConnectAsync(who);
@@ -21,7 +22,7 @@ public sealed class StoreSteps(
     [Given(@"^the (index file|index folder|database) is ""([^""]*)""$")]
     public Task Make(string what, string state) => places.MakeAsync(what, state);
 
-    [Given("^the (remote|index store) (is down|is up again|accepts connections and says nothing|answers slowly|drops the next four connections|takes half a second over a statement|hangs in a statement)$")]
+    [Given("^the (remote|index store) (is down|is up again|accepts connections and says nothing|answers slowly|drops the next four connections|takes half a second over a statement|hangs in a statement|answers nobody before 40 connections are open)$")]
     public Task GoesWrong(string what, string how) => outages.HappenAsync(what, how);
 
     [Given("^commands run on (another|the first) machine(?: again)?$")]
@@ -33,8 +34,14 @@ public sealed class StoreSteps(
     [Given("the index is kept in {string}")]
     public Task Use(string name) => store.UseAsync(name);
 
+    [When("another program adds {string} to the index a second time")]
+    public Task AddAgain(string path) => second.AddAsync(path);
+
     [AfterScenario(Order = 1)]
     public void EverybodyKeptTheContract() => (vectors.IsUsed ? vectors.Server : null)?.ShouldHaveBeenKept();
+
+    [Then(@"^(\d+) connections to the index store were open at once$")]
+    public Task OpenAtOnce(int connections) => store.ShouldHaveGatheredAsync(connections);
 
     [Then("every connection to the index store was used")]
     public void NoneInVain() => network.ShouldHaveUsedAll();
@@ -42,8 +49,14 @@ public sealed class StoreSteps(
     [Then("every search finds {string} first")]
     public void AllFound(string path) => store.ShouldAllHaveFound(path);
 
+    [Then("nobody waited five times as long for the index store as a connection may take")]
+    public Task NobodyWaited() => store.ShouldNotHaveBeenWaitedForAsync();
+
     [Then(@"^the (database has|database walked|vector server keeps|index file has at most) (\d+) (?:graphs? of neighbours|points?|bytes)$")]
     public Task Keeps(string what, int count) => places.ShouldKeepAsync(what, count);
+
+    [Then("the index store refuses it")]
+    public void Refuses() => second.ShouldHaveBeenRefused();
 
     [StepDefinition(@"^the (?:(engine|database server) (?:was|is) killed|index store cuts the (connection)) ""([^""]*)""$")]
     public Task Strike(string what, string moment) => faults.StrikeAsync(what, moment);

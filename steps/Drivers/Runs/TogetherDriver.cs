@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Drivers;
 
 /// <summary>Several commands that start at the same moment.</summary>
@@ -5,7 +7,10 @@ public sealed class TogetherDriver(CrashDriver crash, StoreDriver store, RepoDri
 {
     /// <summary>Starts them and waits for all.</summary>
     /// <param name="count">How many.</param>
-    /// <param name="what"><c>syncs</c>, <c>syncs into collections of their own</c>, or <c>searches for "words"</c>.</param>
+    /// <param name="what">
+    /// <c>syncs</c>, <c>syncs into collections of their own</c>, <c>searches for "words"</c>, or <c>workers with 10 searches for
+    /// "words"</c> each.
+    /// </param>
     public Task StartAsync(int count, string what)
     {
         ArgumentNullException.ThrowIfNull(what);
@@ -13,7 +18,9 @@ public sealed class TogetherDriver(CrashDriver crash, StoreDriver store, RepoDri
         {
             "syncs" => crash.RunTogetherAsync(count),
             "syncs into collections of their own" => store.SyncTogetherAsync(count, repos.Current.Folder),
-            _ => store.SearchTogetherAsync(count, what.Split('"')[1]),
+            _ when what.StartsWith("workers", StringComparison.Ordinal) =>
+                store.SearchTogetherAsync(count, int.Parse(what.Split(' ')[2], CultureInfo.InvariantCulture), what.Split('"')[1]),
+            _ => store.SearchTogetherAsync(count, each: 1, what.Split('"')[1]),
         };
     }
 }

@@ -1,15 +1,21 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using FluentAssertions.Execution;
 using Specs.Drawings;
 
 namespace Drivers;
 
-/// <summary>An OpenAI-compatible server on this machine that makes vectors from the digest of a text, and fails when told to.</summary>
-public sealed class EmbeddingServer(Workspace workspace, NeapCommand neap, RunTimeline timeline) : IDisposable
+/// <summary>
+/// An OpenAI-compatible server on this machine that makes vectors from the digest of a text, and fails when told to. A text
+/// that speaks of degrees, such as <c>a course of 30 degrees</c>, gets the vector that points there, so that it is known what
+/// is nearer to what.
+/// </summary>
+public sealed partial class EmbeddingServer(Workspace workspace, NeapCommand neap, RunTimeline timeline) : IDisposable
 {
     private const int Dimensions = 8;
     private const string LengthQuestion = "dimensions"; // what the engine sends to learn the length of a vector
@@ -241,6 +247,12 @@ public sealed class EmbeddingServer(Workspace workspace, NeapCommand neap, RunTi
 
     private static float[] Normalised(string text)
     {
+        if (Degrees().Match(text) is { Success: true } course)
+        {
+            var (sine, cosine) = Math.SinCos(double.DegreesToRadians(int.Parse(course.Groups[1].ValueSpan, CultureInfo.InvariantCulture)));
+            return [(float)cosine, (float)sine, .. new float[Dimensions - 2]];
+        }
+
         var numbers = SHA256.HashData(Encoding.UTF8.GetBytes(text)).Take(Dimensions).Select(value => value - 127.5).ToArray();
         var length = Math.Sqrt(numbers.Sum(number => number * number));
         return [.. numbers.Select(number => (float)(number / length))];
@@ -252,6 +264,9 @@ public sealed class EmbeddingServer(Workspace workspace, NeapCommand neap, RunTi
     /// <summary>On its way through a store a vector loses its last digits.</summary>
     private static bool IsSame(float[] vector, string text) =>
         vector.Zip(Normalised(text), (left, right) => Math.Abs(left - right)).All(off => off <= 1e-5);
+
+    [GeneratedRegex("([0-9]+) degrees")]
+    private static partial Regex Degrees();
 
     private sealed record Trouble(string What, int Call)
     {

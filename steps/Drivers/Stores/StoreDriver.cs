@@ -1,14 +1,14 @@
-using System.Net;
-using System.Net.Sockets;
+using System.Globalization;
 
 namespace Drivers;
 
 /// <summary>Where the index of a scenario is kept, and what the operator does with it.</summary>
 public sealed class StoreDriver(
     Workspace workspace, PostgresStore postgres, PostgresFaults faults, PostgresNetwork network, PostgresDrift drift, DriftDriver fileDrift, VectorServer vectors, SyncDriver sync,
-    NeapCommand neap, RunLog log) : IDisposable
+    NeapCommand neap, RunLog log, Gathering gathering) : IDisposable
 {
-    private TcpListener? _silent;
+    private static readonly TimeSpan ConnectLimit = TimeSpan.FromSeconds(1);
+    private SilentServer? _silent;
     private CommandResult[] _together = [];
 
     /// <summary>Has all later commands keep the index in a store.</summary>
@@ -67,10 +67,9 @@ public sealed class StoreDriver(
                 postgres.Become(postgres.Owner, port: null);
                 break;
             case "accepts connections and says nothing":
-                _silent = new TcpListener(IPAddress.Loopback, 0);
-                _silent.Start();
-                workspace.Variables["NEAP_STORE_CONNECT_TIMEOUT"] = "1";
-                MoveTo(((IPEndPoint)_silent.LocalEndpoint).Port);
+                _silent = new SilentServer(ConnectLimit);
+                workspace.Variables["NEAP_STORE_CONNECT_TIMEOUT"] = ConnectLimit.TotalSeconds.ToString(CultureInfo.InvariantCulture);
+                MoveTo(_silent.Port);
                 break;
             case "answers slowly":
                 network.Delay(TimeSpan.FromMilliseconds(20));
@@ -78,12 +77,26 @@ public sealed class StoreDriver(
             case "drops the next four connections":
                 network.DropNext(4);
                 break;
+            default:
+                await HoldUpAsync(how);
+                break;
+        }
+    }
+
+    /// <summary>The server is there and takes its time.</summary>
+    private async Task HoldUpAsync(string how)
+    {
+        switch (how)
+        {
             case "takes half a second over a statement":
                 await faults.SleepAsync("0.5");
                 break;
             case "hangs in a statement":
                 workspace.Variables["NEAP_STORE_STATEMENT_TIMEOUT"] = "1";
                 await faults.SleepAsync("600");
+                break;
+            case "answers nobody before 40 connections are open":
+                await gathering.BeginAsync(connections: 40);
                 break;
             default:
                 throw new SpecException($"Nobody knows how an index store {how}.");
@@ -102,12 +115,21 @@ public sealed class StoreDriver(
     }
 
     /// <summary>Asks the same question many times at once.</summary>
-    public async Task SearchTogetherAsync(int count, string question)
+    /// <param name="count">How many ask at the same time.</param>
+    /// <param name="each">How often each of them asks, one question after the other.</param>
+    /// <param name="question">The question.</param>
+    public async Task SearchTogetherAsync(int count, int each, string question)
     {
-        _together = await Task.WhenAll(Enumerable.Range(0, count)
-            .Select(_ => neap.RunInsideAsync(workspace.Root, "index", "search", question, "--json")));
+        var all = await Task.WhenAll(Enumerable.Range(0, count).Select(_ => SearchAsync(each, question)));
+        _together = [.. all.SelectMany(results => results)];
         log.Note(_together[0]);
     }
+
+    /// <summary>Nobody waited for a silent store as long as the peer of <see cref="SilentServer"/>; a store that is away holds nobody up.</summary>
+    public Task ShouldNotHaveBeenWaitedForAsync() => _silent?.ShouldHaveBeenLeftAsync() ?? Task.CompletedTask;
+
+    /// <summary>So many connections were open at once, each with a question that was not answered yet.</summary>
+    public Task ShouldHaveGatheredAsync(int connections) => gathering.ShouldHaveReachedAsync(connections);
 
     /// <summary>Every one of the searches had this file as its first answer.</summary>
     public void ShouldAllHaveFound(string path)
@@ -140,6 +162,17 @@ public sealed class StoreDriver(
 
     /// <inheritdoc/>
     public void Dispose() => _silent?.Dispose();
+
+    private async Task<List<CommandResult>> SearchAsync(int times, string question)
+    {
+        var results = new List<CommandResult>();
+        while (results.Count < times)
+        {
+            results.Add(await neap.RunInsideAsync(workspace.Root, "index", "search", question, "--json"));
+        }
+
+        return results;
+    }
 
     private void MoveTo(int port) => postgres.Become(postgres.Owner, port);
 }
