@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
+using System.Security.Authentication;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -119,6 +120,10 @@ internal sealed class ServerCalls(StoreAddress.Server address, TimeProvider cloc
                 ? (null, answer.Headers.RetryAfter?.Delta, Limited(answer.StatusCode))
                 : ((answer.StatusCode, text), null, null);
         }
+        catch (HttpRequestException refused) when (refused.InnerException is AuthenticationException reason)
+        {
+            throw Distrusted(reason);
+        }
         catch (Exception lost) when (
             lost is HttpRequestException or IOException || (lost is OperationCanceledException && !cancellation.IsCancellationRequested))
         {
@@ -154,6 +159,13 @@ internal sealed class ServerCalls(StoreAddress.Server address, TimeProvider cloc
 
     private static NeapException? Limited(HttpStatusCode status) => status != HttpStatusCode.TooManyRequests ? null : new(
         FailureKind.RateLimited, "The server asks to be called less often.", "Nothing was lost.");
+
+    /// <summary>Asked again, it would show the same certificate.</summary>
+    private NeapException Distrusted(AuthenticationException reason) => new(
+        FailureKind.StoreUnfit,
+        $"{address} shows a certificate that is not trusted for its name, or does not encrypt at all.",
+        "Nothing was sent to it, and what is still to be sent is kept. Put the certificate of the authority behind it into a file that SSL_CERT_FILE names; a server without encryption is named with +http, such as qdrant+http://host:6333.",
+        reason);
 
     private NeapException Unreachable(Exception? lost) => new(
         lost is NeapException ? FailureKind.RateLimited : FailureKind.Unreachable,

@@ -13,6 +13,7 @@ public sealed class VectorServer(Workspace workspace) : IDisposable
     private IPointKeeper _kept = new KeptPoints();
     private StandIn? _standIn;
     private LiveServer? _live;
+    private TlsFront? _front;
 
     /// <summary>True where the index is kept there.</summary>
     public bool IsUsed => _standIn is not null;
@@ -60,6 +61,19 @@ public sealed class VectorServer(Workspace workspace) : IDisposable
         workspace.Variables["NEAP_STORE_PASSWORD"] = key;
     }
 
+    /// <summary>From now on commands reach the server through an encrypted line.</summary>
+    /// <param name="scheme">How its address begins, such as <c>qdrant://</c>.</param>
+    /// <param name="isKnown">Whether the machine's file of authorities has the certificate that the line is encrypted with.</param>
+    public void Encrypt(string scheme, bool isKnown)
+    {
+        _front ??= new TlsFront(Server.Port);
+        var authorities = workspace.Folder("authorities.pem");
+        using var stranger = new TlsCertificate("somebody else");
+        File.WriteAllText(authorities, isKnown ? _front.Certificate : stranger.Pem);
+        workspace.Variables["SSL_CERT_FILE"] = authorities;
+        workspace.Variables["NEAP_STORE"] = workspace.Address = $"{scheme}127.0.0.1:{_front.Port}";
+    }
+
     /// <summary>Makes what a table FILE | DRIFT says, behind the product's back.</summary>
     public void Spoil(TextTable table)
     {
@@ -79,6 +93,7 @@ public sealed class VectorServer(Workspace workspace) : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
+        _front?.Dispose();
         _standIn?.Dispose();
         if (_live is not null)
         {
