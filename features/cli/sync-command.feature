@@ -141,6 +141,17 @@ Feature: Using the sync command
         | runs[0].repository | shop               |
         | runs[1].repository | shop/libs/payments |
 
+    Scenario: Submodules are asked for together with one service
+      Given the repository has submodule "payments" at "libs/payments"
+      When the operator runs "neap index sync --service orders --recurse-submodules"
+      Then the exit code is 2
+      And the error output shows
+        """
+        error: --service means one part of this repository, and --recurse-submodules means other repositories
+        safe: Nothing was done.
+        """
+      And the index file is untouched
+
   Rule: Options choose the effort, never the result
 
     @E-74

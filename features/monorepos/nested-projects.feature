@@ -338,3 +338,82 @@ Feature: Finding the projects inside a repository
         | COLLECTION | DOCUMENTS | REPOSITORIES                                |
         | orders     |         1 | platform                                    |
         | default    |         2 | platform, platform/services/orders/payments |
+
+    Scenario: A submodule inside a service belongs to no collection
+      Given a repository "platform"
+      And the services
+        | SERVICE | PATH            |
+        | orders  | services/orders |
+      And the commits
+        | MESSAGE | CHANGE | FILE                    |
+        | start   | add    | services/orders/cart.py |
+      And the repository has submodule "payments" at "services/orders/payments"
+      When the index is synced
+      Then the sync completes
+      And the sync skips these files
+        | FILE                     | REASON    |
+        | services/orders/payments | submodule |
+        | .neap.json               | ignored   |
+        | .neapignore              | ignored   |
+      And the collections are now
+        | COLLECTION | DOCUMENTS | REPOSITORIES |
+        | orders     |         1 | platform     |
+        | default    |         1 | platform     |
+      And the index is in step with branch "main"
+
+    Scenario: A clone inside a service that nobody committed is not seen
+      Given a repository "platform"
+      And the services
+        | SERVICE | PATH            |
+        | orders  | services/orders |
+      And the commits
+        | MESSAGE | CHANGE | FILE                    |
+        | start   | add    | services/orders/cart.py |
+      And the repository has clone "payments" at "services/orders/payments"
+      When the index is synced
+      Then the sync completes
+      And the collections are now
+        | COLLECTION | DOCUMENTS |
+        | orders     |         1 |
+      And the index is in step with branch "main"
+
+    Scenario: A clone inside a service is left out of the working tree like a submodule
+      Given a repository "platform"
+      And the services
+        | SERVICE | PATH            |
+        | orders  | services/orders |
+      And the commits
+        | MESSAGE | CHANGE | FILE                    |
+        | start   | add    | services/orders/cart.py |
+      And the repository has clone "payments" at "services/orders/payments"
+      When the index is synced with
+        | SETTING | VALUE        |
+        | content | working tree |
+      Then the sync completes
+      And the sync skips these files
+        | FILE                     | REASON    |
+        | services/orders/payments | submodule |
+        | .neap.json               | ignored   |
+        | .neapignore              | ignored   |
+      And the index is in step with the working tree
+
+    Scenario: A repository without a commit inside a service is named, and nothing is taken from it
+      Given a repository "platform"
+      And the services
+        | SERVICE | PATH            |
+        | orders  | services/orders |
+      And the commits
+        | MESSAGE | CHANGE | FILE                    |
+        | start   | add    | services/orders/cart.py |
+      And the index was synced
+      And the repository has a repository without a commit "payments" at "services/orders/payments"
+      When the index is synced with
+        | SETTING | VALUE        |
+        | content | working tree |
+      Then the sync stops with error "object-unreadable"
+      And the error output shows
+        """
+        services/orders/payments
+        safe: The repository and the index are untouched
+        """
+      And the sync makes no index changes

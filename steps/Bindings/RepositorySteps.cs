@@ -31,8 +31,8 @@ public sealed class RepositorySteps(RepoDriver repos)
     [Given(@"^the git object of ""([^""]*)"" was (destroyed|cut short|emptied|overwritten|overwritten in its pack|restored)$")]
     public void ChangedObject(string path, string how) => repos.Current.ChangeObject(path, how);
 
-    [Given("the repository has submodule {string} at {string}")]
-    public void Submodule(string name, string path) => repos.AddSubmodule(name, path);
+    [Given(@"^the repository has (submodule|clone|a repository without a commit) ""([^""]*)"" at ""([^""]*)""$")]
+    public void Nested(string kind, string name, string path) => repos.Nest(kind, name, path);
 
     [Given(@"^the repository was replaced by a (clone of depth \d+|bare clone|clone without file contents)$")]
     public void Clone(string kind) => repos.ReplaceByClone(kind);

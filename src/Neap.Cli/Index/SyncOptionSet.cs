@@ -79,6 +79,7 @@ internal sealed class SyncOptionSet
         }
 
         command.Validators.Add(RefuseContradictions);
+        command.Validators.Add(RefuseServiceWithSubmodules);
         Feed.AddTo(command);
         command.Validators.Add(RefuseOneAndAll);
         Embedder.AddTo(command);
@@ -106,6 +107,14 @@ internal sealed class SyncOptionSet
         if (command.GetValue(All) && (command.GetValue(Repositories) is { Length: > 0 } || command.GetValue(Name) is not null))
         {
             command.AddError("--all means every repository that is followed, under its own name; name no repository with it.");
+        }
+    }
+
+    private void RefuseServiceWithSubmodules(CommandResult command)
+    {
+        if (command.GetValue(Submodules) && command.GetValue(Service) is not null)
+        {
+            command.AddError("--service means one part of this repository, and --recurse-submodules means other repositories, which belong to no service; name one of them.");
         }
     }
 

@@ -141,9 +141,9 @@ public sealed class RepoDriver(Workspace workspace, GitCommand git) : IDisposabl
     /// <summary>Replaces the current repository by a clone of itself.</summary>
     public void ReplaceByClone(string kind) => Current.ReplaceByClone(kind, workspace, git);
 
-    /// <summary>Adds a submodule with one file to the current repository.</summary>
-    public void AddSubmodule(string name, string path) =>
-        Current.AddSubmodule(name, path, workspace.Folder(Path.Combine("remotes", name)));
+    /// <summary>Puts another repository with one file into the current one: a <c>submodule</c>, a <c>clone</c>, or <c>a repository without a commit</c>.</summary>
+    public void Nest(string kind, string name, string path) =>
+        Current.Nest(kind, name, path, workspace.Folder(Path.Combine("remotes", name)));
 
     /// <summary>Takes the remote of the current repository away, or brings it back.</summary>
     public void MoveRemote(RemoteState state) => Cloning.MoveRemote(Current, workspace, state);

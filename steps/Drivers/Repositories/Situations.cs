@@ -34,15 +34,49 @@ public static class Situations
         return repo.Folder + "-other-worktree";
     }
 
-    /// <summary>Makes a small repository and adds it as a submodule, with a commit.</summary>
-    public static void AddSubmodule(this Repo repo, string name, string path, string home)
+    /// <summary>Has another repository inside the working tree.</summary>
+    /// <param name="repo">The repository around it.</param>
+    /// <param name="kind">
+    /// <c>submodule</c>, which is committed; <c>clone</c>, of which the repository around it knows nothing; or <c>a repository
+    /// without a commit</c>, likewise.
+    /// </param>
+    /// <param name="name">The name of the other one.</param>
+    /// <param name="path">Where it is put.</param>
+    /// <param name="home">Where it comes from.</param>
+    public static void Nest(this Repo repo, string kind, string name, string path, string home)
     {
         ArgumentNullException.ThrowIfNull(repo);
+        switch (kind)
+        {
+            case "submodule":
+                repo.AddSubmodule(name, path, home);
+                break;
+            case "clone":
+                repo.Start(name, home);
+                repo.EnsureWorkTree();
+                repo.Git("clone", "--quiet", $"file://{home}", Path.Combine(repo.Folder, path));
+                break;
+            default:
+                repo.EnsureWorkTree();
+                repo.Git("init", "--quiet", Path.Combine(repo.Folder, path));
+                File.WriteAllText(Path.Combine(repo.Folder, path, "README.md"), $"about {name}");
+                break;
+        }
+    }
+
+    /// <summary>Makes a small repository beside this one.</summary>
+    private static void Start(this Repo repo, string name, string home)
+    {
         Directory.CreateDirectory(home);
         File.WriteAllText(Path.Combine(home, "README.md"), $"about {name}");
         repo.Git("init", "--quiet", home);
         repo.Git("-C", home, "add", "README.md");
         repo.Git("-C", home, "commit", "--quiet", "--message", $"start {name}");
+    }
+
+    private static void AddSubmodule(this Repo repo, string name, string path, string home)
+    {
+        repo.Start(name, home);
         repo.EnsureWorkTree();
         repo.Git("submodule", "--quiet", "add", $"file://{home}", path);
         var message = $"add submodule {name}";
