@@ -104,8 +104,13 @@ internal static class SyncCommand
             host,
             folder => adapt(parsed, SyncSettings.Of(parsed, set, host, folder)),
             (settings, token) => EmbedderAsync(host, settings, token));
-        var outcomes = await all.RunAsync(parsed.GetValue(set.Jobs), host.AtOnce);
+        var outcomes = await all.RunAsync(parsed.GetValue(set.Jobs));
         new SyncOutput(host, parsed).WriteAll(outcomes);
+        if (outcomes.Any(outcome => outcome.IsUnfinished))
+        {
+            return ExitCodes.Interrupted;
+        }
+
         var code = ExitCodeOf([.. outcomes.SelectMany(outcome => outcome.Reports)], set.Feed.OnErrorOf(parsed));
         var failures = outcomes.Select(outcome => outcome.Failure).OfType<NeapException>().ToArray();
         return code != ExitCodes.Done || failures.Length == 0 ? code

@@ -88,9 +88,15 @@ internal sealed record SyncDocuments(IReadOnlyList<SyncDocument> Runs)
 {
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<FailedRepositoryDocument>? FailedRepositories { get; init; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<UnfinishedRepositoryDocument>? UnfinishedRepositories { get; init; }
 }
 
 internal sealed record FailedRepositoryDocument(string Repository, string Path, ProblemDetail Error);
+
+/// <summary>A repository that a stop kept from being finished; its status is <c>interrupted</c> or <c>not_started</c>.</summary>
+internal sealed record UnfinishedRepositoryDocument(string Repository, string Path, string Status);
 
 internal sealed record FileCounts(
     long Total, long Added, long Updated, long Moved, long Removed, long Refreshed, long Skipped, long Failed,

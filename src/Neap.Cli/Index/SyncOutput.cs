@@ -23,26 +23,28 @@ internal sealed class SyncOutput(CommandHost host, ParseResult parsed)
             JsonOutput.Write(host.Out, SyncDocument.Of(reports[0], verbose));
         }
 
-        End(reports);
+        End(reports.Any(report => report.Status == SyncStatus.Interrupted));
     }
 
-    /// <summary>One report over all repositories; those that failed are named, with what is safe and what to do.</summary>
+    /// <summary>One report over all repositories; those that failed or were not finished are named, with what is safe and what to do.</summary>
     public void WriteAll(IReadOnlyList<RepositoryOutcome> outcomes)
     {
         var verbose = parsed.GetValue<bool>("--verbose");
         var reports = outcomes.SelectMany(outcome => outcome.Reports).ToArray();
         var failed = outcomes.Where(outcome => outcome.Failure is not null).ToArray();
+        var unfinished = outcomes.Where(outcome => outcome.IsUnfinished).ToArray();
         if (parsed.GetValue<bool>("--json"))
         {
             JsonOutput.Write(host.Out, new SyncDocuments([.. reports.Select(report => SyncDocument.Of(report, verbose))])
             {
                 FailedRepositories = [.. failed.Select(DocumentOf)],
+                UnfinishedRepositories = unfinished.Length == 0 ? null : [.. unfinished.Select(UnfinishedDocumentOf)],
             });
         }
         else
         {
             WriteText(reports, verbose);
-            WriteTotals(outcomes.Count, failed.Length);
+            WriteTotals(outcomes);
         }
 
         foreach (var one in failed)
@@ -50,25 +52,41 @@ internal sealed class SyncOutput(CommandHost host, ParseResult parsed)
             ProblemWriter.Say(host.Error, ProblemDetail.Of(one.Failure!), one.Repository.Name);
         }
 
-        End(reports);
+        End(unfinished.Length > 0);
     }
+
+    private static UnfinishedRepositoryDocument UnfinishedDocumentOf(RepositoryOutcome outcome) =>
+        new(outcome.Repository.Name, outcome.Repository.Path, Names.Of(outcome.End).Replace('-', '_'));
 
     private static FailedRepositoryDocument DocumentOf(RepositoryOutcome outcome) => new(
         outcome.Repository.Name,
         outcome.Repository.Path,
         ProblemDetail.Of(outcome.Failure!));
 
-    private void WriteTotals(int repositories, int failed)
+    private void WriteTotals(IReadOnlyList<RepositoryOutcome> outcomes)
     {
-        if (!parsed.GetValue<bool>("--quiet"))
+        if (parsed.GetValue<bool>("--quiet"))
         {
-            host.Out.WriteLine($"{repositories} repositories: {repositories - failed} synced, {failed} failed.");
+            return;
         }
+
+        foreach (var one in outcomes.Where(outcome => outcome.IsUnfinished && outcome.Reports.Count == 0))
+        {
+            host.Out.WriteLine($"{Terminal.Safe(one.Repository.Name)} {(one.End == RepositoryEnd.NotStarted ? "was not started." : "was interrupted.")}");
+        }
+
+        var stopped = outcomes.Any(outcome => outcome.IsUnfinished)
+            ? $", {Count(RepositoryEnd.Interrupted)} interrupted, {Count(RepositoryEnd.NotStarted)} not started"
+            : "";
+        host.Out.WriteLine(
+            $"{outcomes.Count} repositories: {Count(RepositoryEnd.Synced)} synced, {Count(RepositoryEnd.Failed)} failed{stopped}.");
+
+        int Count(RepositoryEnd end) => outcomes.Count(outcome => outcome.End == end);
     }
 
-    private void End(IReadOnlyList<SyncReport> reports)
+    private void End(bool isInterrupted)
     {
-        if (reports.Any(report => report.Status == SyncStatus.Interrupted))
+        if (isInterrupted)
         {
             host.Error.WriteLine("Interrupted. Nothing is lost; run the same command again to go on.");
         }

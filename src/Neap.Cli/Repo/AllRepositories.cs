@@ -15,9 +15,9 @@ internal sealed class AllRepositories(
     /// <summary>The most repositories at a time.</summary>
     public const int MaxJobs = 16;
 
-    /// <summary>What became of each, in the order of their names.</summary>
+    /// <summary>What became of each, in the order of their names; once a stop is asked for, no other one is started.</summary>
     /// <exception cref="NeapException">No repository is followed.</exception>
-    public async Task<IReadOnlyList<RepositoryOutcome>> RunAsync(int jobs, CancellationToken cancellation)
+    public async Task<IReadOnlyList<RepositoryOutcome>> RunAsync(int jobs)
     {
         var repositories = Registry.Of(host).Read();
         if (repositories.Count == 0)
@@ -31,9 +31,9 @@ internal sealed class AllRepositories(
         var outcomes = new RepositoryOutcome[repositories.Count];
         var settings = repositories.Select((one, i) => SettingsOf(one, failed => outcomes[i] = failed)).ToArray();
         MemoryLimit.Apply(host, settings.OfType<SyncSettings>());
-        var bounds = new ParallelOptions { MaxDegreeOfParallelism = jobs, CancellationToken = cancellation };
-        await Parallel.ForAsync(0, outcomes.Length, bounds, async (i, token) =>
-            outcomes[i] = settings[i] is { } own ? await RunOneAsync(repositories[i], own, token) : outcomes[i]);
+        var bounds = new ParallelOptions { MaxDegreeOfParallelism = jobs };
+        await Parallel.ForAsync(0, outcomes.Length, bounds, async (i, _) =>
+            outcomes[i] = settings[i] is { } own ? await OutcomeOfAsync(repositories[i], own) : outcomes[i]);
         return outcomes;
     }
 
@@ -52,29 +52,31 @@ internal sealed class AllRepositories(
         }
         catch (NeapException wrong)
         {
-            fail(new RepositoryOutcome(one, [], wrong));
+            fail(RepositoryOutcome.Failed(one, wrong));
             return null;
         }
     }
 
-    private async Task<RepositoryOutcome> RunOneAsync(RegisteredRepository one, SyncSettings own, CancellationToken cancellation)
+    /// <summary>A stop is an outcome like any other: what the others did is reported all the same.</summary>
+    private async Task<RepositoryOutcome> OutcomeOfAsync(RegisteredRepository one, SyncSettings own)
     {
+        if (host.Interrupt.IsCancellationRequested)
+        {
+            return RepositoryOutcome.NotStarted(one);
+        }
+
         try
         {
-            host.Interrupt.ThrowIfCancellationRequested();
-            await using var embedder = await embedderOf(own, cancellation);
-            return new RepositoryOutcome(one, await new SyncRunner(host, own, embedder).RunAsync(one.Path, cancellation), null);
+            await using var embedder = await embedderOf(own, host.AtOnce);
+            return RepositoryOutcome.Of(one, await new SyncRunner(host, own, embedder).RunAsync(one.Path, host.AtOnce));
         }
         catch (NeapException failure)
         {
-            return new RepositoryOutcome(one, [], failure);
+            return RepositoryOutcome.Failed(one, failure);
+        }
+        catch (OperationCanceledException) when (host.Interrupt.IsCancellationRequested)
+        {
+            return RepositoryOutcome.CutOff(one);
         }
     }
 }
-
-/// <summary>What became of one repository.</summary>
-/// <param name="Repository">The repository.</param>
-/// <param name="Reports">Its reports; none where it failed.</param>
-/// <param name="Failure">Why it failed; null where it did not.</param>
-internal sealed record RepositoryOutcome(
-    RegisteredRepository Repository, IReadOnlyList<SyncReport> Reports, NeapException? Failure);

@@ -12,7 +12,7 @@ public sealed class RunReport
     {
         ArgumentNullException.ThrowIfNull(command);
         (Command, Repository) = (command, repository);
-        _json = command.Output.Length > 0 ? command.Json() : default;
+        _json = command.Output.Length > 0 && command.Arguments.Contains("--json") ? command.Json() : default;
         Parts = _json.ValueKind == JsonValueKind.Object && _json.TryGetProperty("runs", out var runs)
             ? [.. runs.EnumerateArray()]
             : [_json];
@@ -27,8 +27,8 @@ public sealed class RunReport
     /// <summary>One report a repository; more than one where submodules were synced too.</summary>
     public IReadOnlyList<JsonElement> Parts { get; }
 
-    /// <summary>The report of the repository itself.</summary>
-    public JsonElement Main => Parts[0];
+    /// <summary>The report of the repository itself; none where a sync of many was stopped before the first was done.</summary>
+    public JsonElement Main => Parts.Count > 0 ? Parts[0] : default;
 
     /// <summary>What it says about every file (<c>changes</c>).</summary>
     public IEnumerable<(string Repository, JsonElement Change)> Changes =>
@@ -40,6 +40,8 @@ public sealed class RunReport
     /// <summary>The kind of the error that stopped it; empty where none did.</summary>
     public string ErrorKind => !HasReport(_json) ? ""
         : _json.TryGetProperty("error", out var error) ? error.Text("kind")
+        : _json.Items("unfinished_repositories").Any() ? "interrupted"
+        : _json.Items("failed_repositories").Select(failed => failed.GetProperty("error").Text("kind")).FirstOrDefault() is { } kind ? kind
         : Parts.Select(part => part.Text("status")).FirstOrDefault(status => status == "interrupted") ?? "";
 
     /// <summary>A commit that the report names; empty where it names none.</summary>

@@ -116,7 +116,7 @@ public sealed class StopDriver(
     {
         return moment switch
         {
-            "waits for the embedding server" => process.ReachesAsync(moment, () => network.IsAsked("embedding server")),
+            "waits for the embedding server" => process.ReachesAsync(moment, () => network.IsSilent("embedding server")),
             "waits for its turn" => process.SaysAsync("Waiting for up to"),
             _ when SilentStore.Knows(moment) => store.ReachAsync(process, moment),
             _ when CallsBefore(moment) is not null => process.ReachesAsync(moment, () => embedding.IsHolding),

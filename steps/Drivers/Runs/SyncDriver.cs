@@ -29,7 +29,7 @@ public sealed class SyncDriver(RepoDriver repos, IndexDriver index, NeapCommand 
         return [_names.GetValueOrDefault(repo, repo.Name), repo.Name, Path.GetFileName(repo.Name)];
     }
 
-    /// <summary>Syncs every repository of the scenario, one after the other, whatever the outcome.</summary>
+    /// <summary>Syncs every repository of the scenario, one after the other or all that are followed in one command, whatever the outcome.</summary>
     public Task SyncAsync() => SyncAsync(Settings);
 
     /// <summary>Syncs and is asked to stop before the first batch is stored; what was read by then is kept.</summary>
@@ -187,7 +187,7 @@ public sealed class SyncDriver(RepoDriver repos, IndexDriver index, NeapCommand 
     {
         LastSettings = settings;
         await RememberAsync();
-        foreach (var repo in repos.All)
+        foreach (var repo in settings.IsOfAllFollowed ? [repos.Current] : repos.All)
         {
             if (settings.IsWorkingTree || settings.FromFolder is not null)
             {

@@ -12,6 +12,7 @@ public sealed class SyncSettings
         ["name"] = "--name",
         ["on error"] = "--on-error",
         ["service"] = "--service",
+        ["repositories at a time"] = "--jobs",
         ["embedder"] = "--embedder",
         ["embedder address"] = "--embedder-url",
         ["model"] = "--embedder-model",
@@ -37,6 +38,9 @@ public sealed class SyncSettings
     /// <summary>True where uncommitted work is indexed too.</summary>
     public bool IsWorkingTree => _values.GetValueOrDefault("content") == "working tree";
 
+    /// <summary>True where one sync is about all repositories that are followed.</summary>
+    public bool IsOfAllFollowed => _values.GetValueOrDefault("repositories") == "all followed";
+
     /// <summary>What the oracle has to know.</summary>
     public OracleRules Rules => new(_values.GetValueOrDefault("include vendored") == "yes");
 
@@ -59,7 +63,7 @@ public sealed class SyncSettings
     /// <summary>Sets one.</summary>
     public void Set(string name, string value)
     {
-        string[] others = ["content", "since", "from folder"];
+        string[] others = ["content", "since", "from folder", "repositories", "report"];
         _values[name] = Options.ContainsKey(name) || Switches.ContainsKey(name) || others.Contains(name)
             ? value
             : throw new SpecException(
@@ -103,14 +107,20 @@ public sealed class SyncSettings
         }
 
         var arguments = new List<string> { "index", verb };
-        arguments.AddRange(FromFolder is null ? [repo.Folder] : []);
-        arguments.AddRange(Feeds is null ? [] : ["--stdin", .. Feeds]);
-        arguments.AddRange(["--json", "-v"]);
+        arguments.AddRange(Subject(repo));
+        arguments.AddRange(_values.GetValueOrDefault("report") == "for people" ? [] : ["--json", "-v"]);
         arguments.AddRange(_values.Where(v => Options.ContainsKey(v.Key)).SelectMany(v => (string[])[Options[v.Key], v.Value]));
         arguments.AddRange(_values.Where(v => Switches.ContainsKey(v.Key) && v.Value == "yes").Select(v => Switches[v.Key]));
         arguments.AddRange(IsWorkingTree ? ["--working-tree"] : []);
         arguments.AddRange(_values.TryGetValue("since", out var since) ? ["--since", repo.Find(since)] : []);
         arguments.AddRange(Follows is { } followed ? ["--ref", followed.Kind == "commit" ? repo.Find(followed.Name) : followed.Name] : []);
         return arguments;
+    }
+
+    /// <summary>What a sync is about: a folder, the current one, all that are followed, or standard input.</summary>
+    private string[] Subject(Repo repo)
+    {
+        string[] folders = IsOfAllFollowed ? ["--all"] : FromFolder is null ? [repo.Folder] : [];
+        return Feeds is null ? folders : [.. folders, "--stdin", .. Feeds];
     }
 }
