@@ -69,10 +69,32 @@ public sealed class ServerIndexStore : IIndexStore
         PublishAllAsync([publication], cancellation);
 
     /// <inheritdoc/>
+    /// <remarks>
+    /// Slots that are given up are emptied when the server has everything of the others: until then, what a reader finds
+    /// there is nowhere else. Their revisions go last of all, so that the next sync finishes what this one could not.
+    /// </remarks>
     /// <exception cref="NeapException">The server does not answer. What it still has to be told is in the outbox.</exception>
     public async ValueTask PublishAllAsync(IReadOnlyList<Publication> publications, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(publications);
+        var givenUp = publications.Where(publication => publication.Retires).ToArray();
+        await DeliverAsync([.. publications.Where(publication => !publication.Retires)], cancellation);
+        await DeliverAsync([.. givenUp.Select(Emptied)], cancellation);
+        if (givenUp.Length > 0)
+        {
+            await _local.GiveUpAsync([.. givenUp.Select(publication => publication.Revision.Slot)], cancellation);
+        }
+    }
+
+    /// <summary>Incomplete, so that no sync takes an empty slot for one that is in step.</summary>
+    private static Publication Emptied(Publication publication) => publication with
+    {
+        Retires = false,
+        Revision = publication.Revision with { Incomplete = true },
+    };
+
+    private async Task DeliverAsync(IReadOnlyList<Publication> publications, CancellationToken cancellation)
+    {
         if (publications.Count == 0)
         {
             return;

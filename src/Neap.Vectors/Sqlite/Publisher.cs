@@ -14,8 +14,7 @@ internal static class Publisher
         WriteFiles(database, FilesOf(database, publication), slot, blob => FindBlob(database, ids, key, blob));
         if (publication.Retires)
         {
-            database.Shared("DELETE FROM file WHERE slot=?1").Bind(1, slot).Run();
-            database.Shared("DELETE FROM revision WHERE slot=?1").Bind(1, slot).Run();
+            Revisions.Remove(database, [publication.Revision.Slot]);
         }
 
         LineWriter.Note(database, publication.Lines);

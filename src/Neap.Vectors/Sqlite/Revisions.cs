@@ -2,7 +2,7 @@ using Neap.Core;
 
 namespace Neap.Vectors.Sqlite;
 
-/// <summary>Reads the table <c>revision</c>.</summary>
+/// <summary>Reads the table <c>revision</c>, and takes slots out of it.</summary>
 internal static class Revisions
 {
     private const string Columns =
@@ -30,6 +30,19 @@ internal static class Revisions
         }
 
         return revisions;
+    }
+
+    /// <summary>Takes slots away, with whatever files they still have.</summary>
+    public static void Remove(Database database, IReadOnlyList<Slot> slots)
+    {
+        const string OfSlot = "collection=?1 AND repository=?2 AND ref=?3";
+        foreach (var slot in slots)
+        {
+            database.Shared($"DELETE FROM file WHERE slot=(SELECT slot FROM revision WHERE {OfSlot})")
+                .Bind(1, slot.Collection).Bind(2, slot.Repository).Bind(3, slot.Ref).Run();
+            database.Shared($"DELETE FROM revision WHERE {OfSlot}")
+                .Bind(1, slot.Collection).Bind(2, slot.Repository).Bind(3, slot.Ref).Run();
+        }
     }
 
     private static Revision Read(Statement row, Slot slot, Func<long, ContentKey> key) => new()

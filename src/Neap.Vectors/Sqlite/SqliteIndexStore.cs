@@ -112,6 +112,10 @@ public sealed class SqliteIndexStore : IIndexStore
                 },
                 cancellation);
 
+    /// <summary>Takes the revisions of slots away, with whatever files they still have.</summary>
+    internal ValueTask GiveUpAsync(IReadOnlyList<Slot> slots, CancellationToken cancellation) =>
+        WriteAsync(database => Revisions.Remove(database, slots), cancellation);
+
     /// <summary>Reads through a connection of its own, which sees what was committed last.</summary>
     internal async ValueTask<T> ReadAsync<T>(Func<Database, T> read, CancellationToken cancellation)
     {
