@@ -65,6 +65,40 @@ Feature: Following repositories
         | billing |            |
         | shop    | carts      |
 
+    Scenario: A repository is added again and only its branch is said
+      Given all repositories are followed
+      And the repository "shop" is followed in collection "carts"
+      When the operator runs "neap repo add . --ref main"
+      Then the exit code is 0
+      And the output shows
+        """
+        Following shop at
+        stays findable until the next `neap index sync --all` has moved it.
+        """
+      And the followed repositories are
+        | NAME    | COLLECTION | REF  |
+        | billing |            |      |
+        | shop    | carts      | main |
+
+    Scenario: A repository that was added again is synced to where it was said at first
+      Given the repository "shop" is followed in collection "carts"
+      And all repositories are followed
+      When the operator runs "neap index sync --all"
+      Then the exit code is 0
+      And the collections are now
+        | COLLECTION | DOCUMENTS | REPOSITORIES |
+        | carts      |         1 | shop         |
+        | default    |         1 | billing      |
+
+    Scenario: A repository is added again with a slash behind its folder
+      Given all repositories are followed
+      When the operator runs "neap repo add ../shop/ --collection carts"
+      Then the exit code is 0
+      And the followed repositories are
+        | NAME    | COLLECTION |
+        | billing |            |
+        | shop    | carts      |
+
     Scenario: A repository is added under another name and with a branch
       When the operator runs "neap repo add . --name carts --ref main"
       Then the exit code is 0
@@ -89,6 +123,16 @@ Feature: Following repositories
         | NAME    |
         | billing |
         | shop    |
+
+    Scenario: A name that the index knows another repository by is refused
+      Given all repositories are followed
+      And the repository "billing" is followed as "money"
+      When the operator runs "neap repo add . --name billing"
+      Then the exit code is 2
+      And the followed repositories are
+        | NAME  |
+        | money |
+        | shop  |
 
     Scenario: A folder without a repository is refused
       Given a folder "papers" without a repository
@@ -133,6 +177,16 @@ Feature: Following repositories
         | shop       | src/cart.py |
         | billing    | src/pay.py  |
 
+    Scenario: A repository that was renamed is removed with what it left under its first name
+      Given all repositories are followed
+      And all followed repositories were synced
+      And the repository "billing" is followed as "money"
+      When the operator runs "neap repo remove money"
+      Then the exit code is 0
+      And the index holds
+        | REPOSITORY | FILE        |
+        | shop       | src/cart.py |
+
     Scenario: A repository that was removed comes back with its files
       Given all repositories are followed
       And all followed repositories were synced
@@ -153,6 +207,38 @@ Feature: Following repositories
         """
         No repository named website is followed.
         """
+
+  Rule: Who follows a repository elsewhere is told what happens to its entries
+
+    Scenario: A dry run says what would leave
+      Given all repositories are followed
+      And all followed repositories were synced
+      And the repository "shop" is followed in collection "carts"
+      When the operator runs "neap index sync --all --dry-run"
+      Then the exit code is 0
+      And the output shows
+        """
+        DRY RUN: shop (main) in collection carts would be brought to
+        DRY RUN: shop (main) in collection default would be brought to
+          files     1 file removed
+          note      Nothing of the repository belongs to this collection any more, so its entries leave it.
+        """
+      And the index file is untouched
+
+    Scenario: A dry run leaves it to the next sync to move
+      Given all repositories are followed
+      And all followed repositories were synced
+      And the repository "shop" is followed in collection "carts"
+      And the index was synced with
+        | SETTING      | VALUE        |
+        | repositories | all followed |
+        | dry run      | yes          |
+      When the operator runs "neap index sync --all"
+      Then the exit code is 0
+      And the collections are now
+        | COLLECTION | DOCUMENTS | REPOSITORIES |
+        | carts      |         1 | shop         |
+        | default    |         1 | billing      |
 
   Rule: One report for all, and an exit code for scripts
 

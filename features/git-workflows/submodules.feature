@@ -73,6 +73,25 @@ Feature: Respecting submodules
         | shop               | src/cart.py |
         | shop/libs/payments | README.md   |
 
+    Scenario: A repository that is followed elsewhere takes its submodules along
+      Given the services
+        | SERVICE | PATH |
+        | carts   | src  |
+      And all repositories are followed
+      And the settings
+        | SETTING            | VALUE        |
+        | repositories       | all followed |
+        | recurse submodules | yes          |
+      And the index was synced
+      And the repository "shop" is followed in collection "sales"
+      When the index is synced
+      Then the sync completes
+      And the index holds
+        | REPOSITORY         | FILE        | COLLECTION |
+        | shop               | .gitmodules | sales      |
+        | shop               | src/cart.py | carts      |
+        | shop/libs/payments | README.md   | sales      |
+
     Scenario: A submodule that was never fetched is passed over
       Given the repository was replaced by a clone of depth 1
       When the index is synced with

@@ -1,4 +1,3 @@
-using Neap.Content;
 using Neap.Core;
 
 namespace Neap.Sync;
@@ -7,6 +6,8 @@ namespace Neap.Sync;
 internal sealed class Attempt(
     IRepository repository, IIndexStore store, ITextEmbedder embedder, SyncOptions options, TimeProvider clock)
 {
+    private const string GivenUp = "Nothing of the repository belongs to this collection any more, so its entries leave it.";
+
     private readonly ContentKey _key = options.KeyFor(embedder);
 
     public async Task<Draft> RunAsync(
@@ -113,6 +114,7 @@ internal sealed class Attempt(
             TextsEmbedded = outcome.TextsEmbedded,
             ContentsRead = outcome.Count,
             BytesRead = outcome.BytesRead,
+            Notes = target.Request.GivesUp ? [GivenUp] : [],
         };
 
         ChangeList.Fate FateOf(BlobId blob) => outcome.Find(blob) is { } read
@@ -129,7 +131,7 @@ internal sealed class Attempt(
             Commit = target.Request.Tip.Commit,
             Tree = plan.Tree,
             Branch = target.Request.Tip.Branch,
-            Content = _key,
+            Content = target.Content,
             PathRules = target.PathRules,
             Since = target.Request.Since,
             WorkingTree = target.Request.WorkingTree is not null,
@@ -140,7 +142,7 @@ internal sealed class Attempt(
         var end = run with { Status = RunStatus.Completed, CompletedAt = now };
         return new Publication(revision, files, end, LineOutcomes.None(run.RunId))
         {
-            Retires = target.Request.Scope.Equals(PathScope.Nothing),
+            Retires = target.Request.GivesUp,
         };
     }
 

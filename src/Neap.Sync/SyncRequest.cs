@@ -36,6 +36,9 @@ public sealed record SyncRequest
     /// <summary>Whether what the index says of itself may stand for looking.</summary>
     internal bool MayTakeShortcuts => !Thorough && Distrust == Distrust.Nothing;
 
+    /// <summary>True where the slot is given up: nothing of the repository belongs there any more.</summary>
+    public bool GivesUp => Scope.Equals(PathScope.Nothing);
+
     /// <summary>Where the lines come from.</summary>
     public InputSource Source { get; init; } = InputSource.Git;
 

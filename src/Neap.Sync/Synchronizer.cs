@@ -95,6 +95,7 @@ public sealed class Synchronizer(
         var started = clock.GetTimestamp();
         var target = new Target(request, _key, options.PathRulesFor(request.Scope));
         var (revision, plan) = await PlanAsync(source, target, stopping.AtOnce);
+        target = request.GivesUp && revision is not null ? target with { Content = revision.Content } : target;
         if (target.IsInStep(revision))
         {
             return new Part(SyncReport.OfInStep(revision!), null);
@@ -140,7 +141,7 @@ public sealed class Synchronizer(
     private async Task RefuseOtherEmbedderAsync(
         IIndexSnapshot index, SyncRequest request, CancellationToken cancellation)
     {
-        if (request.Distrust.All)
+        if (request.Distrust.All || request.GivesUp)
         {
             return;
         }

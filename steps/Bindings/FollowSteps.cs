@@ -10,8 +10,8 @@ public sealed class FollowSteps(FollowDriver follow)
     [Given("all repositories are followed")]
     public Task FollowAll() => follow.FollowAllAsync();
 
-    [Given("the repository {string} is followed no longer")]
-    public Task Leave(string name) => follow.LeaveAsync(name);
+    [Given("""^the repository "([^"]*)" is followed (no longer|(?:in collection|on branch|as) "[^"]*")$""")]
+    public Task Follow(string name, string how) => follow.FollowAsync(name, how);
 
     [Given("the repository {string} lost its history")]
     public void Broken(string name) => follow.Break(name);

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Neap.Core;
 
 namespace Neap.Cli;
@@ -42,7 +43,7 @@ public sealed record CommandHost
     internal CancellationToken AtOnce { get; init; }
 
     /// <summary>Passwords of stores by their addresses: kept apart, so that an address may be shown.</summary>
-    internal Dictionary<string, string?> Secrets { get; } = [];
+    internal ConcurrentDictionary<string, string?> Secrets { get; } = [];
 
     /// <summary>Limits the memory of this process to a number of bytes; null where that is not to be done.</summary>
     public Action<long>? LimitMemory { get; init; }

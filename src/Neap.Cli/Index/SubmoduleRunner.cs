@@ -7,7 +7,7 @@ namespace Neap.Cli;
 /// <summary>Syncs each submodule of a commit as a repository of its own, at the commit that the parent names.</summary>
 internal sealed class SubmoduleRunner(CommandHost host, SyncSettings settings, SyncRunner runner)
 {
-    /// <summary>One report a submodule; one that left the parent is emptied.</summary>
+    /// <summary>One report a submodule; one that left the parent, or that the parent left behind where it was before, is emptied.</summary>
     public async Task<IReadOnlyList<SyncReport>> RunAsync(
         GitRepository parent, SyncRequest request, CancellationToken cancellation)
     {
@@ -20,6 +20,19 @@ internal sealed class SubmoduleRunner(CommandHost host, SyncSettings settings, S
             reports.AddRange(await RunOneAsync(parent, module, inner, request, cancellation));
         }
 
+        reports.AddRange(await EmptyAsync(parent, request, present, cancellation));
+        foreach (var former in settings.Former.Where(slot => slot != request.Slot))
+        {
+            reports.AddRange(await EmptyAsync(parent, FormerSlots.At(request, former), [], cancellation));
+        }
+
+        return reports;
+    }
+
+    private async Task<IReadOnlyList<SyncReport>> EmptyAsync(
+        GitRepository parent, SyncRequest request, HashSet<string> present, CancellationToken cancellation)
+    {
+        var reports = new List<SyncReport>();
         foreach (var gone in await RetiredAsync(request, present, cancellation))
         {
             var inner = Inner(request, gone.Name, new CommitId(ObjectId.None));

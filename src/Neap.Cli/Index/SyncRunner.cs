@@ -113,7 +113,8 @@ internal sealed class SyncRunner(CommandHost host, SyncSettings settings, ITextE
     {
         await using var index = await IndexReading.OpenOrAbsentAsync(host, settings.Store, cancellation);
         var revisions = await index.RevisionsAsync(cancellation);
-        return await ServiceRequests.DivideAsync(repository, whole, revisions, settings.Service, cancellation);
+        var requests = await ServiceRequests.DivideAsync(repository, whole, revisions, settings.Service, cancellation);
+        return whole.Repository == settings.Name ? FormerSlots.With(requests, settings.Former, revisions) : requests;
     }
 
     private Synchronizer Synchronizer(IRepository repository, IIndexStore store) =>
@@ -146,8 +147,14 @@ internal sealed class SyncRunner(CommandHost host, SyncSettings settings, ITextE
             }
         }
 
-        return (request, [.. all.Select(SyncReport.OfInStep)]);
+        return (request, await IsElsewhereAsync(index, all, cancellation) ? null : [.. all.Select(SyncReport.OfInStep)]);
     }
+
+    /// <summary>True where something is left in a place that the repository was followed in before.</summary>
+    private async Task<bool> IsElsewhereAsync(
+        IIndexSnapshot index, IReadOnlyList<Revision> here, CancellationToken cancellation) => settings.Former.Count > 0
+        && FormerSlots.Find(
+            settings.Former, await index.RevisionsAsync(cancellation), [.. here.Select(revision => revision.Slot)]).Count > 0;
 
     private bool IsInStep(SyncRequest request, Revision? revision)
     {

@@ -58,6 +58,9 @@ internal sealed record SyncSettings
 
     public bool Quiet { get; init; }
 
+    /// <summary>Where the repository was followed before; what the index holds of it there goes with the sync.</summary>
+    public IReadOnlyList<Slot> Former { get; init; } = [];
+
     /// <exception cref="Neap.Core.NeapException">Some setting is wrong.</exception>
     public static SyncSettings Of(ParseResult parsed, SyncOptionSet set, CommandHost host, string folder)
     {

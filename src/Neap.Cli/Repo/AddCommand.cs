@@ -16,9 +16,9 @@ internal static class AddCommand
             Arity = ArgumentArity.ZeroOrMore,
         };
         var name = new Option<string?>("--name") { Description = "The name in the index. Default: the folder's." };
-        var collection = new Option<string?>("--collection") { Description = "The target index. Default: default." };
-        var reference = new Option<string?>("--ref") { Description = "Branch or tag to follow. Default: HEAD." };
-        var command = new Command("add", "Follow repositories: `neap index sync --all` goes through them.")
+        var collection = new Option<string?>("--collection") { Description = "The target index. Default: as it was, else default." };
+        var reference = new Option<string?>("--ref") { Description = "Branch or tag to follow. Default: as it was, else HEAD." };
+        var command = new Command("add", "Follow repositories: `neap index sync --all` goes through them. Adding one again changes what is said.")
         {
             folders, name, collection, reference,
         };
@@ -31,13 +31,14 @@ internal static class AddCommand
             foreach (var folder in asked)
             {
                 await using var repository = await GitRepository.OpenAsync(host.Absolute(folder), new GitOptions(), cancellation);
-                var added = new RegisteredRepository(
-                    parsed.GetValue(name) ?? NameOf(repository, known),
-                    host.Absolute(folder),
+                var place = Path.TrimEndingDirectorySeparator(host.Absolute(folder));
+                var before = Before(repository, known, place);
+                var added = (before ?? new RegisteredRepository(NameOf(repository, known), place, null, null)).With(
+                    parsed.GetValue(name),
                     parsed.GetValue(collection),
                     parsed.GetValue(reference) is { } text ? SlotOptions.RefOf(text).Text : null);
-                Put(known, added);
-                host.Out.WriteLine($"Following {Terminal.Safe(added.Name)} at {Terminal.Safe(added.Path)}.");
+                Put(known, before, added);
+                Say(host.Out, before, added);
             }
 
             registry.Write(known);
@@ -47,7 +48,10 @@ internal static class AddCommand
         return command;
     }
 
-    /// <summary>A folder that is followed already keeps its name, so that adding it again changes only what was said.</summary>
+    /// <summary>What was said of the repository until now; null where it is not followed.</summary>
+    private static RegisteredRepository? Before(GitRepository repository, List<RegisteredRepository> known, string folder) =>
+        known.Find(one => one.Path == folder) ?? known.Find(one => GitDirectoryOf(one.Path) == repository.GitDirectory);
+
     private static string NameOf(GitRepository repository, List<RegisteredRepository> known)
     {
         var places = known.Select(one => new KnownRepository(one.Name, GitDirectoryOf(one.Path))).ToArray();
@@ -60,9 +64,9 @@ internal static class AddCommand
         return Directory.Exists(inner) ? inner : folder;
     }
 
-    private static void Put(List<RegisteredRepository> known, RegisteredRepository added)
+    private static void Put(List<RegisteredRepository> known, RegisteredRepository? before, RegisteredRepository added)
     {
-        if (known.Find(one => one.Name == added.Name && one.Path != added.Path) is { } other)
+        if (known.Find(one => one != before && one.HasHad(added.Name)) is { } other)
         {
             throw new NeapException(
                 FailureKind.Usage,
@@ -70,8 +74,17 @@ internal static class AddCommand
                 "The list is as it was. Give this one another name with `--name`.");
         }
 
-        known.RemoveAll(one => one.Path == added.Path);
+        known.RemoveAll(one => one == before);
         known.Add(added);
+    }
+
+    private static void Say(TextWriter output, RegisteredRepository? before, RegisteredRepository added)
+    {
+        output.WriteLine($"Following {Terminal.Safe(added.Name)} at {Terminal.Safe(added.Path)}.");
+        if (before is not null && added with { Former = before.Former } != before)
+        {
+            output.WriteLine("What the index holds of it stays findable until the next `neap index sync --all` has moved it.");
+        }
     }
 
     private static void RefuseOneNameForSeveral(string[] folders, string? name)

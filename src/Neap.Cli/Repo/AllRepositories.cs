@@ -48,6 +48,7 @@ internal sealed class AllRepositories(
                 Collection = one.Collection ?? common.Collection,
                 Ref = one.Ref is null ? common.Ref : SlotOptions.RefOf(one.Ref),
                 Quiet = true,
+                Former = common.Purpose == SyncPurpose.Sync && common.Service is null ? one.FormerSlots(common) : [],
             };
         }
         catch (NeapException wrong)
@@ -67,8 +68,7 @@ internal sealed class AllRepositories(
 
         try
         {
-            await using var embedder = await embedderOf(own, host.AtOnce);
-            return RepositoryOutcome.Of(one, await new SyncRunner(host, own, embedder).RunAsync(one.Path, host.AtOnce));
+            return RepositoryOutcome.Of(one, await RunOneAsync(one, own, host.AtOnce));
         }
         catch (NeapException failure)
         {
@@ -78,5 +78,18 @@ internal sealed class AllRepositories(
         {
             return RepositoryOutcome.CutOff(one);
         }
+    }
+
+    private async Task<IReadOnlyList<SyncReport>> RunOneAsync(
+        RegisteredRepository one, SyncSettings own, CancellationToken cancellation)
+    {
+        await using var embedder = await embedderOf(own, cancellation);
+        var reports = await new SyncRunner(host, own, embedder).RunAsync(one.Path, cancellation);
+        if (own.Former.Count > 0 && reports.All(report => report.Status is SyncStatus.Completed or SyncStatus.InStep))
+        {
+            Registry.Of(host).Change(known => known.Path == one.Path ? known.Cleared(own.Store, one.Former!) : known);
+        }
+
+        return reports;
     }
 }

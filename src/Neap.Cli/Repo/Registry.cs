@@ -8,6 +8,7 @@ namespace Neap.Cli;
 internal sealed class Registry(string path)
 {
     private const string FileName = "repositories.json";
+    private static readonly Lock Gate = new();
 
     /// <summary>The registry in the XDG configuration folder.</summary>
     public static Registry Of(CommandHost host) => new(System.IO.Path.Combine(FolderOf(host), FileName));
@@ -41,6 +42,16 @@ internal sealed class Registry(string path)
         "There is no home folder to keep the list of repositories in.",
         "Nothing was done. Say where with the variable XDG_CONFIG_HOME.");
 
+    /// <summary>Changes every repository of the list as it is now; those who do that in one process take turns.</summary>
+    /// <exception cref="NeapException">The list cannot be read, or the place cannot be written to.</exception>
+    public void Change(Func<RegisteredRepository, RegisteredRepository> change)
+    {
+        lock (Gate)
+        {
+            Write(Read().Select(change));
+        }
+    }
+
     /// <summary>Replaces the list.</summary>
     /// <exception cref="NeapException">The place cannot be written to.</exception>
     public void Write(IEnumerable<RegisteredRepository> repositories)
@@ -66,10 +77,3 @@ internal sealed class Registry(string path)
 
 /// <summary>The registry as JSON.</summary>
 internal sealed record RegistryDocument(IReadOnlyList<RegisteredRepository> Repositories);
-
-/// <summary>One repository that is followed.</summary>
-/// <param name="Name">Its name in the index.</param>
-/// <param name="Path">Its folder, absolute.</param>
-/// <param name="Collection">The collection it goes to; null for the default.</param>
-/// <param name="Ref">The ref that is followed; null for <c>HEAD</c>.</param>
-internal sealed record RegisteredRepository(string Name, string Path, string? Collection, string? Ref);

@@ -47,13 +47,13 @@ internal static class RemoveCommand
     private static async Task ForgetAsync(
         CommandHost host, string path, RegisteredRepository[] gone, CancellationToken cancellation)
     {
-        foreach (var one in gone)
+        foreach (var name in gone.SelectMany(one => (one.Former ?? []).Select(place => place.Name).Append(one.Name)).Distinct())
         {
-            var slots = await SlotsAsync(host, path, one.Name, cancellation);
+            var slots = await SlotsAsync(host, path, name, cancellation);
             if (slots.Count > 0)
             {
                 await using var held = await Stores.HoldAsync(host, path, slots, new SyncOptions(), cancellation);
-                await Retirement.OfRepositoryAsync(held.Store, one.Name, host.Clock, cancellation);
+                await Retirement.OfRepositoryAsync(held.Store, name, host.Clock, cancellation);
                 await held.Store.CompactAsync(cancellation);
             }
         }

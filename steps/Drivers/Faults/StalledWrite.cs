@@ -13,6 +13,8 @@ public sealed partial class StalledWrite(NeapCommand neap, RepoDriver repos, Sto
         SELECT count(*) FROM (WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT i FROM n)
         """;
 
+    private const string GivingUp = "before a collection is given up";
+
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2); // for a machine that is busy with other things
     private long _doneWhenArmed;
 
@@ -28,10 +30,11 @@ public sealed partial class StalledWrite(NeapCommand neap, RepoDriver repos, Sto
         await PrepareAsync();
         var condition = FilesBefore(moment) is { } count
             ? $"AFTER INSERT ON blob WHEN (SELECT count(*) FROM blob) > {_doneWhenArmed + count}"
+            : moment == GivingUp ? "BEFORE DELETE ON revision"
             : moment == "after service 1" ? "AFTER INSERT ON revision WHEN (SELECT count(*) FROM revision) > 1"
             : "BEFORE INSERT ON revision";
         IndexDatabase.Execute(place.File, $"CREATE TRIGGER stall {condition} BEGIN {Forever}; END");
-        IndexDatabase.Execute(place.File, $"CREATE TRIGGER stall_too BEFORE UPDATE ON revision BEGIN {Forever}; END");
+        IndexDatabase.Execute(place.File, $"CREATE TRIGGER stall_too BEFORE {(moment == GivingUp ? "DELETE" : "UPDATE")} ON revision BEGIN {Forever}; END");
     }
 
     /// <summary>Waits until a process stands in the write that does not end.</summary>
@@ -79,6 +82,6 @@ public sealed partial class StalledWrite(NeapCommand neap, RepoDriver repos, Sto
             : null;
     }
 
-    [GeneratedRegex("^(?:(?<side>before|after) file (?<file>[0-9]+)|before the run closes|after service 1)$")]
+    [GeneratedRegex("^(?:(?<side>before|after) file (?<file>[0-9]+)|before the run closes|before a collection is given up|after service 1)$")]
     private static partial Regex Moment();
 }

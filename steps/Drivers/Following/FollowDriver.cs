@@ -3,24 +3,32 @@ namespace Drivers;
 /// <summary>The repositories that are followed and synced all at once.</summary>
 public sealed class FollowDriver(RepoDriver repos, SyncDriver sync, NeapCommand neap, RunLog log, Workspace workspace)
 {
-    /// <summary>Follows every repository of the scenario.</summary>
-    public async Task FollowAllAsync()
+    private static readonly Dictionary<string, string> Places = new()
     {
-        var result = log.Note(await neap.RunAsync(workspace.Root, ["repo", "add", .. repos.All.Select(repo => repo.Folder)]));
-        if (result.ExitCode != 0)
-        {
-            throw new SpecException($"The repositories could not be followed: {result}");
-        }
+        ["in collection"] = "--collection",
+        ["on branch"] = "--ref",
+        ["as"] = "--name",
+    };
+
+    /// <summary>Follows every repository of the scenario.</summary>
+    public Task FollowAllAsync() => HaveRunAsync(["add", .. repos.All.Select(repo => repo.Folder)]);
+
+    /// <summary>
+    /// Follows a repository somewhere else from now on: <c>in collection "carts"</c>, <c>on branch "next"</c>,
+    /// <c>as "baskets"</c>; or <c>no longer</c>, which takes its entries out of the index.
+    /// </summary>
+    public Task FollowAsync(string name, string how)
+    {
+        ArgumentNullException.ThrowIfNull(how);
+        return how.Split('"') is [var place, var value, _]
+            ? HaveRunAsync(["add", repos.Find(name).Folder, Places[place.Trim()], value])
+            : HaveRunAsync(["remove", name]);
     }
 
-    /// <summary>Takes a repository off the list, and its entries out of the index.</summary>
-    public async Task LeaveAsync(string name)
+    private async Task HaveRunAsync(string[] arguments)
     {
-        var result = log.Note(await neap.RunAsync(workspace.Root, ["repo", "remove", name]));
-        if (result.ExitCode != 0)
-        {
-            throw new SpecException($"The repository could not be removed: {result}");
-        }
+        var result = log.Note(await neap.RunAsync(workspace.Root, ["repo", .. arguments]));
+        result.ExitCode.Should().Be(0, "the list of repositories is part of the world before: {0}", result);
     }
 
     /// <summary>Syncs every repository that is followed.</summary>

@@ -14,6 +14,7 @@ public sealed class PostgresFaults(
 
     /// <summary>The moment at which the graph of nearest neighbours is about to be built.</summary>
     public const string Graph = "in the graph of neighbours";
+    private const string GivingUp = "before a collection is given up";
     private bool _isArmed;
 
     /// <summary>From now on the server ends the connection at a moment of the next sync, once.</summary>
@@ -136,6 +137,7 @@ public sealed class PostgresFaults(
         {
             "before the flip" or "before the run closes" => ("neap.revision", 0),
             "after service 1" => ("neap.revision", 1),
+            GivingUp => ("neap.revision", 0),
             "in the middle of the flip" => ("neap.file", 0),
             _ when moment.StartsWith("after file ", StringComparison.Ordinal) =>
                 ("neap.blob", int.Parse(moment["after file ".Length..], CultureInfo.InvariantCulture)),
@@ -146,7 +148,7 @@ public sealed class PostgresFaults(
             CREATE FUNCTION spec_strike() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER AS $body$ BEGIN
               IF nextval('spec_rows') = {rows + 1} THEN PERFORM nextval('spec_struck'); {blow}; END IF; RETURN NEW;
             END $body$;
-            CREATE TRIGGER spec_strike AFTER INSERT OR UPDATE ON {table} FOR EACH ROW EXECUTE FUNCTION spec_strike();
+            CREATE TRIGGER spec_strike AFTER {(moment == GivingUp ? "DELETE" : "INSERT OR UPDATE")} ON {table} FOR EACH ROW EXECUTE FUNCTION spec_strike();
             """);
     }
 

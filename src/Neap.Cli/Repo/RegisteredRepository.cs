@@ -1,0 +1,67 @@
+using System.Text.Json.Serialization;
+using Neap.Core;
+
+namespace Neap.Cli;
+
+/// <summary>One repository that is followed.</summary>
+/// <param name="Name">Its name in the index.</param>
+/// <param name="Path">Its folder, absolute.</param>
+/// <param name="Collection">The collection it goes to; null for the default.</param>
+/// <param name="Ref">The ref that is followed; null for <c>HEAD</c>.</param>
+internal sealed record RegisteredRepository(string Name, string Path, string? Collection, string? Ref)
+{
+    /// <summary>Where it was followed before; what the index holds of it there leaves when the new place is in step.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<FormerPlace>? Former { get; init; }
+
+    /// <summary>The same repository as it is wanted now: what was not said stays, and a place that it leaves is remembered.</summary>
+    public RegisteredRepository With(string? name, string? collection, string? reference)
+    {
+        var wanted = this with { Name = name ?? Name, Collection = collection ?? Collection, Ref = reference ?? Ref };
+        FormerPlace[] places = [.. Former ?? [], new FormerPlace(Name, Collection, Ref)];
+        var left = places.Where(place => !place.IsAt(wanted.Name, wanted.Collection, wanted.Ref)).ToArray();
+        return wanted with { Former = left.Length == 0 ? null : left };
+    }
+
+    /// <summary>True where the name is its own, or was: the index knows it by that name, too.</summary>
+    public bool HasHad(string name) => Name == name || Former?.Any(place => place.Name == name) == true;
+
+    /// <summary>
+    /// The former places that a store was not yet cleared of, by the settings of the sync at hand; these may say that one of
+    /// them is where it is now.
+    /// </summary>
+    public IReadOnlyList<Slot> FormerSlots(SyncSettings settings)
+    {
+        var here = new FormerPlace(Name, Collection, Ref).SlotBy(settings);
+        return
+        [
+            .. (Former ?? []).Where(place => !place.IsClearedIn(settings.Store))
+                .Select(place => place.SlotBy(settings)).Where(slot => slot != here),
+        ];
+    }
+
+    /// <summary>The same repository once a store was cleared of some former places.</summary>
+    public RegisteredRepository Cleared(string store, IReadOnlyList<FormerPlace> places) => this with
+    {
+        Former = Former?.Select(place => places.Any(gone => gone.IsAt(place.Name, place.Collection, place.Ref))
+            ? place.Cleared(store)
+            : place).ToArray(),
+    };
+}
+
+/// <summary>Where a repository was followed before; null means what <see cref="RegisteredRepository"/> means by it.</summary>
+internal sealed record FormerPlace(string Name, string? Collection, string? Ref)
+{
+    /// <summary>The stores that hold nothing of it there any more; whoever syncs into the place by hand later keeps that.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? ClearedIn { get; init; }
+
+    public bool IsClearedIn(string store) => ClearedIn?.Contains(store) == true;
+
+    public FormerPlace Cleared(string store) => IsClearedIn(store) ? this : this with { ClearedIn = [.. ClearedIn ?? [], store] };
+
+    public bool IsAt(string name, string? collection, string? reference) => (Name, Collection, Ref) == (name, collection, reference);
+
+    public Slot SlotBy(SyncSettings settings) => new(
+        Collection ?? settings.Collection, Name, Ref is null ? settings.Ref.Text : SlotOptions.RefOf(Ref).Text);
+}
