@@ -22,6 +22,9 @@ public sealed class ServerSteps(EmbeddingServer embedding, ServerTroubles troubl
     [Given(@"^the (embedding|vector) server takes (\d+) milliseconds to answer$")]
     public void Delay(string server, int milliseconds) => troubles.Delay(server, milliseconds);
 
+    [Given(@"^the embedding server waits until (\d+) asks? at once$")]
+    public void WaitFor(int callers) => embedding.WaitFor(callers);
+
     [Then("^the embedding server made (every vector|no vector twice)$")]
     public Task Made(string what) => embedding.ShouldHaveMadeAsync(what);
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Neap.Core;
 using Neap.Sync;
 
 namespace Neap.Cli;

@@ -139,15 +139,23 @@ internal sealed class SyncRunner(CommandHost host, SyncSettings settings, ITextE
         var all = RememberedRules.ScopeOf(rest).IsWhole
             ? [rest]
             : ServiceRequests.Siblings(rest, request, await index.RevisionsAsync(cancellation));
-        foreach (var revision in all.Where(revision => revision.Slot != rest.Slot))
+        var isLeft = await IsOutOfStepAsync(index, request, all.Where(revision => revision.Slot != rest.Slot), cancellation)
+            || await IsElsewhereAsync(index, all, cancellation);
+        return (request, isLeft ? null : [.. all.Select(SyncReport.OfInStep)]);
+    }
+
+    private async Task<bool> IsOutOfStepAsync(
+        IIndexSnapshot index, SyncRequest request, IEnumerable<Revision> others, CancellationToken cancellation)
+    {
+        foreach (var revision in others)
         {
             if (!IsInStep(request, await index.FindRevisionAsync(revision.Slot, cancellation)))
             {
-                return (request, null);
+                return true;
             }
         }
 
-        return (request, await IsElsewhereAsync(index, all, cancellation) ? null : [.. all.Select(SyncReport.OfInStep)]);
+        return false;
     }
 
     /// <summary>True where something is left in a place that the repository was followed in before.</summary>

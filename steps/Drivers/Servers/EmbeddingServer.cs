@@ -28,6 +28,7 @@ public sealed partial class EmbeddingServer(Workspace workspace, NeapCommand nea
     private volatile bool _isHolding;
     private TaskCompletionSource _patience = new();
     private string? _poison;
+    private Gathering? _together;
 
     /// <summary>Starts it; every later command of the scenario asks it for vectors.</summary>
     public void Start()
@@ -46,6 +47,9 @@ public sealed partial class EmbeddingServer(Workspace workspace, NeapCommand nea
 
     /// <summary>How long it takes to answer a call.</summary>
     public TimeSpan Latency { get; set; }
+
+    /// <summary>Answers nobody until so many wait together, or until it is certain that they do not; then everybody.</summary>
+    public void WaitFor(int callers) => _together = new Gathering(callers);
 
     /// <summary>Answers so many more calls and lets the others wait; asking for the length of a vector does not count.</summary>
     public void HoldAfter(int calls) => (_answered, _isHolding, _patience) = (calls, false, new TaskCompletionSource());
@@ -149,7 +153,11 @@ public sealed partial class EmbeddingServer(Workspace workspace, NeapCommand nea
     /// <summary>A server that takes its time answers several calls at once; a quick one answers them in their order.</summary>
     private void Take(HttpListenerContext context)
     {
-        if (_answered != int.MaxValue)
+        if (_together is { } together)
+        {
+            _ = AnswerLaterAsync(context, null, together.JoinAsync());
+        }
+        else if (_answered != int.MaxValue)
         {
             AnswerOrHold(context);
         }

@@ -5,7 +5,7 @@ namespace Drivers;
 /// <summary>Where the index of a scenario is kept, and what the operator does with it.</summary>
 public sealed class StoreDriver(
     Workspace workspace, PostgresStore postgres, PostgresFaults faults, PostgresNetwork network, PostgresDrift drift, DriftDriver fileDrift, VectorServer vectors, SyncDriver sync,
-    NeapCommand neap, RunLog log, Gathering gathering) : IDisposable
+    NeapCommand neap, RunLog log, ConnectionGathering gathering) : IDisposable
 {
     private static readonly TimeSpan ConnectLimit = TimeSpan.FromSeconds(1);
     private SilentServer? _silent;

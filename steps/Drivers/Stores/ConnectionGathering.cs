@@ -3,7 +3,7 @@ using Npgsql;
 namespace Drivers;
 
 /// <summary>Has a database answer nobody who searches before so many connections are open at the same time.</summary>
-public sealed class Gathering(PostgresStore database)
+public sealed class ConnectionGathering(PostgresStore database)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
@@ -40,8 +40,8 @@ public sealed class Gathering(PostgresStore database)
         return waiting;
     }
 
-    private Task<long> WaitingAsync(NpgsqlConnection eye) => PostgresStore.ValueAsync<long>(eye, $"""
+    private Task<long> WaitingAsync(NpgsqlConnection eye) => PostgresStore.ValueAsync<long>(eye, """
         SELECT count(*) FROM pg_stat_activity
-        WHERE datname = current_database() AND usename = '{database.Owner}' AND state = 'active' AND wait_event_type = 'Lock'
+        WHERE datname = current_database() AND usename <> current_user AND state = 'active' AND wait_event_type = 'Lock'
         """);
 }
