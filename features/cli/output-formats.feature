@@ -106,6 +106,24 @@ Feature: Choosing the form of the output
         ADD: two\nlines.txt
         """
 
+    Scenario: The words of a manifest try to command the terminal
+      Given the commits
+        | MESSAGE  | CHANGE | FILE                 | CONTENT                   |
+        | odd name | add    | .neap.json           | {"services": "detect"}    |
+        |          | add    | two\nlines/go.work   | use ./orders\nimport stock |
+        |          | add    | two\nlines/orders/go | hello                     |
+      When the operator runs "neap index sync"
+      Then the exit code is 0
+      And the output shows
+        """
+          note      two\nlines/go.work has a line that is not understood, `import stock`, so services may be missing; `.neap.json` can describe them one by one.
+        shop (main) in collection two\nlines/orders is in step with
+        """
+      And the collections are now
+        | COLLECTION        | DOCUMENTS |
+        | two\nlines/orders |         1 |
+        | default           |         4 |
+
   Rule: Quiet means quiet
 
     Scenario: A quiet sync says nothing

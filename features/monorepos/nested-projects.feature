@@ -26,10 +26,10 @@ Feature: Finding the projects inside a repository
       When the index is synced
       Then the sync completes
       And the collections are now
-        | COLLECTION | DOCUMENTS |
-        | shop       |         2 |
-        | forms      |         1 |
-        | default    |         4 |
+        | COLLECTION        | DOCUMENTS |
+        | apps/shop         |         2 |
+        | packages/ui/forms |         1 |
+        | default           |         4 |
 
     Scenario: A pnpm workspace
       Given the committed file "pnpm-workspace.yaml":
@@ -52,8 +52,8 @@ Feature: Finding the projects inside a repository
       Then the sync completes
       And the collections are now
         | COLLECTION | DOCUMENTS |
-        | shop       |         1 |
-        | money      |         1 |
+        | apps/shop  |         1 |
+        | libs/money |         1 |
         | default    |         4 |
 
     Scenario: A Cargo workspace
@@ -79,10 +79,10 @@ Feature: Finding the projects inside a repository
       When the index is synced
       Then the sync completes
       And the collections are now
-        | COLLECTION | DOCUMENTS |
-        | cart       |         2 |
-        | bench      |         1 |
-        | default    |         4 |
+        | COLLECTION  | DOCUMENTS |
+        | crates/cart |         2 |
+        | tools/bench |         1 |
+        | default     |         4 |
 
     Scenario: A Go workspace
       Given the committed file "go.work":
@@ -103,11 +103,11 @@ Feature: Finding the projects inside a repository
       When the index is synced
       Then the sync completes
       And the collections are now
-        | COLLECTION | DOCUMENTS |
-        | orders     |         1 |
-        | stock      |         1 |
-        | money      |         1 |
-        | default    |         3 |
+        | COLLECTION      | DOCUMENTS |
+        | services/orders |         1 |
+        | services/stock  |         1 |
+        | libs/money      |         1 |
+        | default         |         3 |
 
     Scenario: A Maven build
       Given the committed file "pom.xml":
@@ -150,10 +150,10 @@ Feature: Finding the projects inside a repository
       When the index is synced
       Then the sync completes
       And the collections are now
-        | COLLECTION | DOCUMENTS |
-        | orders     |         1 |
-        | api        |         1 |
-        | default    |         3 |
+        | COLLECTION  | DOCUMENTS |
+        | orders      |         1 |
+        | billing/api |         1 |
+        | default     |         3 |
 
       Examples:
         | which settings  | file                |
@@ -178,7 +178,7 @@ Feature: Finding the projects inside a repository
       Then the sync completes
       And the collections are now
         | COLLECTION | DOCUMENTS |
-        | Orders     |         2 |
+        | src/Orders |         2 |
         | default    |         3 |
 
     Scenario: A .NET solution in the newer format
@@ -198,13 +198,13 @@ Feature: Finding the projects inside a repository
       Then the sync completes
       And the collections are now
         | COLLECTION | DOCUMENTS |
-        | Orders     |         1 |
+        | src/Orders |         1 |
         | default    |         3 |
 
-    Scenario: A Bazel workspace
-      Given the committed file "MODULE.bazel":
+    Scenario Outline: A Bazel workspace with a <file>
+      Given the committed file "<file>":
         """
-        module(name = "platform")
+        # our own
         """
       And the commits
         | MESSAGE | CHANGE | FILE                            |
@@ -215,13 +215,19 @@ Feature: Finding the projects inside a repository
       When the index is synced
       Then the sync completes
       And the collections are now
-        | COLLECTION | DOCUMENTS |
-        | orders     |         2 |
-        | money      |         1 |
-        | default    |         3 |
+        | COLLECTION      | DOCUMENTS |
+        | services/orders |         2 |
+        | libs/money      |         1 |
+        | default         |         3 |
 
-    Scenario: Code owners
-      Given the committed file ".github/CODEOWNERS":
+      Examples:
+        | file            |
+        | MODULE.bazel    |
+        | WORKSPACE       |
+        | WORKSPACE.bazel |
+
+    Scenario Outline: Code owners in <file>
+      Given the committed file "<file>":
         """
         *                   @platform/all
         /services/orders/   @platform/orders dana@shop.example  # the cart
@@ -237,28 +243,41 @@ Feature: Finding the projects inside a repository
       When the index is synced
       Then the sync completes
       And the collections are now
-        | COLLECTION | DOCUMENTS |
-        | orders     |         1 |
-        | stock      |         1 |
-        | default    |         3 |
+        | COLLECTION      | DOCUMENTS |
+        | services/orders |         1 |
+        | services/stock  |         1 |
+        | default         |         3 |
 
-    Scenario: Two folders have the same last name
-      Given the committed file "go.work":
+      Examples:
+        | file               |
+        | .github/CODEOWNERS |
+        | .gitlab/CODEOWNERS |
+        | docs/CODEOWNERS    |
+        | CODEOWNERS         |
+
+    Scenario: A section of code owners owns what is in it
+      Given the committed file "CODEOWNERS":
         """
-        use ./orders/api
-        use ./billing/api
+        /services/nobody/
+        [Shop][2] @platform/shop
+        /services/orders/
+        /services/big\ stock/ @platform/stock
+        ^[Docs]
+        /services/docs/
         """
       And the commits
-        | MESSAGE | CHANGE | FILE               |
-        | start   | add    | orders/api/go.mod  |
-        |         | add    | billing/api/go.mod |
+        | MESSAGE | CHANGE | FILE                        |
+        | start   | add    | services/orders/cart.py     |
+        |         | add    | services/big stock/count.py |
+        |         | add    | services/docs/read.md       |
+        |         | add    | services/nobody/alone.py    |
       When the index is synced
       Then the sync completes
       And the collections are now
-        | COLLECTION  | DOCUMENTS |
-        | orders-api  |         1 |
-        | billing-api |         1 |
-        | default     |         2 |
+        | COLLECTION         | DOCUMENTS |
+        | services/orders    |         1 |
+        | services/big stock |         1 |
+        | default            |         4 |
 
     Scenario: A manifest names a folder outside, itself and one that is not there
       Given the committed file "go.work":
@@ -297,7 +316,7 @@ Feature: Finding the projects inside a repository
       Then the sync completes
       And these collections change
         | COLLECTION | ADDED | UPDATED | REMOVED |
-        | admin      |     2 |       0 |       0 |
+        | apps/admin |     2 |       0 |       0 |
         | default    |     0 |       0 |       1 |
       And 1 text was embedded
 

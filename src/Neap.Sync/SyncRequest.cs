@@ -42,6 +42,9 @@ public sealed record SyncRequest
     /// <summary>Where the lines come from.</summary>
     public InputSource Source { get; init; } = InputSource.Git;
 
+    /// <summary>What a reader of the report should know of how the request came about. Default: nothing.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+
     /// <summary>The slot the run works for.</summary>
     public Slot Slot => new(Collection, Repository, Tip.Ref.Text);
 }

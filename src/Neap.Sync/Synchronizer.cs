@@ -98,7 +98,7 @@ public sealed class Synchronizer(
         target = request.GivesUp && revision is not null ? target with { Content = revision.Content } : target;
         if (target.IsInStep(revision))
         {
-            return new Part(SyncReport.OfInStep(revision!), null);
+            return new Part(SyncReport.OfInStep(revision!) with { Notes = request.Notes }, null);
         }
 
         var run = new RunRecord
@@ -118,6 +118,7 @@ public sealed class Synchronizer(
             FromCommit = revision?.Commit,
             Branch = request.Tip.Branch,
             Duration = clock.GetElapsedTime(started),
+            Notes = [.. request.Notes, .. draft.Report.Notes],
         };
         return new Part(report, draft.Publication);
     }

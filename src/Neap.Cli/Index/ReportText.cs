@@ -65,7 +65,7 @@ internal static class ReportText
 
         foreach (var note in report.Notes)
         {
-            yield return $"  note      {note}";
+            yield return $"  note      {Terminal.Safe(note)}";
         }
     }
 
@@ -88,7 +88,7 @@ internal static class ReportText
 
     private static string Headline(SyncReport report)
     {
-        var what = $"{report.Slot.Repository} ({report.Branch ?? report.Slot.Ref}) in collection {report.Slot.Collection}";
+        var what = $"{report.Slot.Repository} ({report.Branch ?? report.Slot.Ref}) in collection {Terminal.Safe(report.Slot.Collection)}";
         return report.Status switch
         {
             SyncStatus.InStep => $"{what} is in step with {Short(report.ToCommit?.Value)}; nothing to do.",

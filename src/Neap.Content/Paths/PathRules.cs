@@ -12,7 +12,7 @@ namespace Neap.Content;
 public sealed class PathRules
 {
     /// <summary>Name and version of the built-in lists and of how rules are read. Another one means: decide again.</summary>
-    public const string Version = "paths-2";
+    public const string Version = "paths-3";
 
     private static readonly byte[] Attributes = ".gitattributes"u8.ToArray();
     private static readonly byte[] Ignores = ".neapignore"u8.ToArray();

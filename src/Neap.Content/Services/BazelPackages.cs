@@ -3,13 +3,13 @@ namespace Neap.Content;
 /// <summary>A Bazel workspace: the outermost folders with a <c>BUILD</c> file; those inside them are parts of them.</summary>
 internal static class BazelPackages
 {
-    public static IEnumerable<string> Folders(string text, WorkspaceTree tree)
+    public static IEnumerable<Member> Read(Manifest manifest)
     {
-        var packages = tree.Paths.Select(path => path.ToString())
+        var packages = manifest.Below(manifest.Tree.Paths)
             .Where(path => path.EndsWith("/BUILD", StringComparison.Ordinal) || path.EndsWith("/BUILD.bazel", StringComparison.Ordinal))
             .Select(path => path[..path.LastIndexOf('/')])
             .ToHashSet(StringComparer.Ordinal);
-        return packages.Where(package => !Outer(package).Any(packages.Contains));
+        return packages.Where(package => !Outer(package).Any(packages.Contains)).Select(package => new Member.In(package));
     }
 
     private static IEnumerable<string> Outer(string folder)

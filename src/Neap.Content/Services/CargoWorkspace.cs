@@ -1,32 +1,57 @@
+using Tomlyn;
+using Tomlyn.Model;
+
 namespace Neap.Content;
 
-/// <summary><c>Cargo.toml</c>: <c>members</c> and <c>exclude</c> of the table <c>[workspace]</c>.</summary>
+/// <summary><c>Cargo.toml</c>: <c>members</c> and <c>exclude</c> of the table <c>workspace</c>.</summary>
+/// <remarks>As in Cargo, an excluded folder takes those below it along, and a member named in full is never excluded.</remarks>
 internal static class CargoWorkspace
 {
-    public static IEnumerable<string> Folders(string text, WorkspaceTree tree)
+    private const string FileName = "Cargo.toml";
+
+    public static IEnumerable<Member> Read(Manifest manifest)
     {
-        var table = Table(text, "workspace");
-        string[] patterns = [.. List(table, "members"), .. List(table, "exclude").Select(folder => "!" + folder)];
-        return FolderGlobs.Match(patterns, "Cargo.toml", tree);
+        if (!manifest.Text.Contains("workspace", StringComparison.Ordinal))
+        {
+            return [];
+        }
+
+        try
+        {
+            return TomlSerializer.Deserialize<TomlTable>(manifest.Text) is { } root
+                && root.TryGetValue("workspace", out var workspace)
+                && workspace is TomlTable table
+                    ? Members(table, manifest)
+                    : [];
+        }
+        catch (TomlException)
+        {
+            return [new Member.Unread("is not TOML")];
+        }
     }
 
-    /// <summary>The lines of one table, joined: a list may go over several.</summary>
-    private static string Table(string text, string name)
+    private static IEnumerable<Member> Members(TomlTable workspace, Manifest manifest)
     {
-        var header = $"[{name}]";
-        var lines = ManifestText.Lines(text, "#").SkipWhile(line => line != header).Skip(1);
-        return string.Join(' ', lines.TakeWhile(line => !IsHeader(line)));
+        var (members, excluded) = (List(workspace, "members"), List(workspace, "exclude"));
+        if (members is null || excluded is null)
+        {
+            return [new Member.Unread("has members that are no list of texts")];
+        }
+
+        var literal = members.Where(member => FolderPattern.Read(member).All(pattern => pattern.IsLiteral)).ToArray();
+        var exceptions = excluded.Select(folder => folder.TrimEnd('/')).SelectMany(folder => (string[])[$"!{folder}", $"!{folder}/**"]);
+        return FolderGlobs.Match(literal, FileName, manifest)
+            .Concat(FolderGlobs.Match([.. members.Except(literal), .. exceptions], FileName, manifest));
     }
 
-    private static bool IsHeader(string line) => line.StartsWith('[') && line.EndsWith(']') && !line.Contains('"', StringComparison.Ordinal);
-
-    private static IEnumerable<string> List(string table, string key)
+    /// <summary>A list of texts; empty where it is not there, null where it is something else.</summary>
+    private static string[]? List(TomlTable table, string key)
     {
-        var start = table.IndexOf(key, StringComparison.Ordinal);
-        var open = start < 0 ? -1 : table.IndexOf('[', start);
-        var close = open < 0 ? -1 : table.IndexOf(']', open);
-        return close < 0
-            ? []
-            : table[(open + 1)..close].Split(',').Select(ManifestText.Unquote).Where(value => value.Length > 0);
+        if (!table.TryGetValue(key, out var value))
+        {
+            return [];
+        }
+
+        return value is TomlArray list && list.All(item => item is string) ? [.. list.Cast<string>()] : null;
     }
 }

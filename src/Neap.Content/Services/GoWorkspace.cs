@@ -3,26 +3,26 @@ namespace Neap.Content;
 /// <summary><c>go.work</c>: <c>use ./folder</c>, one by one or in a block.</summary>
 internal static class GoWorkspace
 {
-    public static IEnumerable<string> Folders(string text, WorkspaceTree tree)
+    private static readonly HashSet<string> Verbs = new(["go", "toolchain", "godebug", "replace", "use"], StringComparer.Ordinal);
+
+    public static IEnumerable<Member> Read(Manifest manifest)
     {
-        var inside = false;
-        foreach (var line in ManifestText.Lines(text, "//"))
+        string? block = null;
+        foreach (var line in ManifestText.Lines(manifest.Text, "//"))
         {
-            if (line.StartsWith("use", StringComparison.Ordinal) && line.EndsWith('('))
+            var end = line.IndexOfAny([' ', '\t', '(']);
+            var (verb, rest) = block is not null || end < 0 ? (block, line) : (line[..end], line[end..].Trim());
+            if (verb is null || !Verbs.Contains(verb))
             {
-                inside = true;
+                yield return Member.Unread.Quoting("has a line that is not understood,", line);
             }
-            else if (line == ")")
+            else if (rest is "(" or ")")
             {
-                inside = false;
+                block = rest == "(" ? verb : null;
             }
-            else if (inside)
+            else if (verb == "use")
             {
-                yield return ManifestText.Unquote(line);
-            }
-            else if (line.StartsWith("use ", StringComparison.Ordinal))
-            {
-                yield return ManifestText.Unquote(line["use ".Length..]);
+                yield return new Member.In(ManifestText.Unquote(rest));
             }
         }
     }

@@ -15,7 +15,7 @@ internal static class ManifestText
         .Where(line => line.Length > 0);
 
     /// <summary>A value without the quotes around it.</summary>
-    public static string Unquote(string value) => value.Trim().Trim('"', '\'');
+    public static string Unquote(string value) => value.Trim().Trim('"', '\'', '`');
 
     /// <summary>The document; null where it is not well-formed. Nothing outside of it is ever read.</summary>
     public static XDocument? Xml(string text)

@@ -5,30 +5,41 @@ namespace Neap.Content;
 /// <summary><c>package.json</c>: the member <c>workspaces</c>, a list of patterns or an object with <c>packages</c>.</summary>
 internal static class NpmWorkspace
 {
-    public static IEnumerable<string> Folders(string text, WorkspaceTree tree)
+    public static IEnumerable<Member> Read(Manifest manifest)
     {
+        if (!manifest.Text.Contains("\"workspaces\"", StringComparison.Ordinal))
+        {
+            return [];
+        }
+
         try
         {
-            using var json = JsonDocument.Parse(text);
-            return FolderGlobs.Match(Patterns(json.RootElement), "package.json", tree);
+            using var json = JsonDocument.Parse(manifest.Text);
+            return Patterns(json.RootElement) is { } patterns
+                ? FolderGlobs.Match(patterns, "package.json", manifest)
+                : [new Member.Unread("has workspaces that are no list of texts")];
         }
         catch (JsonException)
         {
-            // npm will say so; a broken manifest names no folder.
-            return [];
+            return [new Member.Unread("is not JSON")];
         }
     }
 
-    private static string[] Patterns(JsonElement root)
+    /// <summary>The patterns; empty where there are none, null where they are something else.</summary>
+    private static string[]? Patterns(JsonElement root)
     {
         if (root.ValueKind != JsonValueKind.Object || !root.TryGetProperty("workspaces", out var list))
         {
             return [];
         }
 
-        var packages = list.ValueKind == JsonValueKind.Object && list.TryGetProperty("packages", out var inner) ? inner : list;
-        return packages.ValueKind == JsonValueKind.Array
-            ? [.. packages.EnumerateArray().Where(item => item.ValueKind == JsonValueKind.String).Select(item => item.GetString()!)]
-            : [];
+        if (list.ValueKind == JsonValueKind.Object && !list.TryGetProperty("packages", out list))
+        {
+            return [];
+        }
+
+        return list.ValueKind == JsonValueKind.Array && list.EnumerateArray().All(item => item.ValueKind == JsonValueKind.String)
+            ? [.. list.EnumerateArray().Select(item => item.GetString()!)]
+            : null;
     }
 }

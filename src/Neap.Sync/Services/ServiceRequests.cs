@@ -26,19 +26,22 @@ public static class ServiceRequests
         ArgumentNullException.ThrowIfNull(repository);
         ArgumentNullException.ThrowIfNull(whole);
         ArgumentNullException.ThrowIfNull(revisions);
-        var map = await ServiceFinder.FindAsync(repository, await TreeAsync(repository, whole, cancellation), cancellation);
+        var tree = await TreeAsync(repository, whole, cancellation);
+        var (map, notes) = await ServiceFinder.FindAsync(repository, tree, whole.Collection, cancellation);
         var scopes = map.Scopes(whole.Collection);
         if (service is not null)
         {
             var collection = CollectionOf(map, service);
-            return [whole with { Collection = collection, Scope = scopes[collection] }];
+            return [whole with { Collection = collection, Scope = scopes[collection], Notes = notes }];
         }
 
         var present = scopes.Select(scope => whole with { Collection = scope.Key, Scope = scope.Value });
         var retired = ServiceSlots(whole, revisions)
             .Where(revision => !scopes.ContainsKey(revision.Slot.Collection))
             .Select(revision => whole with { Collection = revision.Slot.Collection, Scope = PathScope.Nothing, Since = revision.Since });
-        return [.. present.OrderBy(request => request.Scope.HasRest ? "" : request.Collection, StringComparer.Ordinal), .. retired];
+        var ordered = present.OrderBy(request => request.Scope.HasRest ? "" : request.Collection, StringComparer.Ordinal)
+            .Select(request => request.Scope.HasRest ? request with { Notes = notes } : request);
+        return [.. ordered, .. retired];
     }
 
     /// <summary>

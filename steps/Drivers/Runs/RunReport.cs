@@ -60,6 +60,7 @@ public sealed class RunReport
             "from commit" or "to commit" => messageOf(Main.Text(name.Replace(' ', '_'))),
             "texts embedded" or "contents read" or "bytes read" => Main.Text(name.Replace(' ', '_')),
             "status" or "compared" or "repository" or "collection" or "branch" or "ref" => Main.Text(name),
+            "files noted" => string.Join(", ", Main.Items("notes").Select(note => note.AsText().Split(' ')[0]).Distinct()),
             "in step" => Main.Text("in_step") == "true" ? "yes" : "no",
             _ when name.StartsWith("lines ", StringComparison.Ordinal) =>
                 Main.GetProperty("lines").GetProperty(name["lines ".Length..]).AsText(),

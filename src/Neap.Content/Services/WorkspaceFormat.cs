@@ -1,0 +1,44 @@
+using System.Text;
+using Neap.Core;
+
+namespace Neap.Content;
+
+/// <summary>A kind of manifest.</summary>
+/// <param name="Tool">Whose it is: a manifest inside a member that the same tool knows already is that member's own affair.</param>
+/// <param name="Read">Reads which members it names.</param>
+internal sealed record WorkspaceFormat(string Tool, Func<Manifest, IEnumerable<Member>> Read)
+{
+    private static readonly WorkspaceFormat Gradle = new("Gradle", GradleProjects.Read);
+    private static readonly WorkspaceFormat Bazel = new("Bazel", BazelPackages.Read);
+    private static readonly WorkspaceFormat Owners = new("code owners", CodeOwners.Read);
+    private static readonly WorkspaceFormat DotNet = new(".NET", SolutionProjects.Read);
+
+    private static readonly Dictionary<string, WorkspaceFormat> Named = new(StringComparer.Ordinal)
+    {
+        ["pnpm-workspace.yaml"] = new("JavaScript", PnpmWorkspace.Read),
+        ["package.json"] = new("JavaScript", NpmWorkspace.Read),
+        ["Cargo.toml"] = new("Cargo", CargoWorkspace.Read),
+        ["go.work"] = new("Go", GoWorkspace.Read),
+        ["pom.xml"] = new("Maven", MavenModules.Read),
+        ["settings.gradle"] = Gradle,
+        ["settings.gradle.kts"] = Gradle,
+        ["MODULE.bazel"] = Bazel,
+        ["WORKSPACE.bazel"] = Bazel,
+        ["WORKSPACE"] = Bazel,
+    };
+
+    private static readonly HashSet<string> OwnersFolders = new(["", ".github", ".gitlab", "docs"], StringComparer.Ordinal);
+
+    /// <summary>The kind of a file; null where it is no manifest, or none of the repository's own.</summary>
+    public static WorkspaceFormat? Of(RepoPath path)
+    {
+        var name = Encoding.UTF8.GetString(path.FileName);
+        var format = name == "CODEOWNERS" && OwnersFolders.Contains(Encoding.UTF8.GetString(path.Folder))
+            ? Owners
+            : Named.GetValueOrDefault(name) ?? (IsSolution(name) ? DotNet : null);
+        return format is not null && OwnManifests.MayLieIn(path.Folder) ? format : null;
+    }
+
+    private static bool IsSolution(string name) =>
+        name.EndsWith(".sln", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".slnx", StringComparison.OrdinalIgnoreCase);
+}
