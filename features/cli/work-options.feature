@@ -40,6 +40,36 @@ Feature: Choosing how a sync works
         | --parallel --no-parallel  |
         | --no-parallel --workers 4 |
 
+  Rule: What would have no effect is refused
+
+    Scenario Outline: A feed is asked for what only a repository can give: <options>
+      When the operator runs "neap index sync --stdin <options>"
+      Then the exit code is 2
+      And the error output shows
+        """
+        <option>
+        Nothing was done.
+        """
+      And the index file is untouched
+
+      Examples:
+        | options              | option               |
+        | --no-optimize        | --no-optimize        |
+        | --jobs 4             | --jobs               |
+        | --since HEAD         | --since              |
+        | --working-tree       | --working-tree       |
+        | --recurse-submodules | --recurse-submodules |
+
+    Scenario: One repository is to be synced several at a time
+      When the operator runs "neap index sync --jobs 4"
+      Then the exit code is 2
+      And the error output shows
+        """
+        --jobs
+        --all
+        """
+      And the index file is untouched
+
   Rule: Looking closer at a sound index changes nothing
 
     Scenario: Every path is compared although nothing changed

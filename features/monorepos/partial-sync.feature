@@ -94,10 +94,64 @@ Feature: Syncing one service alone
         | orders     |     0 |       1 |       0 |
       And the index is in step with branch "main"
 
+  Rule: A feed may be taken in for one service alone
+
+    Scenario: The printed changes of a commit are piped in for one service
+      Given the commits
+        | MESSAGE | CHANGE | FILE                     | CONTENT          |
+        | rework  | edit   | services/orders/cart.py  | cart, maybe bare |
+        |         | edit   | services/invoices/pdf.py | pdf with footer  |
+      And the settings
+        | SETTING | VALUE  |
+        | service | orders |
+      When the printed changes from "start" to "rework" are piped into the sync
+      Then the sync completes
+      And these collections change
+        | COLLECTION | ADDED | UPDATED | REMOVED |
+        | orders     |     0 |       1 |       0 |
+
+    Scenario: Lines about other services are not even read
+      Given the settings
+        | SETTING | VALUE  |
+        | service | orders |
+      When these changes are piped into the sync
+        """
+        {"path":"services/orders/cart.py","content":"cart, maybe bare"}
+        {"path":"services/invoices/pdf.py","content":"pdf with footer"}
+        {"path":"README.md","content":"about us"}
+        """
+      Then the sync completes
+      And 1 text was embedded
+      And these collections change
+        | COLLECTION | ADDED | UPDATED | REMOVED |
+        | orders     |     0 |       1 |       0 |
+
+    Scenario: No line is about the service
+      Given the settings
+        | SETTING | VALUE  |
+        | service | orders |
+      When these changes are piped into the sync
+        """
+        {"path":"services/invoices/pdf.py","content":"pdf with footer"}
+        """
+      Then the sync completes
+      And the sync makes no index changes
+
   Rule: A service that nobody described is refused
 
     Scenario: The name of the service is wrong
       When the service "order" is synced
+      Then the sync stops with error "usage"
+      And the sync makes no index changes
+
+    Scenario: A feed is for a service that nobody described
+      Given the settings
+        | SETTING | VALUE |
+        | service | order |
+      When these changes are piped into the sync
+        """
+        {"path":"services/orders/cart.py","content":"cart, maybe bare"}
+        """
       Then the sync stops with error "usage"
       And the sync makes no index changes
 

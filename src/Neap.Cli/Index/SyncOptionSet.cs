@@ -99,9 +99,15 @@ internal sealed class SyncOptionSet
 
     private void RefuseOneAndAll(CommandResult command)
     {
-        if (command.GetResult(Jobs) is { Implicit: false } && command.GetValue(Jobs) is < 1 or > AllRepositories.MaxJobs)
+        var isJobsAsked = command.GetResult(Jobs) is { Implicit: false };
+        if (isJobsAsked && command.GetValue(Jobs) is < 1 or > AllRepositories.MaxJobs)
         {
             command.AddError($"--jobs is a number from 1 to {AllRepositories.MaxJobs}.");
+        }
+
+        if (isJobsAsked && !command.GetValue(All))
+        {
+            command.AddError("--jobs says how many repositories of --all are synced at a time; without --all there is one.");
         }
 
         if (command.GetValue(All) && (command.GetValue(Repositories) is { Length: > 0 } || command.GetValue(Name) is not null))

@@ -119,7 +119,7 @@ internal sealed class FeedRun(FeedEngine engine)
 
     private static async Task<LineReport?> FailAsync(
         RepositoryParts repository, FeedLine line, string reason, CancellationToken cancellation) => await AddAsync(
-            [(await repository.OfAsync(line, cancellation))[0]], FeedPart.Failed(line, reason), cancellation);
+            [await repository.FailingAsync(line, cancellation)], FeedPart.Failed(line, reason), cancellation);
 
     private async Task<RepositoryParts?> FindAsync(string? name, CancellationToken cancellation)
     {

@@ -8,6 +8,9 @@ public sealed record FeedSyncRequest
     /// <summary>The collection that is written to.</summary>
     public required string Collection { get; init; }
 
+    /// <summary>The only service whose collection is written to; null for all that a repository is divided into.</summary>
+    public string? Service { get; init; }
+
     /// <summary>Finds the repository that a line names, or the one that is meant where it names none; null where there is none.</summary>
     public required Func<string?, CancellationToken, ValueTask<FeedPlace?>> Find { get; init; }
 

@@ -27,7 +27,7 @@ public sealed class RunReport
     /// <summary>One report a repository; more than one where submodules were synced too.</summary>
     public IReadOnlyList<JsonElement> Parts { get; }
 
-    /// <summary>The report of the repository itself; none where a sync of many was stopped before the first was done.</summary>
+    /// <summary>The report of the repository itself; undefined where there was nothing to report, or a sync of many was stopped before the first was done.</summary>
     public JsonElement Main => Parts.Count > 0 ? Parts[0] : default;
 
     /// <summary>What it says about every file (<c>changes</c>).</summary>

@@ -49,7 +49,7 @@ internal sealed class FeedOptionSet
             throw Wrong("--on-error stop is for a feed, where lines come one after the other.");
         }
 
-        foreach (var option in new Option[] { set.Since, set.WorkingTree, set.Submodules, set.All })
+        foreach (var option in new Option[] { set.Since, set.WorkingTree, set.Submodules, set.All, set.NoOptimize })
         {
             if (isFeed && parsed.GetResult(option) is { Implicit: false })
             {

@@ -24,7 +24,7 @@ internal sealed class FeedOutput(CommandHost host, ParseResult parsed)
         }
         else if (!parsed.GetValue<bool>("--quiet"))
         {
-            foreach (var line in reports.SelectMany(Summary).DefaultIfEmpty("The feed was empty; nothing was changed."))
+            foreach (var line in reports.SelectMany(Summary).DefaultIfEmpty(Nothing))
             {
                 host.Out.WriteLine(line);
             }
@@ -38,6 +38,10 @@ internal sealed class FeedOutput(CommandHost host, ParseResult parsed)
 
         host.Out.Flush();
     }
+
+    private string Nothing => parsed.GetValue<string?>("--service") is { } service
+        ? $"No line of the feed is about the service {Terminal.Safe(service)}; nothing was changed."
+        : "The feed was empty; nothing was changed.";
 
     private void WriteJson(IReadOnlyList<FeedReport> reports)
     {

@@ -93,7 +93,9 @@ internal sealed class FeedPlaces(CommandHost host, SyncSettings settings, IReadO
 
     private async Task<FeedPlace?> OpenKnownAsync(string name, CancellationToken cancellation)
     {
-        if (_known!.FirstOrDefault(repository => repository.Name == name) is { } known && Directory.Exists(known.GitDirectory))
+        // A service is one of the folders that were given: a repository that is found half way may not have it.
+        if (settings.Service is null
+            && _known!.FirstOrDefault(repository => repository.Name == name) is { } known && Directory.Exists(known.GitDirectory))
         {
             var place = await OpenAsync(known.GitDirectory, known.Name, cancellation);
             await HoldAsync(place, cancellation);
@@ -123,12 +125,12 @@ internal sealed class FeedPlaces(CommandHost host, SyncSettings settings, IReadO
     /// </summary>
     private async Task HoldAsync(FeedPlace place, CancellationToken cancellation)
     {
+        var slots = await SlotsAsync(place, cancellation);
         if (settings.Mode != SyncMode.Write)
         {
             return;
         }
 
-        var slots = await SlotsAsync(place, cancellation);
         var mayWait = _held.TrueForAll(name => string.CompareOrdinal(name, place.Name) < 0);
         _store = mayWait ? await Turn.WaitAsync(host, settings, TakeAsync, host.Interrupt) : await TakeAsync();
         _held.Add(place.Name);
@@ -145,13 +147,14 @@ internal sealed class FeedPlaces(CommandHost host, SyncSettings settings, IReadO
         }
     }
 
-    /// <summary>A repository with services has a slot for each.</summary>
+    /// <summary>A repository with services has a slot for each, unless one of them is asked for.</summary>
+    /// <exception cref="NeapException">There is no such service.</exception>
     private async Task<IReadOnlyList<Slot>> SlotsAsync(FeedPlace place, CancellationToken cancellation)
     {
         await using var index = await IndexReading.OpenOrAbsentAsync(host, settings.Store, cancellation);
         var whole = new SyncRequest { Collection = settings.Collection, Repository = place.Name, Tip = place.Tip };
         var revisions = await index.RevisionsAsync(cancellation);
-        var requests = await ServiceRequests.DivideAsync(place.Repository, whole, revisions, null, cancellation);
+        var requests = await ServiceRequests.DivideAsync(place.Repository, whole, revisions, settings.Service, cancellation);
         return [.. requests.Select(request => request.Slot)];
     }
 }

@@ -29,6 +29,7 @@ internal sealed class FeedRunner(CommandHost host, ParseResult parsed, SyncSetti
         var request = new FeedSyncRequest
         {
             Collection = settings.Collection,
+            Service = settings.Service,
             Find = places.FindAsync,
             Mode = settings.Mode,
             OnError = onError,
