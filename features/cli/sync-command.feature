@@ -199,3 +199,23 @@ Feature: Using the sync command
         | texts_embedded  |     1 |
       And the sync makes no index changes
       And the index is in step with branch "main"
+
+  Rule: A feed is for the sync alone
+
+    Scenario Outline: A feed is piped into another command: <command>
+      Given the index was synced
+      When the operator runs "neap index <command>"
+      Then the exit code is 2
+      And the error output shows
+        """
+        Nothing was done.
+        neap index sync --stdin
+        """
+      And the index file is untouched
+
+      Examples:
+        | command         |
+        | rebuild --stdin |
+        | resume --stdin  |
+        | retry --stdin   |
+        | retry -         |

@@ -8,15 +8,22 @@ namespace Neap.Cli;
 internal static class SyncCommand
 {
     public static Command Create(CommandHost host) => Create(
-        host, "sync", "Bring the index in step with a repository's commit.", Distrust.Nothing);
+        host, new Verb("sync", "Bring the index in step with a repository's commit."), (_, settings) => settings);
 
     public static Command CreateRebuild(CommandHost host) => Create(
-        host, "rebuild", "Read everything again; the old entries stay visible until the new ones are complete.", Distrust.Everything);
+        host,
+        new Verb("rebuild", "Read everything again; the old entries stay visible until the new ones are complete.")
+        {
+            NoFeed = "A rebuild reads everything that a commit holds again, and a feed says only what changed.",
+        },
+        (_, settings) => settings with { Distrust = Distrust.Everything });
 
     public static Command CreateResume(CommandHost host) => Create(
         host,
-        "resume",
-        "Go on with a sync that was cut short; `neap index sync` does that too.",
+        new Verb("resume", "Go on with a sync that was cut short; `neap index sync` does that too.")
+        {
+            NoFeed = "A feed that was cut short is gone on with by the sync that it is piped into again.",
+        },
         (_, settings) => settings with { Purpose = SyncPurpose.Resume });
 
     public static Command CreateRetry(CommandHost host)
@@ -24,8 +31,10 @@ internal static class SyncCommand
         var dead = new Option<bool>("--dead") { Description = "Try dead letters too: failures that trying again is not expected to mend." };
         var command = Create(
             host,
-            "retry",
-            "Try the failed files again.",
+            new Verb("retry", "Try the failed files again.")
+            {
+                NoFeed = "What failed is known to the index and is read from the repository again, not from a feed.",
+            },
             (parsed, settings) => settings with
             {
                 Purpose = parsed.GetValue(dead) ? SyncPurpose.RetryAll : SyncPurpose.Retry,
@@ -36,14 +45,10 @@ internal static class SyncCommand
 
     private const int AnyDimensions = 384;
 
-    private static Command Create(CommandHost host, string name, string description, Distrust distrust) =>
-        Create(host, name, description, (_, settings) => settings with { Distrust = distrust });
-
-    private static Command Create(
-        CommandHost host, string name, string description, Func<ParseResult, SyncSettings, SyncSettings> adapt)
+    private static Command Create(CommandHost host, Verb verb, Func<ParseResult, SyncSettings, SyncSettings> adapt)
     {
-        var set = new SyncOptionSet();
-        var command = set.AddTo(new Command(name, description));
+        var set = new SyncOptionSet(verb.NoFeed);
+        var command = set.AddTo(new Command(verb.Name, verb.Description));
         command.SetAction((parsed, cancellation) => RunAsync(parsed, set, host, adapt, cancellation));
         return command;
     }
@@ -143,4 +148,11 @@ internal static class SyncCommand
 
     private static bool IsInterrupted(List<SyncReport> reports) =>
         reports.Any(report => report.Status == SyncStatus.Interrupted);
+
+    /// <summary>One of the commands that sync.</summary>
+    private sealed record Verb(string Name, string Description)
+    {
+        /// <summary>Why it reads no feed, as a sentence; null where it does.</summary>
+        public string? NoFeed { get; init; }
+    }
 }

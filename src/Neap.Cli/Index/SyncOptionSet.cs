@@ -5,7 +5,8 @@ using Neap.Sync;
 namespace Neap.Cli;
 
 /// <summary>The options of <c>index sync</c> and <c>index rebuild</c>.</summary>
-internal sealed class SyncOptionSet
+/// <param name="noFeed">Why the command reads no feed, as a sentence; null where it does.</param>
+internal sealed class SyncOptionSet(string? noFeed)
 {
     public Argument<string[]> Repositories { get; } = new("repository")
     {
@@ -17,7 +18,7 @@ internal sealed class SyncOptionSet
 
     public EmbedderOptions Embedder { get; } = new();
 
-    public FeedOptionSet Feed { get; } = new();
+    public FeedOptionSet Feed { get; } = new(noFeed);
 
     public Option<string?> Since { get; } = new("--since") { Description = "Index only what differs from this commit." };
 

@@ -5,13 +5,15 @@ using Neap.Sync;
 namespace Neap.Cli;
 
 /// <summary>The options of <c>index sync</c> for a feed on standard input.</summary>
-internal sealed class FeedOptionSet
+/// <param name="refusal">Why the command reads no feed, as a sentence; null where it does.</param>
+internal sealed class FeedOptionSet(string? refusal)
 {
     public const string Dash = "-";
 
     public Option<bool> Stdin { get; } = new("--stdin")
     {
         Description = "Read what changed from standard input, as `neap repo changes` prints it; or one path a line. Same as -.",
+        Hidden = refusal is not null,
     };
 
     public Option<string?> OnError { get; } = new("--on-error")
@@ -44,6 +46,14 @@ internal sealed class FeedOptionSet
     public void Check(ParseResult parsed, SyncOptionSet set)
     {
         var isFeed = IsAsked(parsed, set);
+        if (isFeed && refusal is not null)
+        {
+            throw new NeapException(
+                FailureKind.Usage,
+                refusal,
+                "Nothing was done. `neap index sync --stdin` takes a feed in, and goes on where the same feed was cut short.");
+        }
+
         if (!isFeed && OnErrorOf(parsed) == Neap.Sync.OnError.Stop)
         {
             throw Wrong("--on-error stop is for a feed, where lines come one after the other.");
