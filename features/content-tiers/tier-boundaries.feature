@@ -55,3 +55,29 @@ Feature: Drawing the lines between the tiers
         | FILE       | REASON    |
         | sample.txt | too-large |
       And the sync makes no index changes
+
+  Rule: The limits can be set
+
+    Scenario: Three texts stand around limits of 10, 20 and 30 bytes
+      Given the environment variables
+        | NAME                   | VALUE |
+        | NEAP_TIER_PLAIN_BYTES  |    10 |
+        | NEAP_TIER_BASE64_BYTES |    20 |
+        | NEAP_MAX_FILE_BYTES    |    30 |
+      And the commits
+        | MESSAGE | CHANGE | FILE  | CONTENT            |
+        | start   | add    | a.txt | (10 bytes of text) |
+        |         | add    | b.txt | (11 bytes of text) |
+        |         | add    | c.txt | (20 bytes of text) |
+        |         | add    | d.txt | (21 bytes of text) |
+        |         | add    | e.txt | (30 bytes of text) |
+        |         | add    | f.txt | (31 bytes of text) |
+      When the index is synced
+      Then the sync completes
+      And the index holds
+        | FILE  | SIZE | TIER      |
+        | a.txt |   10 | plain     |
+        | b.txt |   11 | base64    |
+        | c.txt |   20 | base64    |
+        | d.txt |   21 | reference |
+        | e.txt |   30 | reference |

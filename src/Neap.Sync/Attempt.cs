@@ -109,6 +109,7 @@ internal sealed class Attempt(
             Tree = plan.Tree,
             Compared = plan.Compared,
             Changes = ChangeList.Make(plan.Differences, FateOf),
+            Tiers = options.Tiers,
             FilesProcessed = plan.Differences.LongCount(difference => difference.NeedsContent) - alreadyDone,
             FilesAlreadyDone = alreadyDone,
             TextsEmbedded = outcome.TextsEmbedded,

@@ -18,8 +18,11 @@ public sealed record SyncOptions
     /// <summary>Files stored in one transaction. Default 500; 1 to 10,000.</summary>
     public int BatchSize { get; init; } = 500;
 
+    /// <summary>How content travels, by its size; a file above the last limit is skipped.</summary>
+    public TierLimits Tiers { get; init; } = TierLimits.Default;
+
     /// <summary>Larger files are skipped. Default 10,485,760 bytes.</summary>
-    public long LimitBytes { get; init; } = 10_485_760;
+    public long LimitBytes => Tiers.ReferenceBytes;
 
     /// <summary>Whether words are indexed next to vectors. Default yes.</summary>
     public bool Lexical { get; init; } = true;

@@ -9,14 +9,14 @@ internal static class FeedContent
     private const int LookedAtBytes = 8_000;
 
     /// <summary>Decides for one blob.</summary>
-    public static FeedCarrier Of(RawBlob blob, FeedTiers tiers) => blob switch
+    public static FeedCarrier Of(RawBlob blob, TierLimits tiers) => blob switch
     {
         { State: RawBlobState.Missing or RawBlobState.Damaged } => FeedCarrier.Missing,
         { State: RawBlobState.TooLarge } => FeedCarrier.TooLarge,
         _ when IsBinary(blob.Bytes.Span) => FeedCarrier.Binary,
-        _ when blob.SizeBytes > tiers.Base64Bytes => FeedCarrier.Reference,
-        _ when blob.SizeBytes > tiers.PlainBytes || !Utf8.IsValid(blob.Bytes.Span) => FeedCarrier.Base64,
-        _ => FeedCarrier.Plain,
+        _ when blob.SizeBytes <= tiers.PlainBytes && Utf8.IsValid(blob.Bytes.Span) => FeedCarrier.Plain,
+        _ when blob.SizeBytes <= Math.Max(tiers.PlainBytes, tiers.Base64Bytes) => FeedCarrier.Base64,
+        _ => FeedCarrier.Reference,
     };
 
     private static bool IsBinary(ReadOnlySpan<byte> bytes) =>

@@ -11,6 +11,7 @@ public static class Catalogue
     internal const string FileSuffix = "_file";
 
     private const long HourInMs = 3_600_000;
+    private const long LargestFile = 1 << 30;
 
     /// <summary>Where the index is.</summary>
     public static Setting Store { get; } = new()
@@ -76,7 +77,7 @@ public static class Catalogue
         Kind = SettingKind.Number,
         Least = 1,
         Most = SyncOptions.MaxWorkers,
-        Default = Math.Clamp(Environment.ProcessorCount, 1, SyncOptions.MaxWorkers).ToString(CultureInfo.InvariantCulture),
+        Default = Digits(Math.Clamp(Environment.ProcessorCount, 1, SyncOptions.MaxWorkers)),
         Option = "--workers",
     };
 
@@ -102,6 +103,26 @@ public static class Catalogue
         Most = 1 << 20,
     };
 
+    /// <summary>Larger text is not carried plain.</summary>
+    public static Setting TierPlainBytes { get; } = new()
+    {
+        Key = "tier_plain_bytes",
+        Help = "A feed carries text up to this size plain.",
+        Kind = SettingKind.Number,
+        Most = LargestFile,
+        Default = Digits(TierLimits.Default.PlainBytes),
+    };
+
+    /// <summary>Larger content is not carried in the line.</summary>
+    public static Setting TierBase64Bytes { get; } = new()
+    {
+        Key = "tier_base64_bytes",
+        Help = "A feed carries content up to this size encoded, and larger content by reference.",
+        Kind = SettingKind.Number,
+        Most = LargestFile,
+        Default = Digits(TierLimits.Default.Base64Bytes),
+    };
+
     /// <summary>Larger files are skipped.</summary>
     public static Setting MaxFileBytes { get; } = new()
     {
@@ -109,8 +130,8 @@ public static class Catalogue
         Help = "Larger files are skipped as too large.",
         Kind = SettingKind.Number,
         Least = 1,
-        Most = 1 << 30,
-        Default = "10485760",
+        Most = LargestFile,
+        Default = Digits(TierLimits.Default.ReferenceBytes),
     };
 
     /// <summary>Whether words are indexed.</summary>
@@ -224,7 +245,7 @@ public static class Catalogue
     internal static Setting[] Entries { get; } =
     [
         Store, CheckpointFolder, WeaviateAddress, StorePassword, Collection, BatchSize, MaxWorkers, MaxConnections,
-        MemoryLimit, MaxFileBytes, Lexical, IncludeVendored, Wait, Embedder, EmbedderAddress, EmbedderModel, EmbedderKey,
+        MemoryLimit, TierPlainBytes, TierBase64Bytes, MaxFileBytes, Lexical, IncludeVendored, Wait, Embedder, EmbedderAddress, EmbedderModel, EmbedderKey,
         EmbedderTimeout, EmbedderAttempts, Debug,
     ];
 
@@ -246,6 +267,8 @@ public static class Catalogue
         isFile = false;
         return null;
     }
+
+    private static string Digits(long number) => number.ToString(CultureInfo.InvariantCulture);
 
     private static bool IsSame(ReadOnlySpan<char> text, string key)
     {

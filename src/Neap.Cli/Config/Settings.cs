@@ -1,4 +1,5 @@
 using System.Globalization;
+using Neap.Core;
 
 namespace Neap.Cli;
 
@@ -49,6 +50,10 @@ public sealed class Settings
     /// <summary>A duration; null where nobody says anything.</summary>
     public TimeSpan? Duration(Setting setting) =>
         Text(setting) is { } text && SettingRules.TryReadDuration(text, out var time) ? time : null;
+
+    /// <summary>Up to which size content travels, and how.</summary>
+    internal TierLimits Tiers => new(
+        Number(Catalogue.TierPlainBytes)!.Value, Number(Catalogue.TierBase64Bytes)!.Value, Number(Catalogue.MaxFileBytes)!.Value);
 
     internal void Set(SettingValue value) => _values[Array.IndexOf(Catalogue.Entries, value.Setting)] = value;
 

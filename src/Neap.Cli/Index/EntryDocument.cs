@@ -50,7 +50,7 @@ internal sealed record EntryDocument
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public float[]? Vector { get; init; }
 
-    public static EntryDocument Of(EntryRecord entry, int dimensions) => new()
+    public static EntryDocument Of(EntryRecord entry, int dimensions, TierLimits tiers) => new()
     {
         Id = EntryId.Of(entry.Slot.Collection, entry.Slot.Repository, entry.Path, entry.Chunk),
         Collection = entry.Slot.Collection,
@@ -67,7 +67,7 @@ internal sealed record EntryDocument
         Sha256 = Convert.ToHexStringLower(entry.TextSha256.Span),
         Encoding = Names.Of(entry.Encoding),
         Size = entry.SizeBytes,
-        Tier = ReportText.TierOf(entry.SizeBytes),
+        Tier = ReportText.TierOf(entry.SizeBytes, tiers),
         Language = Content.Language.Of(entry.Path),
         Embedder = entry.Embedder,
         Dimensions = dimensions,

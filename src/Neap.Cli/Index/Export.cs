@@ -3,7 +3,7 @@ using Neap.Core;
 namespace Neap.Cli;
 
 /// <summary>Writes the entries of revisions, a bounded number of files at a time.</summary>
-internal sealed class Export(TextWriter output, IIndexSnapshot index, bool withText, bool withVectors)
+internal sealed class Export(TextWriter output, IIndexSnapshot index, TierLimits tiers, bool withText, bool withVectors)
 {
     private const int FilesAtATime = 256;
 
@@ -34,7 +34,7 @@ internal sealed class Export(TextWriter output, IIndexSnapshot index, bool withT
         var texts = contents is null ? null : await contents.TextsAsync(entries, cancellation);
         for (var i = 0; i < entries.Count; i++)
         {
-            var document = EntryDocument.Of(entries[i], revision.Content.Dimensions) with { Text = texts?[i] };
+            var document = EntryDocument.Of(entries[i], revision.Content.Dimensions, tiers) with { Text = texts?[i] };
             JsonOutput.Write(output, document);
         }
     }

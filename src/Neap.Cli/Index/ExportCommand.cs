@@ -20,10 +20,11 @@ internal static class ExportCommand
         slot.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
-            var store = Places.Store(host, Configuration.Read(host, parsed));
+            var settings = Configuration.Read(host, parsed);
+            var store = Places.Store(host, settings);
             await using var index = await IndexReading.OpenAsync(host, store, cancellation);
             var asked = parsed.GetValue(names) ?? [];
-            var export = new Export(host.Out, index, parsed.GetValue(text), parsed.GetValue(vectors));
+            var export = new Export(host.Out, index, settings.Tiers, parsed.GetValue(text), parsed.GetValue(vectors));
             foreach (var revision in await index.RevisionsAsync(cancellation))
             {
                 if (Fits(revision.Slot, asked, parsed.GetValue(slot.Collection), parsed.GetValue(slot.Ref)))

@@ -17,7 +17,7 @@ internal static class ReportText
     public static string Short(ObjectId? id) => Id(id) is { } text ? text[..Math.Min(10, text.Length)] : "no commit";
 
     /// <summary>The outward name of a size's tier.</summary>
-    public static string TierOf(long sizeBytes) => Names.Of(Tier.Of(sizeBytes, TierLimits.Default));
+    public static string TierOf(long sizeBytes, TierLimits limits) => Names.Of(Tier.Of(sizeBytes, limits));
 
     /// <summary>Files that differed, for each second of the run.</summary>
     public static double FilesPerSecond(SyncReport report) =>

@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using Neap.Content;
 using Neap.Core;
 using Neap.Sync;
 
@@ -76,7 +75,7 @@ internal sealed record SyncDocument
         FilesPerSecond = Math.Round(ReportText.FilesPerSecond(report), 1),
         Failures = report.Changes.Where(change => change.Kind == ChangeKind.Failed)
             .Select(change => FailureDocument.Of(change, report.Attempts.GetValueOrDefault(change.Path, 1))).ToArray(),
-        Changes = withChanges ? report.Changes.Select(ChangeDocument.Of).ToArray() : null,
+        Changes = withChanges ? report.Changes.Select(change => ChangeDocument.Of(change, report.Tiers)).ToArray() : null,
         Notes = report.Notes,
     };
 
@@ -132,8 +131,8 @@ internal sealed record ChangeDocument(string Change, RepoPath Path, bool Embedde
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Reason { get; init; }
 
-    public static ChangeDocument Of(FileChange change) => new(
-        Names.Of(change.Kind), change.Path, change.Embedded, ReportText.TierOf(change.SizeBytes), change.Chunks)
+    public static ChangeDocument Of(FileChange change, TierLimits tiers) => new(
+        Names.Of(change.Kind), change.Path, change.Embedded, ReportText.TierOf(change.SizeBytes, tiers), change.Chunks)
     {
         OldPath = change.OldPath,
         Reason = change.Reason,

@@ -92,7 +92,7 @@ internal sealed class SyncOptionSet(string? noFeed)
     {
         Workers = parsed.GetValue(NoParallel) ? 1 : (int)settings.Number(Catalogue.MaxWorkers)!,
         BatchSize = (int)settings.Number(Catalogue.BatchSize)!,
-        LimitBytes = settings.Number(Catalogue.MaxFileBytes)!.Value,
+        Tiers = settings.Tiers,
         Lexical = settings.IsOn(Catalogue.Lexical),
         SkipVendored = !settings.IsOn(Catalogue.IncludeVendored),
         SkipSecrets = !parsed.GetValue(IncludeSecrets),

@@ -99,7 +99,7 @@ internal sealed class VerifyRunner(CommandHost host, string store, ITextEmbedder
     /// <summary>The rules that made the revision, so that it is compared with what it claims.</summary>
     private static SyncOptions OptionsOf(Revision revision) => new()
     {
-        LimitBytes = revision.Content.LimitBytes,
+        Tiers = TierLimits.Default with { ReferenceBytes = revision.Content.LimitBytes },
         Lexical = revision.Content.Lexical,
         SkipVendored = RememberedRules.SkipsVendored(revision),
         SkipSecrets = RememberedRules.SkipsSecrets(revision),

@@ -25,7 +25,7 @@ internal static class ChangesCommand
                 host.Absolute(parsed.GetValue(folder)!), new GitOptions(), cancellation);
             var rules = await RulesAsync(repository, commits.To, cancellation);
             var request = new FeedRequest(
-                parsed.GetValue(name) ?? repository.FolderName, commits, FeedTiers.Default, path => SkipOf(rules, path))
+                parsed.GetValue(name) ?? repository.FolderName, commits, TierLimits.Default, path => SkipOf(rules, path))
             {
                 SkipContent = SecretIn,
             };

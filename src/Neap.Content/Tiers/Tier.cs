@@ -1,3 +1,5 @@
+using Neap.Core;
+
 namespace Neap.Content;
 
 /// <summary>How a file's content travels in a feed, by its size.</summary>
@@ -29,10 +31,10 @@ public static class Tiers
             ArgumentNullException.ThrowIfNull(limits);
             return sizeBytes switch
             {
+                _ when sizeBytes > limits.ReferenceBytes => Tier.TooLarge,
                 _ when sizeBytes <= limits.PlainBytes => Tier.Plain,
                 _ when sizeBytes <= limits.Base64Bytes => Tier.Base64,
-                _ when sizeBytes <= limits.ReferenceBytes => Tier.Reference,
-                _ => Tier.TooLarge,
+                _ => Tier.Reference,
             };
         }
     }

@@ -91,6 +91,7 @@ internal sealed class FeedFlip(FeedEngine engine, FeedPart part)
             Tree = tree,
             Compared = Compared.Nothing,
             Changes = part.Tally.Changes,
+            Tiers = engine.Options.Tiers,
             TextsEmbedded = part.Tally.TextsEmbedded,
             ContentsRead = part.Tally.ContentsRead,
             BytesRead = part.Tally.BytesRead,

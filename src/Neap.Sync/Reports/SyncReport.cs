@@ -32,6 +32,9 @@ public sealed record SyncReport
     /// <summary>What became of each path that differed, in byte order; unchanged paths are not listed.</summary>
     public IReadOnlyList<FileChange> Changes { get; init; } = [];
 
+    /// <summary>The limits that say to which tier the size of a changed file belongs.</summary>
+    public TierLimits Tiers { get; init; } = TierLimits.Default;
+
     /// <summary>Files whose content had to be read.</summary>
     public long FilesProcessed { get; init; }
 
