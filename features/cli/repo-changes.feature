@@ -186,3 +186,76 @@ Feature: Printing the changes of a repository
         """
         "path":"caf\udce9/menu.txt"
         """
+
+  Rule: The settings decide what is carried, as they decide what a sync takes in
+
+    Scenario: Larger files than the limit of the environment are marked
+      Given the environment variables
+        | NAME                | VALUE |
+        | NEAP_MAX_FILE_BYTES |  1000 |
+      And the commits
+        | MESSAGE | CHANGE | FILE          | CONTENT               |
+        | books   | add    | src/books.txt | (1,001 bytes of text) |
+        |         | add    | src/notes.txt | (1,000 bytes of text) |
+      When the operator runs "neap repo changes HEAD~1..HEAD"
+      Then the exit code is 0
+      And the output is JSON with
+        | PATH           | VALUE                 |
+        | [0].path       | src/books.txt         |
+        | [0].reason     | too-large             |
+        | [0].content    | (absent)              |
+        | [1].path       | src/notes.txt         |
+        | [1].skip_index | (absent)              |
+        | [1].content    | (1,000 bytes of text) |
+
+    Scenario: A higher limit lets a file through that was too large
+      Given the environment variables
+        | NAME                | VALUE    |
+        | NEAP_MAX_FILE_BYTES | 20000000 |
+      And the commits
+        | MESSAGE | CHANGE | FILE       | CONTENT                    |
+        | more    | add    | sample.txt | (10,485,761 bytes of text) |
+      When the operator runs "neap repo changes HEAD~1..HEAD"
+      Then the exit code is 0
+      And the output is JSON with
+        | PATH            | VALUE      |
+        | [0].size        |   10485761 |
+        | [0].skip_index  | (absent)   |
+        | [0].content_ref | sample.txt |
+
+    Scenario Outline: Libraries of others are carried on request: <how>
+      Given the environment variables
+        | NAME                  | VALUE      |
+        | NEAP_INCLUDE_VENDORED | <variable> |
+      And the commits
+        | MESSAGE | CHANGE | FILE          | CONTENT        |
+        | import  | add    | vendor/lib.js | slider library |
+      When the operator runs "neap repo changes HEAD~1..HEAD <option>"
+      Then the exit code is 0
+      And the output is JSON with
+        | PATH           | VALUE          |
+        | [0].skip_index | (absent)       |
+        | [0].content    | slider library |
+
+      Examples:
+        | how            | variable | option             |
+        | by a variable  | yes      | --plain            |
+        | on the command | no       | --include-vendored |
+
+    Scenario: The limits of the tiers are set
+      Given the environment variables
+        | NAME                   | VALUE |
+        | NEAP_TIER_PLAIN_BYTES  |    10 |
+        | NEAP_TIER_BASE64_BYTES |    20 |
+      And the commits
+        | MESSAGE | CHANGE | FILE  | CONTENT            |
+        | three   | add    | a.txt | (10 bytes of text) |
+        |         | add    | b.txt | (20 bytes of text) |
+        |         | add    | c.txt | (21 bytes of text) |
+      When the operator runs "neap repo changes HEAD~1..HEAD"
+      Then the exit code is 0
+      And the output is JSON with
+        | PATH               | VALUE                        |
+        | [0].content        | (10 bytes of text)           |
+        | [1].content_base64 | (20 bytes of text in base64) |
+        | [2].content_ref    | c.txt                        |

@@ -158,6 +158,24 @@ Feature: Leaving out code that nobody here wrote
         | CHANGE | FILE          | EMBEDDED |
         | added  | vendor/lib.js | yes      |
 
+    Scenario: The libraries travel in a feed to a repository that lacks them
+      Given the environment variables
+        | NAME                  | VALUE |
+        | NEAP_INCLUDE_VENDORED | yes   |
+      And the commits
+        | MESSAGE | CHANGE | FILE          | CONTENT          |
+        | import  | add    | vendor/lib.js | a slider library |
+      And a repository "mirror"
+      And the settings
+        | SETTING | VALUE |
+        | name    | shop  |
+      When the printed changes of "shop" are piped into the sync
+      Then the sync completes
+      And the index holds
+        | FILE          |
+        | src/cart.js   |
+        | vendor/lib.js |
+
   Rule: Attributes may spell a path as git prints it
 
     Scenario Outline: The path of an attribute is quoted, with <what is in it>

@@ -81,3 +81,20 @@ Feature: Drawing the lines between the tiers
         | c.txt |   20 | base64    |
         | d.txt |   21 | reference |
         | e.txt |   30 | reference |
+
+    Scenario: A text that would travel by reference reaches a repository that lacks it
+      Given the environment variables
+        | NAME                   | VALUE  |
+        | NEAP_TIER_BASE64_BYTES | 110000 |
+      And the commits
+        | MESSAGE | CHANGE | FILE       | CONTENT                 |
+        | start   | add    | sample.txt | (102,401 bytes of text) |
+      And a repository "mirror"
+      And the settings
+        | SETTING | VALUE |
+        | name    | shop  |
+      When the printed changes of "shop" are piped into the sync
+      Then the sync completes
+      And the index holds
+        | FILE       | SIZE   | TIER   |
+        | sample.txt | 102401 | base64 |

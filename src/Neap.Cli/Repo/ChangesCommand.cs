@@ -2,6 +2,7 @@ using System.CommandLine;
 using Neap.Changes;
 using Neap.Content;
 using Neap.Core;
+using Neap.Sync;
 
 namespace Neap.Cli;
 
@@ -17,15 +18,17 @@ internal static class ChangesCommand
         };
         var folder = new Option<string>("--repository") { Description = "The repository's folder.", DefaultValueFactory = _ => "." };
         var name = new Option<string?>("--name") { Description = "The repository's name in the feed. Default: its folder's." };
-        var command = new Command("changes", "Print what differs between two commits as JSON Lines.") { range, folder, name };
+        var vendored = new Option<bool>("--include-vendored") { Description = "Carry vendored and generated files too." };
+        var command = new Command("changes", "Print what differs between two commits as JSON Lines.") { range, folder, name, vendored };
         command.SetAction(async (parsed, cancellation) =>
         {
             var commits = CommitRange.Parse(parsed.GetValue(range)!);
+            var settings = Configuration.Read(host, parsed, parsed.GetValue(folder));
             await using var repository = await GitRepository.OpenAsync(
                 host.Absolute(parsed.GetValue(folder)!), new GitOptions(), cancellation);
             var rules = await RulesAsync(repository, commits.To, cancellation);
             var request = new FeedRequest(
-                parsed.GetValue(name) ?? repository.FolderName, commits, TierLimits.Default, path => SkipOf(rules, path))
+                parsed.GetValue(name) ?? repository.FolderName, commits, settings.Tiers, path => SkipOf(rules, settings, path))
             {
                 SkipContent = SecretIn,
             };
@@ -56,6 +59,10 @@ internal static class ChangesCommand
     private static string? SecretIn(ReadOnlyMemory<byte> content) =>
         BlobText.Read(content) is Reading.Text(_, var utf8) && SecretContent.Is(utf8.Span) ? Names.Of(SkipReason.Secret) : null;
 
-    private static string? SkipOf(PathRules rules, RepoPath path) =>
-        rules.Decide(path, Core.FileMode.Regular) is { } reason ? Names.Of(reason) : null;
+    /// <summary>A feed leaves out what a sync under the same settings would leave out.</summary>
+    private static string? SkipOf(PathRules rules, Settings settings, RepoPath path)
+    {
+        var options = new SyncOptions { SkipVendored = !settings.IsOn(Catalogue.IncludeVendored) };
+        return rules.Decide(path, Core.FileMode.Regular) is { } reason && !options.Includes(reason) ? Names.Of(reason) : null;
+    }
 }

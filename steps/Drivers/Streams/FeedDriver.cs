@@ -46,14 +46,23 @@ public sealed class FeedDriver(
     }
 
     /// <summary>Two processes joined by a pipe of the system: one prints the changes of a range, the other takes them in.</summary>
-    public async Task PipePrintedAsync(string from, string to, Tense tense)
+    public Task PipePrintedAsync(string from, string to, Tense tense)
     {
         var repo = repos.Current;
         var range = from == "the beginning" ? repo.Find(to) : $"{repo.Find(from)}..{repo.Find(to)}";
+        return PipePrintedAsync(repo, range, tense);
+    }
+
+    /// <summary>Prints everything that a repository holds, and pipes it into the sync of the newest one.</summary>
+    public Task PipePrintedAsync(string repository, Tense tense) => PipePrintedAsync(repos.Find(repository), "HEAD", tense);
+
+    private async Task PipePrintedAsync(Repo printed, string range, Tense tense)
+    {
+        var repo = repos.Current;
         await sync.RememberAsync();
         repos.Remember();
         var result = await pipe.RunAsync(
-            repo.Folder, ["repo", "changes", range], [.. sync.Settings.Arguments(repo), "--stdin"]);
+            printed.Folder, ["repo", "changes", range], [.. sync.Settings.Arguments(repo), "--stdin"]);
         repos.RememberAfter();
         sync.Take(new RunReport(log.Note(result), repo));
         await LookAtStagedAsync();
