@@ -21,6 +21,10 @@ Feature: Finding out what the command can do
         | a search          | neap index search --help | --language     |
         | the feed          | neap repo changes --help | --repository   |
         | the store         | neap store check --help  | --store        |
+        | kinds of stores   | neap index sync --help   | qdrant+http:// |
+        | JSON of a sync    | neap index sync --help   | one document   |
+        | JSON of an export | neap index export --help | one a line     |
+        | JSON of a feed    | neap repo changes --help | one a line     |
 
     Scenario: Somebody mistypes a command
       When the operator runs "neap index snyc"

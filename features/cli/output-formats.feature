@@ -142,3 +142,11 @@ Feature: Choosing the form of the output
         error:
         nowhere
         """
+
+    Scenario: A quiet search without hits says nothing
+      Given the index was synced
+      When the operator runs "neap index search zeppelin --by words -q"
+      Then the exit code is 0
+      And the output is empty
+      And the error output is empty
+      And the index file is untouched

@@ -7,10 +7,10 @@ internal static class GlobalOptions
 {
     public static IEnumerable<Option> All() =>
     [
-        Flag("--json", "Print one JSON document on standard output."),
+        Flag("--json", "Print JSON: one document; where entries or changes are printed, one a line."),
         Flag("--plain", "No colour, no progress bar."),
         Flag("--no-color", "No colour. The variable NO_COLOR does the same."),
-        Flag("--quiet", "Print nothing but errors.", "-q"),
+        Flag("--quiet", "Print what was asked for and errors, and nothing else.", "-q"),
         Flag("--debug", "Print where an error came from."),
         Flag("--verbose", "Print every file.", "-v"),
     ];

@@ -39,10 +39,19 @@ internal static class SearchCommand
         }
         else
         {
-            SearchText.Write(host, hits);
+            SearchText.Write(host.Out, hits);
+            SayNothingFound(host, parsed, hits);
         }
 
         host.Out.Flush();
+    }
+
+    private static void SayNothingFound(CommandHost host, ParseResult parsed, HitDocument[] hits)
+    {
+        if (hits.Length == 0 && !parsed.GetValue<bool>("--quiet"))
+        {
+            host.Error.WriteLine("Nothing found.");
+        }
     }
 
     private sealed class Options

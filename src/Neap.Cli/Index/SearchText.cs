@@ -8,21 +8,16 @@ internal static class SearchText
     private const int LinesShown = 4;
     private const int CommitDigits = 10;
 
-    public static void Write(CommandHost host, IReadOnlyList<HitDocument> hits)
+    public static void Write(TextWriter output, IReadOnlyList<HitDocument> hits)
     {
-        if (hits.Count == 0)
-        {
-            host.Error.WriteLine("Nothing found.");
-        }
-
         foreach (var hit in hits)
         {
-            host.Out.WriteLine(string.Create(
+            output.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
                 $"{hit.Rank,2}. {hit.Repository}:{Terminal.Safe(hit.Path)}:{hit.FirstLine}-{hit.LastLine}  {hit.Commit[..CommitDigits]}  {hit.Score:0.0000}  {Why(hit.Why)}"));
             foreach (var line in Lines(hit.Snippet))
             {
-                host.Out.WriteLine($"      {Terminal.Safe(line)}");
+                output.WriteLine($"      {Terminal.Safe(line)}");
             }
         }
     }

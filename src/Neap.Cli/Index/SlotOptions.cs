@@ -6,7 +6,11 @@ namespace Neap.Cli;
 /// <summary>The options that say which index, collection and ref a command is about.</summary>
 internal sealed class SlotOptions
 {
-    public Option<string?> Store { get; } = new("--store") { Description = "The index: a file, or postgresql://user@host/database. Default: neap/index.db in the XDG data folder." };
+    public Option<string?> Store { get; } = new("--store")
+    {
+        Description = "The index: a file, or a server: postgresql://user@host/database, qdrant+http://host:6333, weaviate+http://host:8080. "
+            + "Default: neap/index.db in the XDG data folder.",
+    };
 
     public Option<string?> Collection { get; } = new("--collection") { Description = "The target index. Default: default." };
 

@@ -87,7 +87,10 @@ internal sealed class FeedPlaces(CommandHost host, SyncSettings settings, IReadO
         }
         catch (NeapException outside) when (outside.Kind == FailureKind.NotARepository && _known!.Count > 0)
         {
-            host.Error.WriteLine("This folder is in no repository; lines have to name theirs.");
+            if (!settings.Quiet)
+            {
+                host.Error.WriteLine("This folder is in no repository; lines have to name theirs.");
+            }
         }
     }
 
