@@ -27,6 +27,7 @@ Feature: Opening the index of an earlier version
         | TABLE           | COLUMN             |
         | completed_lines | processing_time_ms |
         | failed_lines    | state              |
+        | failed_lines    | source_line        |
       And the ledger is intact
 
     Scenario: What failed before the upgrade is still known, by its new name
@@ -66,6 +67,17 @@ Feature: Opening the index of an earlier version
       And the output is JSON with
         | PATH  | VALUE |
         | total |     0 |
+      And the index file is untouched
+
+    Scenario: An index of the third version knows its failures but not their places in a source
+      Given the index was synced with 1 failed file
+      And the index file is "of the third version"
+      When a script asks for "the failures"
+      Then the exit code is 0
+      And the output is JSON with
+        | PATH                  | VALUE    |
+        | total                 |        2 |
+        | errors[0].source_line | (absent) |
       And the index file is untouched
 
     Scenario Outline: The operator asks an older index: <question>

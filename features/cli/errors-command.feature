@@ -147,6 +147,30 @@ Feature: Asking what failed
         | errors[1].category      | file-system                          |
         | errors[1].payload       | absent.txt                           |
 
+    Scenario: A line is named by its place in the feed and in its source
+      Given these changes were piped into the sync with 1 failed line
+        """
+        {"line":77,"path":"a.txt","op":"upsert"}
+        """
+      When the operator runs "neap index errors --json"
+      Then the exit code is 0
+      And the output is JSON with
+        | PATH                  | VALUE |
+        | errors[0].line        |     1 |
+        | errors[0].source_line |    77 |
+
+    Scenario: A line is named by its place in its source in words
+      Given these changes were piped into the sync with 1 failed line
+        """
+        {"line":77,"path":"a.txt","op":"upsert"}
+        """
+      When the operator runs "neap index errors"
+      Then the exit code is 0
+      And the output shows
+        """
+        line 1, 77 in its source
+        """
+
     @E-10 @E-49 @process
     Scenario Outline: A failed line is shown without its content, though its key is <how it stands>
       Given these changes were piped into the sync with 1 failed line

@@ -122,6 +122,22 @@ Feature: Feeding changes as JSON Lines
         | ITEM        | VALUE |
         | lines total |     1 |
 
+    @E-34
+    Scenario: A line that fails is found in its source by the number that it brought
+      When these changes are piped into the sync
+        """
+        {"path":"a.txt","content":"one"}
+        {"line":77,"path":"b.txt","content":"two","size":9}
+        {"line":91,"path":"c.txt","op":"upsert"}
+        {"path":"d.txt","op":"upsert"}
+        """
+      Then the sync completes with 3 failed files
+      And the failed lines are now
+        | FILE  | CATEGORY   | LINE | SOURCE LINE |
+        | b.txt | validation |    2 |          77 |
+        | c.txt | validation |    3 |          91 |
+        | d.txt | validation |    4 |             |
+
     Scenario: Optional fields are null
       When these changes are piped into the sync
         """

@@ -363,3 +363,29 @@ Feature: Feeding every store
         | store    |
         | Qdrant   |
         | Weaviate |
+
+  Rule: A line that failed is found again in what the feed was made from
+
+    @E-34
+    Scenario Outline: A line that brought a number of its own fails in <store>
+      Given the index is kept in "<store>"
+      And these changes were piped into the sync with 1 failed line
+        """
+        {"line":77,"path":"a.txt","op":"upsert"}
+        """
+      When a script asks for "the failures"
+      Then the exit code is 0
+      And the output is JSON with
+        | PATH                  | VALUE |
+        | errors[0].line        |     1 |
+        | errors[0].source_line |    77 |
+
+      @needs.postgres
+      Examples: a database server
+        | store      |
+        | PostgreSQL |
+
+      Examples: vector servers
+        | store    |
+        | Qdrant   |
+        | Weaviate |

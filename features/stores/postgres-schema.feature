@@ -25,18 +25,19 @@ Feature: Tables that look after themselves
       And the index is in step with branch "main"
 
       Examples:
-        | format                          |
-        | of the previous format          |
-        | of the format before long paths |
-        | of the format before feeds      |
-        | of the first format             |
+        | format                            |
+        | of the previous format            |
+        | of the format before long vectors |
+        | of the format before long paths   |
+        | of the format before feeds        |
+        | of the first format               |
 
     Scenario: Long vectors fit into tables that an older version made
       Given the environment variables
         | NAME          | VALUE     |
         | NEAP_EMBEDDER | hash:4096 |
       And the index was synced
-      And the database is "of the previous format"
+      And the database is "of the format before long vectors"
       And the commits
         | MESSAGE | CHANGE | FILE         | CONTENT        |
         | codes   | add    | src/codes.py | discount codes |

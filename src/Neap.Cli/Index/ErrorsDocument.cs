@@ -56,6 +56,10 @@ internal sealed record ErrorDocument
 
     public required long Line { get; init; }
 
+    /// <summary>The number that the producer of a feed gave the line; absent where it gave none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public long? SourceLine { get; init; }
+
     public required RepoPath? Path { get; init; }
 
     public required string Operation { get; init; }
@@ -83,6 +87,7 @@ internal sealed record ErrorDocument
         Repository = failure.Slot.Repository,
         Ref = failure.Slot.Ref,
         Line = failure.Line.Number,
+        SourceLine = failure.Line.SourceLine,
         Path = failure.Line.Path,
         Operation = Names.Of(failure.Line.Operation),
         Category = Names.Of(failure.Line.Category),

@@ -16,9 +16,8 @@ internal static class ErrorsText
         output.WriteLine(Format($"{document.Total:N0} failed, {document.Dead:N0} of them for good: {Counts(document.ByCategory)}"));
         foreach (var error in document.Errors ?? [])
         {
-            var path = error.Path is { } known ? Terminal.Safe(known) : Format($"line {error.Line}");
             output.WriteLine(Format(
-                $"  {path}  {error.Category}, {error.Severity}, tried {error.Attempts}×, {error.State}  ({error.Collection}/{error.Repository})"));
+                $"  {PlaceOf(error)}  {error.Category}, {error.Severity}, tried {error.Attempts}×, {error.State}  ({error.Collection}/{error.Repository})"));
             output.WriteLine($"    {Terminal.Safe(error.Message)}");
         }
 
@@ -26,6 +25,22 @@ internal static class ErrorsText
             ? "`neap index retry` tries again what may be mended by that."
             : "Mend the files; the next sync takes them. `neap index retry --dead` tries all the same.");
     }
+
+    /// <summary>Where a failure is found: its path, and its line where the producer of a feed numbered it, or there is no path.</summary>
+    public static string PlaceOf(ErrorDocument error)
+    {
+        var line = LineOf(error.Line, error.SourceLine);
+        return error switch
+        {
+            { Path: null } => line,
+            { Path: { } path, SourceLine: null } => Terminal.Safe(path),
+            { Path: { } path } => $"{Terminal.Safe(path)} ({line})",
+        };
+    }
+
+    /// <summary>A line by its place in the feed, and in what the feed was made from.</summary>
+    public static string LineOf(long line, long? sourceLine) =>
+        sourceLine is { } source ? Format($"line {line}, {source} in its source") : Format($"line {line}");
 
     private static string Counts(SortedDictionary<string, int> counts) =>
         string.Join(", ", counts.Select(pair => Format($"{pair.Value:N0} {pair.Key}")));

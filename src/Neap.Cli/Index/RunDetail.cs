@@ -17,7 +17,7 @@ internal sealed record RunDetail(RunDocument Run, TimesDocument Times, IReadOnly
         output.WriteLine(Format($"  times    {Times.Lines:N0} read, {Times.AverageMs:0.###} ms each ({Times.ShortestMs:0.###} to {Times.LongestMs:0.###})"));
         foreach (var error in Errors)
         {
-            output.WriteLine($"  failed   {(error.Path is { } path ? Terminal.Safe(path) : $"line {error.Line}")} ({error.Category})");
+            output.WriteLine($"  failed   {ErrorsText.PlaceOf(error)} ({error.Category})");
         }
 
         foreach (var line in Lines ?? [])

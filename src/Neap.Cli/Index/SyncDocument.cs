@@ -119,6 +119,9 @@ internal sealed record FailureDocument(RepoPath? Path, string Category, string M
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public long? Line { get; init; }
 
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public long? SourceLine { get; init; }
+
     public static FailureDocument Of(FileChange change, int attempts) =>
         new(change.Path, change.Reason!, change.Failure!, attempts);
 }

@@ -35,6 +35,9 @@ public sealed record LineHead(long Number, string? Repository, UInt128 Fingerpri
 {
     /// <summary>How much of a line is kept at most: 512 bytes.</summary>
     public const int StartBytes = 512;
+
+    /// <summary>The number that the producer gave the line, such as its place in the file it was made from; null where it gave none.</summary>
+    public long? SourceLine { get; init; }
 }
 
 /// <summary>What a line says about a path.</summary>
@@ -60,9 +63,6 @@ public sealed record FeedEntry
 
     /// <summary>Why the line asks to leave the path out of the index; null where it does not.</summary>
     public SkipReason? Skip { get; init; }
-
-    /// <summary>The number that the producer gave the line; null where it gave none.</summary>
-    public long? SourceLine { get; init; }
 }
 
 /// <summary>Where the content of a line comes from.</summary>

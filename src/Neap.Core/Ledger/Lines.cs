@@ -31,6 +31,9 @@ public sealed record FailedLine
     /// <summary>Its number in the run, from 1.</summary>
     public required long Number { get; init; }
 
+    /// <summary>The number that the producer of a feed gave the line; null where it gave none.</summary>
+    public long? SourceLine { get; init; }
+
     /// <summary>The file; null where the line does not name one.</summary>
     public RepoPath? Path { get; init; }
 

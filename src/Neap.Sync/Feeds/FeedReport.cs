@@ -59,7 +59,11 @@ public sealed record LineCounts
 /// <param name="OldPath">For a rename, the path it had.</param>
 /// <param name="Fate">Done, skipped or failed.</param>
 public sealed record LineReport(
-    long Number, LineOperation Operation, RepoPath? Path, RepoPath? OldPath, LineFate Fate);
+    long Number, LineOperation Operation, RepoPath? Path, RepoPath? OldPath, LineFate Fate)
+{
+    /// <summary>The number that the producer gave the line; null where it gave none.</summary>
+    public long? SourceLine { get; init; }
+}
 
 /// <summary>How a line ended.</summary>
 public abstract record LineFate

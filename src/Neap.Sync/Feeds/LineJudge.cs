@@ -19,7 +19,10 @@ internal sealed class LineJudge(string runId, FeedContents contents, PathScope s
     public LineReport Add(ResolvedLine line)
     {
         var report = new LineReport(
-            line.Line.Head.Number, OperationOf(line), PathOf(line), line.Entry?.OldPath, FateOf(line));
+            line.Line.Head.Number, OperationOf(line), PathOf(line), line.Entry?.OldPath, FateOf(line))
+        {
+            SourceLine = line.Line.Head.SourceLine,
+        };
         switch (report.Fate)
         {
             case LineFate.Done:
@@ -47,6 +50,7 @@ internal sealed class LineJudge(string runId, FeedContents contents, PathScope s
     private FailedLine Failed(ResolvedLine line, LineReport report, FailureCategory category, string message) => new()
     {
         Number = report.Number,
+        SourceLine = report.SourceLine,
         Path = report.Path,
         Operation = report.Operation,
         Category = category,

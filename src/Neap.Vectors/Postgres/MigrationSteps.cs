@@ -102,4 +102,7 @@ internal static class MigrationSteps
         END $body$
         """,
     ];
+
+    /// <summary>A line of a feed that failed keeps the number that its producer gave it.</summary>
+    public static readonly string[] Sixth = ["ALTER TABLE neap.failed_lines ADD COLUMN source_line bigint"];
 }

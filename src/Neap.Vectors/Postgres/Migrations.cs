@@ -11,7 +11,10 @@ namespace Neap.Vectors.Postgres;
 internal static class Migrations
 {
     private static readonly IReadOnlyList<string[]> Steps =
-        [MigrationSteps.First, MigrationSteps.Second, MigrationSteps.Third, MigrationSteps.Fourth, MigrationSteps.Fifth];
+    [
+        MigrationSteps.First, MigrationSteps.Second, MigrationSteps.Third, MigrationSteps.Fourth, MigrationSteps.Fifth,
+        MigrationSteps.Sixth,
+    ];
 
     /// <summary>A row has to fit into its page of 8 KB; longer vectors stand outside of it, uncompressed.</summary>
     private const int MostDimensionsInRow = 2_000;

@@ -13,7 +13,7 @@ internal static class Schema
     internal const long ApplicationId = 0x4E656170;
 
     /// <summary>The format this version writes; a higher one is refused, so that nothing of it is lost.</summary>
-    internal const long Version = 3;
+    internal const long Version = 4;
 
     /// <summary>A line's id is its run's number and, in the lowest bits, its own.</summary>
     internal const int LineBits = 40;
@@ -35,8 +35,9 @@ internal static class Schema
     /// <summary>What brings an older format up to date.</summary>
     internal static IEnumerable<string> UpgradeFrom(long version) => version switch
     {
-        < 2 => [.. Second, .. Third],
-        < 3 => Third,
+        < 2 => [.. Second, .. Third, .. Fourth],
+        < 3 => [.. Third, .. Fourth],
+        < 4 => Fourth,
         _ => [],
     };
 
@@ -135,6 +136,13 @@ internal static class Schema
           mode TEXT, skip TEXT, PRIMARY KEY(run, line, part)) WITHOUT ROWID
         """,
         "PRAGMA user_version=3",
+    ];
+
+    /// <summary>A line of a feed that failed keeps the number that its producer gave it.</summary>
+    private static readonly string[] Fourth =
+    [
+        "ALTER TABLE failed_lines ADD COLUMN source_line INTEGER",
+        "PRAGMA user_version=4",
     ];
 
     /// <summary>The bits of a line's own number.</summary>

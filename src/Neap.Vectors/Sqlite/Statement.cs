@@ -44,6 +44,8 @@ internal sealed unsafe class Statement(Database database, nint handle) : IDispos
     public Statement Bind(int index, string? text) =>
         text is null ? BindNull(index) : BindUtf8(index, Encoding.UTF8.GetBytes(text));
 
+    public Statement BindOrNull(int index, long? value) => value is { } known ? Bind(index, known) : BindNull(index);
+
     public Statement BindBlobOrNull(int index, Neap.Core.BlobId? blob) =>
         blob is { } known ? Bind(index, known.Value.Bytes) : BindNull(index);
 

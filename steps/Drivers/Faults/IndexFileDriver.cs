@@ -52,7 +52,7 @@ public sealed class IndexFileDriver(Workspace workspace) : IDisposable
                 Directory.CreateDirectory(Path.GetDirectoryName(workspace.Store)!);
                 IndexDatabase.Execute(workspace.Store, "CREATE TABLE orders(id INTEGER PRIMARY KEY, customer TEXT)");
                 break;
-            case "of the first version" or "of the second version":
+            case "of the first version" or "of the second version" or "of the third version":
                 OlderFormat.Make(workspace.Store, state);
                 break;
             case "empty":

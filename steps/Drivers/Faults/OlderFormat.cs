@@ -5,14 +5,23 @@ internal static class OlderFormat
 {
     /// <summary>Goes back one format after the other.</summary>
     /// <param name="store">The index file, of this version.</param>
-    /// <param name="format"><c>of the first version</c> or <c>of the second version</c>.</param>
+    /// <param name="format"><c>of the first version</c>, <c>of the second version</c> or <c>of the third version</c>.</param>
     public static void Make(string store, string format)
     {
-        foreach (var statement in format == "of the first version" ? [.. Third, .. Second] : Third)
+        string[] statements = format switch
+        {
+            "of the first version" => [.. Fourth, .. Third, .. Second],
+            "of the second version" => [.. Fourth, .. Third],
+            _ => Fourth,
+        };
+        foreach (var statement in statements)
         {
             IndexDatabase.Execute(store, statement);
         }
     }
+
+    // The third version knew no places in a source.
+    private static readonly string[] Fourth = ["ALTER TABLE failed_lines DROP COLUMN source_line", "PRAGMA user_version = 3"];
 
     // The second version knew nothing of lines kept aside.
     private static readonly string[] Third = ["DROP TABLE staged_line", "PRAGMA user_version = 2"];

@@ -144,13 +144,15 @@ public sealed class LedgerDriver(SyncDriver sync, RepoDriver repos, NeapCommand 
     /// <summary>All failures that were ever noted, with what became of them.</summary>
     private void FailedLinesShouldBe(TextTable expected) => expected.ShouldBeExactly(
         "The failed lines are",
-        Query("SELECT file_path, category, retry_count + 1, state FROM failed_lines").Select(row =>
+        Query("SELECT file_path, category, retry_count + 1, state, line_number, source_line FROM failed_lines").Select(row =>
             new Dictionary<string, string>
             {
                 ["FILE"] = Text(row[0]),
                 ["CATEGORY"] = (string)row[1],
                 ["ATTEMPTS"] = $"{row[2]}",
                 ["STATE"] = (string)row[3],
+                ["LINE"] = $"{row[4]}",
+                ["SOURCE LINE"] = $"{row[5]}",
             }));
 
     /// <summary>The file is sound from end to end, and no run has another's number.</summary>

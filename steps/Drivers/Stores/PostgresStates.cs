@@ -3,7 +3,10 @@ namespace Drivers;
 /// <summary>Databases that are not as a sync expects them.</summary>
 public sealed class PostgresStates(PostgresStore database, PgBouncer pool, Workspace workspace)
 {
-    private const string ShortPaths = """
+    private const string NoSources = "ALTER TABLE neap.failed_lines DROP COLUMN source_line;";
+
+    private const string ShortPaths = NoSources + """
+
         DROP INDEX neap.file_path; ALTER TABLE neap.file ADD PRIMARY KEY(slot, path);
         DROP INDEX neap.failed_path; CREATE INDEX failed_path ON neap.failed_lines(file_path);
         DROP INDEX neap.staged_path;
@@ -22,8 +25,9 @@ public sealed class PostgresStates(PostgresStore database, PgBouncer pool, Works
     /// <summary>Puts the database into a state.</summary>
     public Task MakeAsync(string state) => state switch
     {
-        "of the previous format" => database.ExecuteAsync(
-            "ALTER TABLE neap.chunk_1 ALTER COLUMN vec SET STORAGE PLAIN; DELETE FROM neap.migration WHERE version > 4"),
+        "of the previous format" => database.ExecuteAsync($"{NoSources} DELETE FROM neap.migration WHERE version > 5"),
+        "of the format before long vectors" => database.ExecuteAsync(
+            $"{NoSources} ALTER TABLE neap.chunk_1 ALTER COLUMN vec SET STORAGE PLAIN; DELETE FROM neap.migration WHERE version > 4"),
         "of the format before long paths" => database.ExecuteAsync($"""
             {ShortPaths} CREATE INDEX staged_path ON neap.staged_line(run, path, line DESC, part DESC);
             DELETE FROM neap.migration WHERE version > 3

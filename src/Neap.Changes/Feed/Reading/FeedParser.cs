@@ -61,22 +61,23 @@ internal static class FeedParser
     {
         var json = new JsonRecord();
         json.Read(line);
-        head = head with { Repository = json.Repository };
+        head = head with { Repository = json.Repository, SourceLine = json.SourceLine };
         if (json.Problem is { } problem)
         {
             var isKnown = RepoPath.TryParse(json.Path, out var about);
             return new FeedLine.Malformed(head, isKnown ? about : null, problem.Category, problem.Message);
         }
 
-        if (json.Changeset is { } changeset)
-        {
-            return new FeedLine.Closing(head, ChangesetOf(changeset));
-        }
-
-        var path = PathOf(json.Path ?? throw new FeedLineException("\"path\" is missing."), "\"path\"");
+        RepoPath? path = null;
         try
         {
-            return new FeedLine.Change(head, EntryOf(json, path));
+            if (json.Changeset is { } changeset)
+            {
+                return new FeedLine.Closing(head, ChangesetOf(changeset));
+            }
+
+            path = PathOf(json.Path ?? throw new FeedLineException("\"path\" is missing."), "\"path\"");
+            return new FeedLine.Change(head, EntryOf(json, path.Value));
         }
         catch (FeedLineException wrong)
         {
@@ -102,7 +103,6 @@ internal static class FeedParser
             Blob = json.Blob is { } blob ? new BlobId(blob) : null,
             SizeBytes = json.SizeBytes,
             Skip = json.IsSkipped ? ReasonOf(json.Reason) : null,
-            SourceLine = json.SourceLine,
         };
     }
 

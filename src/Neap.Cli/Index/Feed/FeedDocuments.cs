@@ -28,7 +28,11 @@ internal static class FeedDocuments
     private static FailureDocument FailureOf(LineReport line)
     {
         var failed = (LineFate.Failed)line.Fate;
-        return new FailureDocument(line.Path, Names.Of(failed.Category), failed.Message, 1) { Line = line.Number };
+        return new FailureDocument(line.Path, Names.Of(failed.Category), failed.Message, 1)
+        {
+            Line = line.Number,
+            SourceLine = line.SourceLine,
+        };
     }
 }
 

@@ -23,7 +23,7 @@ internal sealed class FeedLines(CommandHost host, SyncMode mode) : IDisposable
 
     /// <summary>A failed line in words.</summary>
     public static string FailureText(LineReport line, LineFate.Failed failed) =>
-        $"line {line.Number}{(line.Path is null ? "" : ": " + PathOf(line))} ({Names.Of(failed.Category)}): {Terminal.Safe(failed.Message)}";
+        $"{ErrorsText.LineOf(line.Number, line.SourceLine)}{(line.Path is null ? "" : ": " + PathOf(line))} ({Names.Of(failed.Category)}): {Terminal.Safe(failed.Message)}";
 
     private static string Verb(LineOperation operation) => operation switch
     {

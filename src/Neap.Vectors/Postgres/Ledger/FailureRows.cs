@@ -18,7 +18,7 @@ internal static class FailureRows
         NpgsqlConnection connection, FailureQuery query, CancellationToken cancellation) => await connection.ReadAsync(
         $"""
         SELECT f.run_id, r.collection_name, r.repository, r.ref, f.line_number, f.file_path, f.operation, f.category,
-          f.error_message, f.payload, f.retry_count, f.last_attempt, f.blob
+          f.error_message, f.payload, f.retry_count, f.last_attempt, f.blob, f.source_line
         FROM neap.failed_lines f JOIN neap.sync_runs r ON r.run_id = f.run_id
         WHERE {OfQuery} ORDER BY r.started_at DESC, r.number DESC, f.line_number LIMIT $5
         """,
@@ -51,19 +51,20 @@ internal static class FailureRows
             """
             INSERT INTO neap.failed_lines(
               run_id, line_number, file_path, operation, repository, category, error_message, payload, retry_count,
-              last_attempt, blob)
+              last_attempt, blob, source_line)
             SELECT r.run_id, $2, $3, $4, r.repository, $5, $6, $7,
               greatest(0, $8 - 1 + coalesce((
                 SELECT max(f.retry_count) + 1 FROM neap.failed_lines f JOIN neap.sync_runs o ON o.run_id = f.run_id
                 WHERE length($3) > 0 AND f.file_path = $3 AND f.blob IS NOT DISTINCT FROM $10 AND f.state = 'open' AND f.run_id <> $1
-                  AND (o.collection_name, o.repository, o.ref) = (r.collection_name, r.repository, r.ref)), 0)), $9, $10
+                  AND (o.collection_name, o.repository, o.ref) = (r.collection_name, r.repository, r.ref)), 0)), $9, $10, $11
             FROM neap.sync_runs r WHERE r.run_id = $1
             ON CONFLICT(run_id, line_number) DO UPDATE SET category = $5, error_message = $6, state = 'open',
               resolved_by = NULL, retry_count = neap.failed_lines.retry_count + $8, last_attempt = $9
             RETURNING xmax = 0
             """,
             cancellation, runId, line.Number, path, Names.Of(line.Operation), Names.Of(line.Category),
-            Spelling.Words(line.Message), Commands.Text(Spelling.Words(line.Payload)), line.Attempts, line.LastAttempt.UtcDateTime, blob);
+            Spelling.Words(line.Message), Commands.Text(Spelling.Words(line.Payload)), line.Attempts, line.LastAttempt.UtcDateTime, blob,
+            Commands.Number(line.SourceLine));
         if (path.Length > 0)
         {
             await ReplaceAsync(connection, runId, path, cancellation);
@@ -114,6 +115,7 @@ internal static class FailureRows
     private static FailedLine Line(NpgsqlDataReader row) => new()
     {
         Number = row.GetInt64(4),
+        SourceLine = row.IsDBNull(13) ? null : row.GetInt64(13),
         Path = row.GetFieldValue<byte[]>(5) is { Length: > 0 } path ? RepoPath.FromGit(path) : null,
         Operation = Spelling.Read<LineOperation>(row.GetString(6)),
         Category = Spelling.Read<FailureCategory>(row.GetString(7)),

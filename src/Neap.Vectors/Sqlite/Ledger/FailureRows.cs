@@ -14,11 +14,13 @@ internal static class FailureRows
     /// <summary>What still fails, the newest run first.</summary>
     public static IReadOnlyList<LedgerFailure> Find(Database database, FailureQuery query)
     {
-        var isFirstFormat = database.Scalar("PRAGMA user_version") < 2;
+        var format = database.Scalar("PRAGMA user_version");
+        var isFirstFormat = format < 2;
         using var row = database.Prepare(
             $"""
             SELECT f.run_id, r.collection_name, r.repository, r.ref, f.line_number, f.file_path, f.operation, f.category,
-              f.error_message, f.payload, f.retry_count, f.last_attempt, {(isFirstFormat ? "NULL" : "f.blob")}
+              f.error_message, f.payload, f.retry_count, f.last_attempt, {(isFirstFormat ? "NULL" : "f.blob")},
+              {(format < 4 ? "NULL" : "f.source_line")}
             FROM failed_lines f JOIN sync_runs r ON r.run_id=f.run_id
             WHERE {(isFirstFormat ? OfQuery.Replace("f.state='open'", "1", StringComparison.Ordinal) : OfQuery)}
             ORDER BY r.started_at DESC, r.run_id DESC, f.line_number LIMIT ?5
@@ -79,6 +81,7 @@ internal static class FailureRows
     private static FailedLine Line(Statement row) => new()
     {
         Number = row.Integer(4),
+        SourceLine = row.IsNull(13) ? null : row.Integer(13),
         Path = row.Bytes(5) is { IsEmpty: false } path ? RepoPath.FromGit(path) : null,
         Operation = Words.ReadLineOperation(row.Bytes(6)),
         Category = Words.ReadFailureCategory(row.Bytes(7)),

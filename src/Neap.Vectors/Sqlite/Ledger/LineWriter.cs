@@ -101,15 +101,15 @@ internal sealed class LineWriter
             """
             INSERT INTO failed_lines(
               run_id, line_number, file_path, operation, repository, category, error_message, payload, retry_count,
-              last_attempt, blob)
-            VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)
+              last_attempt, blob, source_line)
+            VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?13)
             ON CONFLICT(run_id, line_number) DO UPDATE SET category=?6, error_message=?7, state='open', resolved_by=NULL,
               retry_count=retry_count+?12, last_attempt=?10
             """)
             .Bind(1, _lines.RunId).Bind(2, line.Number).Bind(3, path).BindUtf8(4, Words.Of(line.Operation))
             .Bind(5, _slot.Repository).BindUtf8(6, Words.Of(line.Category)).Bind(7, line.Message).Bind(8, line.Payload)
             .Bind(9, Math.Max(0, earlier + line.Attempts - 1)).Bind(10, Words.Of(line.LastAttempt))
-            .BindBlobOrNull(11, line.Blob).Bind(12, line.Attempts).Run();
+            .BindBlobOrNull(11, line.Blob).Bind(12, line.Attempts).BindOrNull(13, line.SourceLine).Run();
         _failed += isNew ? 1 : 0;
         if (path.Length > 0)
         {
