@@ -108,10 +108,10 @@ Feature: Choosing the form of the output
 
     Scenario: The words of a manifest try to command the terminal
       Given the commits
-        | MESSAGE  | CHANGE | FILE                 | CONTENT                   |
-        | odd name | add    | .neap.json           | {"services": "detect"}    |
+        | MESSAGE  | CHANGE | FILE                 | CONTENT                    |
+        | odd name | add    | .neap.json           | {"services": "detect"}     |
         |          | add    | two\nlines/go.work   | use ./orders\nimport stock |
-        |          | add    | two\nlines/orders/go | hello                     |
+        |          | add    | two\nlines/orders/go | hello                      |
       When the operator runs "neap index sync"
       Then the exit code is 0
       And the output shows
@@ -149,4 +149,48 @@ Feature: Choosing the form of the output
       Then the exit code is 0
       And the output is empty
       And the error output is empty
+      And the index file is untouched
+
+  Rule: Tables come as CSV on request
+
+    Scenario Outline: The operator asks for a table: <table>
+      Given all repositories are followed
+      And the commits
+        | MESSAGE | CHANGE | FILE              | CONTENT         |
+        | mishap  | add    | odd, "broken".txt | (invalid utf-8) |
+      And the index was synced with 1 failed file
+      When the operator runs "neap <command> --csv"
+      Then the exit code is 0
+      And the output shows
+        """
+        <header>
+        <row>
+        """
+      And the error output is empty
+      And the index file is untouched
+
+      Examples:
+        | table                | command      | header                                   | row                                        |
+        | what failed          | index errors | path,category,severity,attempts,state,   | "odd, ""broken"".txt",encoding,low,1,dead, |
+        | what the index holds | index status | collection,repository,ref,branch,commit, | default,shop,HEAD,main,                    |
+        | what is followed     | repo list    | name,path,collections,exists,synced_at   | shop,                                      |
+        | where an index lives | store list   | in_use,kind,address,description          | yes,sqlite,PATH,                           |
+
+    Scenario: A table without rows still names its columns
+      When the operator runs "neap index errors --csv"
+      Then the exit code is 0
+      And the output shows
+        """
+        path,category,severity
+        """
+      And the index file is untouched
+
+    Scenario: Two forms are asked for at once
+      When the operator runs "neap index errors --csv --json"
+      Then the exit code is 2
+      And the error output shows
+        """
+        --csv
+        --json
+        """
       And the index file is untouched

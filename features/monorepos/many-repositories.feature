@@ -265,9 +265,12 @@ Feature: Keeping many repositories in step
         | WHERE       | AT     | FAULT     |
         | index store | call 4 | disk full |
       When all followed repositories are synced
-      Then these repositories failed
-        | REPOSITORY | ERROR     |
-        | shop       | disk-full |
+      Then the exit code is 3
+      And the output is JSON with
+        | PATH                              | VALUE     |
+        | failed_repositories.length        |         1 |
+        | failed_repositories[0].repository | shop      |
+        | failed_repositories[0].error.kind | disk-full |
       And the sync makes no index changes
 
     @process

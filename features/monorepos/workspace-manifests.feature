@@ -151,23 +151,23 @@ Feature: Reading manifests as their tools read them
     Scenario: Manifests that were copied in, or that tests read, name nothing
       Given the committed file "go.work":
         """
-        use ./orders
+        use ./cart
         """
       And the commits
-        | MESSAGE | CHANGE | FILE                     | CONTENT        |
-        | start   | add    | orders/go.mod            | module orders  |
-        |         | add    | orders/demo/go.work      | use ./inner    |
-        |         | add    | orders/demo/inner/go.mod | module inner   |
-        |         | add    | fixtures/go.work         | use ./demo     |
-        |         | add    | fixtures/demo/go.mod     | module demo    |
-        |         | add    | third_party/go.work      | use ../libs    |
-        |         | add    | src/test/go.work         | use ../../libs |
-        |         | add    | libs/go.mod              | module libs    |
+        | MESSAGE | CHANGE | FILE                   | CONTENT        |
+        | start   | add    | cart/go.mod            | module cart    |
+        |         | add    | cart/demo/go.work      | use ./inner    |
+        |         | add    | cart/demo/inner/go.mod | module inner   |
+        |         | add    | fixtures/go.work       | use ./demo     |
+        |         | add    | fixtures/demo/go.mod   | module demo    |
+        |         | add    | third_party/go.work    | use ../libs    |
+        |         | add    | src/test/go.work       | use ../../libs |
+        |         | add    | libs/go.mod            | module libs    |
       When the index is synced
       Then the sync completes
       And the collections are now
         | COLLECTION | DOCUMENTS |
-        | orders     |         3 |
+        | cart       |         3 |
         | default    |         6 |
 
   Rule: What cannot be understood is said, and nothing is guessed

@@ -78,9 +78,9 @@ Feature: What a vector server still has to be told
       Given the index is kept in "<server>"
       And the index was synced
       And the commits
-        | MESSAGE | CHANGE | FILE          | CONTENT                         |
-        | season  | edit   | src/codes.py  | discount codes for everybody    |
-        |         | add    | src/more.py   | more of everything              |
+        | MESSAGE | CHANGE | FILE         | CONTENT                      |
+        | season  | edit   | src/codes.py | discount codes for everybody |
+        |         | add    | src/more.py  | more of everything           |
       And the index was synced
       And the commits
         | MESSAGE | CHANGE | FILE          | CONTENT |
@@ -122,8 +122,8 @@ Feature: What a vector server still has to be told
       Given the index is kept in "<server>"
       And the index was synced
       And the commits
-        | MESSAGE | CHANGE | FILE          | CONTENT                      |
-        | season  | edit   | src/codes.py  | discount codes for everybody |
+        | MESSAGE | CHANGE | FILE         | CONTENT                      |
+        | season  | edit   | src/codes.py | discount codes for everybody |
       And commands run on another machine
       And the index was synced
       And commands run on the first machine again

@@ -16,11 +16,11 @@ public sealed class ServerSteps(EmbeddingServer embedding, ServerTroubles troubl
     [Given(@"^the (embedding|vector) server ""([^""]*)"" (at|from) call (\d+)(?: on)?$")]
     public void Plan(string server, string trouble, string since, int call) => troubles.Plan(server, trouble, since, call);
 
-    [Given("the embedding server is well again")]
-    public void Recover() => troubles.Recover();
-
     [Given(@"^the (embedding|vector) server takes (\d+) milliseconds to answer$")]
     public void Delay(string server, int milliseconds) => troubles.Delay(server, milliseconds);
+
+    [Given("the embedding server is well again")]
+    public void Recover() => troubles.Recover();
 
     [Given(@"^the embedding server waits until (\d+) asks? at once$")]
     public void WaitFor(int callers) => embedding.WaitFor(callers);

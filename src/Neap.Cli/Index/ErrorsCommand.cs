@@ -15,6 +15,7 @@ internal static class ErrorsCommand
             set.Summary, set.Recent, set.Reset, set.RunId,
         };
         set.Slot.AddTo(command);
+        CsvOption.AddTo(command, set.Summary, set.Reset);
         command.SetAction(async (parsed, cancellation) =>
         {
             var store = Places.Store(host, Configuration.Read(host, parsed));
@@ -58,7 +59,7 @@ internal static class ErrorsCommand
         {
             JsonOutput.Write(host.Out, document);
         }
-        else
+        else if (!ErrorsText.Table.TryWrite(host, parsed, document.Errors ?? []))
         {
             ErrorsText.Write(host.Out, document);
         }

@@ -5,6 +5,19 @@ namespace Neap.Cli;
 /// <summary>Failures in words.</summary>
 internal static class ErrorsText
 {
+    /// <summary>The failures as a table.</summary>
+    public static readonly CsvTable<ErrorDocument> Table = new(
+        ("path", error => error.Path),
+        ("category", error => error.Category),
+        ("severity", error => error.Severity),
+        ("attempts", error => error.Attempts),
+        ("state", error => error.State),
+        ("collection", error => error.Collection),
+        ("repository", error => error.Repository),
+        ("line", error => error.Line),
+        ("source_line", error => error.SourceLine),
+        ("message", error => error.Message));
+
     public static void Write(TextWriter output, ErrorsDocument document)
     {
         if (document.Total == 0)

@@ -26,6 +26,7 @@ internal static class StatusCommand
             repository, runId, summary, failed,
         };
         slot.AddTo(command);
+        CsvOption.AddTo(command, runId, summary, failed);
         command.SetAction(async (parsed, cancellation) =>
         {
             var store = Places.Store(host, Configuration.Read(host, parsed, parsed.GetValue(repository)));
@@ -68,7 +69,7 @@ internal static class StatusCommand
         {
             JsonOutput.Write(host.Out, document);
         }
-        else
+        else if (!StatusText.Table.TryWrite(host, parsed, document.Revisions))
         {
             StatusText.Write(host.Out, document);
         }

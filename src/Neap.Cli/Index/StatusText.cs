@@ -7,6 +7,23 @@ internal static class StatusText
 {
     private const int CommitDigits = 10;
 
+    /// <summary>What the index holds as a table: a row a revision.</summary>
+    public static readonly CsvTable<RevisionDocument> Table = new(
+        ("collection", revision => revision.Collection),
+        ("repository", revision => revision.Repository),
+        ("ref", revision => revision.Ref),
+        ("branch", revision => revision.Branch),
+        ("commit", revision => revision.Commit),
+        ("in_step", revision => revision.InStep),
+        ("published_at", revision => revision.PublishedAt),
+        ("indexed", revision => revision.Files.Indexed),
+        ("chunks", revision => revision.Chunks),
+        ("skipped", revision => revision.Files.Skipped),
+        ("failed", revision => revision.Files.Failed),
+        ("embedder", revision => revision.Embedder),
+        ("dimensions", revision => revision.Dimensions),
+        ("words", revision => revision.Lexical));
+
     public static void Write(TextWriter output, StatusDocument document)
     {
         output.WriteLine($"Index {document.Store}");

@@ -6,10 +6,18 @@ namespace Neap.Cli;
 /// <summary><c>neap repo list</c>: the repositories that are followed, and what the index holds of each.</summary>
 internal static class ListCommand
 {
+    private static readonly CsvTable<FollowedDocument> Table = new(
+        ("name", one => one.Name),
+        ("path", one => one.Path),
+        ("collections", one => string.Join(", ", one.Collections)),
+        ("exists", one => one.Exists),
+        ("synced_at", one => one.SyncedAt));
+
     public static Command Create(CommandHost host)
     {
         var store = new Option<string?>("--store") { Description = "The index. Default: neap/index.db in the XDG data folder." };
         var command = new Command("list", "Show the repositories that are followed.") { store };
+        CsvOption.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
             var registry = Registry.Of(host);
@@ -20,7 +28,7 @@ internal static class ListCommand
             {
                 JsonOutput.Write(host.Out, new FollowedDocuments(registry.Path, documents));
             }
-            else
+            else if (!Table.TryWrite(host, parsed, documents))
             {
                 Write(host.Out, documents);
             }

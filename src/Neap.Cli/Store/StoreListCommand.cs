@@ -15,10 +15,17 @@ internal static class StoreListCommand
         new("weaviate", "weaviate+http://host:8080", "Weaviate, with a local index beside it"),
     ];
 
+    private static readonly CsvTable<StoreKind> Table = new(
+        ("in_use", kind => kind.InUse),
+        ("kind", kind => kind.Kind),
+        ("address", kind => kind.Address),
+        ("description", kind => kind.Description));
+
     public static Command Create(CommandHost host)
     {
         var store = new Option<string?>("--store") { Description = "The index. Default: neap/index.db in the XDG data folder." };
         var command = new Command("list", "Show the kinds of stores, and the one in use.") { store };
+        CsvOption.AddTo(command);
         command.SetAction(parsed =>
         {
             var place = Places.Store(host, Configuration.Read(host, parsed));
@@ -28,7 +35,7 @@ internal static class StoreListCommand
             {
                 JsonOutput.Write(host.Out, document);
             }
-            else
+            else if (!Table.TryWrite(host, parsed, document.Stores))
             {
                 Write(host.Out, document);
             }
