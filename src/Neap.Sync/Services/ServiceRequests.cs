@@ -35,13 +35,16 @@ public static class ServiceRequests
             return [whole with { Collection = collection, Scope = scopes[collection], Notes = notes }];
         }
 
-        var present = scopes.Select(scope => whole with { Collection = scope.Key, Scope = scope.Value });
+        var present = scopes.Select(scope => whole with
+        {
+            Collection = scope.Key,
+            Scope = scope.Value,
+            Notes = scope.Value.HasRest ? notes : [],
+        });
         var retired = ServiceSlots(whole, revisions)
             .Where(revision => !scopes.ContainsKey(revision.Slot.Collection))
             .Select(revision => whole with { Collection = revision.Slot.Collection, Scope = PathScope.Nothing, Since = revision.Since });
-        var ordered = present.OrderBy(request => request.Scope.HasRest ? "" : request.Collection, StringComparer.Ordinal)
-            .Select(request => request.Scope.HasRest ? request with { Notes = notes } : request);
-        return [.. ordered, .. retired];
+        return [.. present.OrderBy(request => request.Scope.HasRest ? "" : request.Collection, StringComparer.Ordinal), .. retired];
     }
 
     /// <summary>

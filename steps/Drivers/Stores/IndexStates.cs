@@ -13,7 +13,15 @@ public sealed class IndexStates(IndexFileDriver file, PostgresStates database, V
             return database.MakeAsync(state);
         }
 
-        file.Make(what, state);
+        if (vectors.IsUsed && state == "missing")
+        {
+            vectors.LoseLocalIndex();
+        }
+        else
+        {
+            file.Make(what, state);
+        }
+
         return Task.CompletedTask;
     }
 

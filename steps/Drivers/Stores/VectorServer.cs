@@ -31,6 +31,15 @@ public sealed class VectorServer(Workspace workspace) : IDisposable
         }
     }
 
+    /// <summary>Removes the local index, as a new machine has none; what the server keeps stays.</summary>
+    public void LoseLocalIndex()
+    {
+        foreach (var file in Directory.GetFiles(Path.GetDirectoryName(LocalIndex)!, Path.GetFileName(LocalIndex) + "*"))
+        {
+            File.Delete(file);
+        }
+    }
+
     /// <summary>Starts it, and has all later commands keep the index there.</summary>
     public async Task UseAsync(string kind)
     {
@@ -87,7 +96,7 @@ public sealed class VectorServer(Workspace workspace) : IDisposable
     /// <summary>The server keeps exactly this many points.</summary>
     public void ShouldKeep(int points)
     {
-        _kept.All.Should().HaveCount(points, "the server keeps as many points");
+        _kept.All.Count().Should().Be(points, "so many points are kept by the server");
     }
 
     /// <inheritdoc/>
