@@ -10,7 +10,7 @@ public sealed class FollowSteps(FollowDriver follow)
     [Given("all repositories are followed")]
     public Task FollowAll() => follow.FollowAllAsync();
 
-    [Given("""^the repository "([^"]*)" is followed (no longer|(?:in collection|on branch|as) "[^"]*")$""")]
+    [Given(@"^the repository ""([^""]*)"" is followed (no longer|(?:in collection|on branch|as) ""[^""]*"")$")]
     public Task Follow(string name, string how) => follow.FollowAsync(name, how);
 
     [Given("the repository {string} lost its history")]
