@@ -14,6 +14,9 @@ public static class Language
 
     private static readonly HashSet<string> Names = [.. ByExtension.Values, .. ByName.Values];
 
+    /// <summary>All names, in order.</summary>
+    public static IReadOnlyList<string> All { get; } = [.. Names.Order(StringComparer.Ordinal)];
+
     /// <summary>The language of a file; null where its name says nothing. Capital letters make no difference.</summary>
     public static string? Of(RepoPath path)
     {
