@@ -220,6 +220,22 @@ Feature: Searching from the command line
         | PATH       | VALUE |
         | error.kind | usage |
 
+    Scenario Outline: A language that is <what is wrong> is answered with what there is
+      When the operator runs "neap index search tulip --language <language>"
+      Then the exit code is 2
+      And the output is empty
+      And the error output shows
+        """
+        --language: "<language>" is not a language that Neap knows.
+        <what helps>
+        """
+      And the index is in step with branch "main"
+
+      Examples:
+        | what is wrong | language | what helps                                           |
+        | misspelt      | pyhton   | Did you mean python?                                 |
+        | made up       | tulipese | There are ada, asciidoc, assembly, astro, awk, batch |
+
     Scenario: The question has a word that looks like an option
       When the operator runs "neap index search --json -- tulip --delivery"
       Then the exit code is 0

@@ -121,11 +121,15 @@ internal static class SearchCommand
             string? wanted = null;
             if (language is not null && !Language.TryParse(language, out wanted))
             {
-                throw Wrong($"--language \"{Terminal.Safe(language)}\" is not known.", "Use a name such as python, csharp, go or markdown.");
+                throw Wrong($"--language: \"{Terminal.Safe(language)}\" is not a language that Neap knows.", LanguagesLike(language));
             }
 
             return candidate => (glob is null || glob.Accepts(candidate)) && (wanted is null || Language.Of(candidate) == wanted);
         }
+
+        private static string LanguagesLike(string text) => NearNames.Of(text, Language.All) is [_, ..] near
+            ? $"Did you mean {string.Join(" or ", near)}?"
+            : $"There are {string.Join(", ", Language.All)}; the end of a file's name, such as py, does too.";
 
         private static NeapException Wrong(string what, string next) => new(FailureKind.Usage, what, next);
     }
