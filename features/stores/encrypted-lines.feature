@@ -26,6 +26,21 @@ Feature: Speaking to a vector server over an encrypted line
         | Qdrant   | qdrant+https://   |
         | Weaviate | weaviate+https:// |
 
+    @process
+    Scenario Outline: <address> and <other address> are one store
+      Given the index is kept in "<server>"
+      And the vector server is reached over "<address>" and shows a known certificate
+      And the index was synced
+      And the vector server is reached over "<other address>" and shows a known certificate
+      When the index is synced
+      Then 0 texts were embedded
+      And the vector server keeps 2 points
+
+      Examples:
+        | server   | address     | other address     |
+        | Qdrant   | qdrant://   | qdrant+https://   |
+        | Weaviate | weaviate:// | weaviate+https:// |
+
   Rule: A server that nobody knows learns nothing
 
     @process

@@ -72,6 +72,24 @@ Feature: What a vector server still has to be told
         | Qdrant   |
         | Weaviate |
 
+  Rule: A server is one store, however its address is written
+
+    Scenario Outline: The address of <server> <is written otherwise>
+      Given the index is kept in "<server>"
+      And the index was synced
+      And the address of the vector server <is written otherwise>
+      When the index is synced
+      Then 0 texts were embedded
+      And the index is in step with branch "main"
+      And the vector server keeps 2 points
+
+      Examples:
+        | server   | is written otherwise        |
+        | Qdrant   | ends with a slash           |
+        | Qdrant   | is written in capitals      |
+        | Weaviate | ends with a slash           |
+        | Weaviate | is written in capitals      |
+
   Rule: What was filled from elsewhere is brought in step as a whole
 
     Scenario Outline: <server> was filled from a machine that is no longer there
@@ -105,6 +123,27 @@ Feature: What a vector server still has to be told
       When the index is synced
       Then 0 texts were embedded
       And the index is in step with branch "main"
+      And the vector server keeps 2 points
+
+      Examples:
+        | server   |
+        | Qdrant   |
+        | Weaviate |
+
+    Scenario Outline: <server> shows another machine's edit that was taken back since
+      Given the index is kept in "<server>"
+      And the index was synced
+      And the commits
+        | MESSAGE | CHANGE | FILE         | CONTENT                      |
+        | season  | edit   | src/codes.py | discount codes for everybody |
+      And commands run on another machine
+      And the index was synced
+      And the commits
+        | MESSAGE | CHANGE | FILE         | CONTENT                    |
+        | back    | edit   | src/codes.py | discount codes for members |
+      And commands run on the first machine again
+      When the index is synced
+      Then the index is in step with branch "main"
       And the vector server keeps 2 points
 
       Examples:
@@ -200,6 +239,82 @@ Feature: What a vector server still has to be told
       Then 0 texts were embedded
       And the index is in step with branch "main"
       And the vector server keeps 3 points
+
+    Scenario: Weaviate leaves one object that it should delete
+      Given the index is kept in "Weaviate"
+      And the index was synced
+      And the commits
+        | MESSAGE | CHANGE | FILE         | CONTENT |
+        | tidy    | delete | src/codes.py |         |
+      And the vector server "refuses one object" at call 13
+      When the index is synced
+      Then the sync stops with error "bad-answer"
+      And the vector server keeps 2 points
+
+    Scenario: Weaviate is asked again to delete the object that it left
+      Given the index is kept in "Weaviate"
+      And the index was synced
+      And the commits
+        | MESSAGE | CHANGE | FILE         | CONTENT |
+        | tidy    | delete | src/codes.py |         |
+      And the vector server "refuses one object" at call 13
+      And the sync failed
+      When the index is synced
+      Then the index is in step with branch "main"
+      And the vector server keeps 1 points
+
+  Rule: "Not found" is not taken for done or for empty
+
+    Scenario Outline: <server> knows nothing of <what>
+      Given the index is kept in "<server>"
+      And the index was synced
+      And the commits
+        | MESSAGE | CHANGE | FILE        | CONTENT            |
+        | season  | add    | src/more.py | more of everything |
+      And the vector server "knows no such page" at call <call>
+      When the index is synced
+      Then the sync stops with error "bad-answer"
+      And the vector server keeps 2 points
+
+      Examples:
+        | server   | what                  | call |
+        | Qdrant   | what is at the path   |    7 |
+        | Qdrant   | what it has to insert |    8 |
+        | Weaviate | what is at the path   |   10 |
+        | Weaviate | what it has to insert |   11 |
+
+    Scenario Outline: <server> knows again what it is told
+      Given the index is kept in "<server>"
+      And the index was synced
+      And the commits
+        | MESSAGE | CHANGE | FILE        | CONTENT            |
+        | season  | add    | src/more.py | more of everything |
+      And the vector server "knows no such page" at call <call>
+      And the sync failed
+      When the index is synced
+      Then the index is in step with branch "main"
+      And the vector server keeps 3 points
+
+      Examples:
+        | server   | call |
+        | Qdrant   |    8 |
+        | Weaviate |   11 |
+
+    Scenario Outline: <server> has no such kind of search
+      Given the index is kept in "<server>"
+      And the index was synced
+      And the vector server "knows no such page" at call 2
+      When a script asks for "a search for discount"
+      Then the exit code is 3
+      And the output is JSON with
+        | PATH       | VALUE      |
+        | error.kind | bad-answer |
+      And the index is in step with branch "main"
+
+      Examples:
+        | server   |
+        | Qdrant   |
+        | Weaviate |
 
   Rule: A key is sent, and a wrong one is named
 

@@ -22,6 +22,9 @@ public sealed class StoreSteps(
     [Given("^commands run on (another|the first) machine(?: again)?$")]
     public void Move(string machine) => vectors.Move(machine);
 
+    [Given("^the address of the vector server (ends with a slash|is written in capitals)$")]
+    public void Write(string how) => vectors.Write(how);
+
     [Given(@"^the (index file|index folder|database) is ""([^""]*)""$")]
     public Task Make(string what, string state) => places.MakeAsync(what, state);
 

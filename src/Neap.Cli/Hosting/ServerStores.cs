@@ -18,7 +18,7 @@ internal static class ServerStores
         {
             StoreAddress.Postgres database => PostgresIndexStore.ForReading(Options(host, database)),
             StoreAddress.Server server => await ServerIndexStore.OpenAsync(
-                server, Places.Options(host, LocalFile(host, store), StoreMode.ReadOnly), default, host.Pauses ?? host.Clock, cancellation),
+                server, Places.Options(host, LocalFile(host, server), StoreMode.ReadOnly), default, host.Pauses ?? host.Clock, cancellation),
             var other => throw Unknown(other),
         };
 
@@ -50,10 +50,10 @@ internal static class ServerStores
             var other => throw Unknown(other),
         };
 
-    /// <summary>The local index beside a vector server: one for each address, however it ends.</summary>
-    public static string LocalFile(CommandHost host, string store) => Path.Combine(
+    /// <summary>The local index beside a vector server: one for each server, however its address is written.</summary>
+    public static string LocalFile(CommandHost host, StoreAddress.Server server) => Path.Combine(
         Places.LocalFolder(host),
-        $"server-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(store.TrimEnd('/'))).AsSpan(0, 8))}.db");
+        $"server-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(server.Canonical)).AsSpan(0, 8))}.db");
 
     /// <summary>The database itself keeps the locks, as long as the connection lasts.</summary>
     private static async ValueTask<HeldStore> HoldAsync(
@@ -70,7 +70,7 @@ internal static class ServerStores
     private static ValueTask<HeldStore> HoldAsync(
         CommandHost host, StoreAddress.Server server, IReadOnlyList<Slot> slots, CourierPace pace, CancellationToken cancellation)
     {
-        var file = LocalFile(host, server.ToString());
+        var file = LocalFile(host, server);
         return HeldStore.OpenAsync(
             OpenAsync, (more, _) => new(SlotLocks.Acquire(file, more, host.Clock)), slots, cancellation);
 

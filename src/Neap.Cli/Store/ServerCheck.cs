@@ -34,7 +34,7 @@ internal static class ServerCheck
         CommandHost host, string store, StoreAddress.Server server, CancellationToken cancellation)
     {
         var about = await PointServers.AboutAsync(server, host.Pauses ?? host.Clock, cancellation);
-        var local = ServerStores.LocalFile(host, store);
+        var local = ServerStores.LocalFile(host, server);
         var exists = File.Exists(local);
         var health = exists
             ? await StoreCheck.RunAsync(Places.Options(host, local, StoreMode.ReadOnly), cancellation)

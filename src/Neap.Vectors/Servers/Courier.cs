@@ -17,7 +17,6 @@ internal sealed class Courier(SqliteIndexStore local, IPointServer server, Couri
     /// <summary>Calls that are prepared for each worker, so that none waits for the slowest.</summary>
     private const int CallsAhead = 8;
 
-
     /// <summary>Brings the server in step with the local index, for one slot.</summary>
     /// <exception cref="NeapException">The server does not answer; what is left stays in the outbox.</exception>
     public async Task DeliverAsync(Revision revision, CancellationToken cancellation)

@@ -3,11 +3,15 @@ using Neap.Core;
 namespace Neap.Vectors.Servers;
 
 /// <summary>What Neap asks of a vector server. Every call may be made twice and then has done what one call does.</summary>
+/// <remarks>But for <see cref="HasAsync"/> and <see cref="IsGoneOrHasAsync"/> the collection has to be there.</remarks>
 internal interface IPointServer : IDisposable
 {
     /// <summary>Name and version of the server, which takes the key.</summary>
     /// <exception cref="NeapException">It does not answer, refuses the key, or is no server of this kind.</exception>
     Task<ServerAbout> AboutAsync(CancellationToken cancellation);
+
+    /// <summary>True where there is such a collection.</summary>
+    Task<bool> HasAsync(string collection, CancellationToken cancellation);
 
     /// <summary>Makes a collection of points where it is not there.</summary>
     /// <exception cref="NeapException">It is there, for vectors of another length.</exception>
@@ -23,7 +27,7 @@ internal interface IPointServer : IDisposable
     Task<IReadOnlyList<Point>> AtAsync(
         string collection, PointReading reading, IReadOnlyList<RepoPath> paths, CancellationToken cancellation);
 
-    /// <summary>All points of a slot, whatever their generation, without their vectors; none where there is no collection.</summary>
+    /// <summary>All points of a slot, whatever their generation, without their vectors.</summary>
     IAsyncEnumerable<Point> AllAsync(string collection, PointReading reading, CancellationToken cancellation);
 
     /// <summary>True where there is no such collection, or a point of the slot was born in one of some generations.</summary>

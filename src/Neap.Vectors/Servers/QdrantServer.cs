@@ -29,6 +29,10 @@ internal sealed class QdrantServer(StoreAddress.Server address, TimeProvider clo
     }
 
     /// <inheritdoc/>
+    public async Task<bool> HasAsync(string collection, CancellationToken cancellation) =>
+        await _calls.AskAsync(HttpMethod.Get, $"collections/{collection}", null, cancellation) is not null;
+
+    /// <inheritdoc/>
     public async Task EnsureAsync(string collection, int dimensions, CancellationToken cancellation)
     {
         if (await _calls.AskAsync(HttpMethod.Get, $"collections/{collection}", null, cancellation) is { } known)
@@ -52,7 +56,7 @@ internal sealed class QdrantServer(StoreAddress.Server address, TimeProvider clo
             (PointFields.Slot, "keyword"), (PointFields.PathKey, "keyword"), (PointFields.Born, "integer"), (PointFields.Retired, "integer"),
         })
         {
-            await _calls.AskAsync(
+            await _calls.RequireAsync(
                 HttpMethod.Put,
                 $"collections/{collection}/index?wait=true",
                 new JsonObject { ["field_name"] = field, ["field_schema"] = schema },
@@ -71,7 +75,7 @@ internal sealed class QdrantServer(StoreAddress.Server address, TimeProvider clo
                 ["vector"] = PointFields.Vector(point.Entry.Vector.Span),
                 ["payload"] = PointFields.Write(point),
             })]);
-            await _calls.AskAsync(
+            await _calls.RequireAsync(
                 HttpMethod.Put, $"collections/{collection}/points?wait=true", new JsonObject { ["points"] = list }, cancellation);
         }
     }
@@ -82,7 +86,7 @@ internal sealed class QdrantServer(StoreAddress.Server address, TimeProvider clo
         foreach (var batch in ids.Chunk(Batch))
         {
             var list = new JsonArray([.. batch.Select(id => (JsonNode)id.ToString())]);
-            await _calls.AskAsync(
+            await _calls.RequireAsync(
                 HttpMethod.Post, $"collections/{collection}/points/delete?wait=true", new JsonObject { ["points"] = list }, cancellation);
         }
     }
@@ -139,7 +143,7 @@ internal sealed class QdrantServer(StoreAddress.Server address, TimeProvider clo
             Match(PointFields.Slot, reading.Slot),
             new JsonObject { ["key"] = PointFields.Born, ["range"] = new JsonObject { ["lte"] = question.Generation } },
             new JsonObject { ["key"] = PointFields.Retired, ["range"] = new JsonObject { ["gt"] = question.Generation } });
-        var answer = await _calls.AskAsync(
+        var answer = await _calls.RequireAsync(
             HttpMethod.Post,
             $"collections/{collection}/points/query",
             new JsonObject
@@ -150,7 +154,7 @@ internal sealed class QdrantServer(StoreAddress.Server address, TimeProvider clo
                 ["with_payload"] = true,
             },
             cancellation);
-        var points = answer?["result"]?["points"] as JsonArray ?? [];
+        var points = answer["result"]?["points"] as JsonArray ?? [];
         return [.. points.Select(point => (Read(point, reading), point!["score"]!.GetValue<double>()))];
     }
 
@@ -176,13 +180,13 @@ internal sealed class QdrantServer(StoreAddress.Server address, TimeProvider clo
                 question["offset"] = next.DeepClone();
             }
 
-            var answer = await _calls.AskAsync(HttpMethod.Post, $"collections/{collection}/points/scroll", question, cancellation);
-            foreach (var point in answer?["result"]?["points"] as JsonArray ?? [])
+            var answer = await _calls.RequireAsync(HttpMethod.Post, $"collections/{collection}/points/scroll", question, cancellation);
+            foreach (var point in answer["result"]?["points"] as JsonArray ?? [])
             {
                 yield return Read(point, reading);
             }
 
-            next = answer?["result"]?["next_page_offset"];
+            next = answer["result"]?["next_page_offset"];
         }
         while (next is not null);
     }

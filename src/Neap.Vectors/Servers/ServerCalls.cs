@@ -50,6 +50,12 @@ internal sealed class ServerCalls(StoreAddress.Server address, TimeProvider cloc
         }
     }
 
+    /// <summary>Asks about what has to be there: "not found" is then a wrong answer, and neither a success nor an empty list.</summary>
+    /// <exception cref="NeapException">As <see cref="AskAsync"/>, and where the server does not know the thing.</exception>
+    public async Task<JsonNode> RequireAsync(HttpMethod method, string path, JsonNode? body, CancellationToken cancellation) =>
+        await AskAsync(method, path, body, cancellation).ConfigureAwait(false)
+        ?? throw Wrong($"\"not found\" to {method} {path.Split('?')[0]}", null);
+
     /// <summary>Asks a server for its version.</summary>
     /// <param name="name">Whose server it should be.</param>
     /// <param name="path">Where it introduces itself.</param>
@@ -82,7 +88,7 @@ internal sealed class ServerCalls(StoreAddress.Server address, TimeProvider cloc
     {
         try
         {
-            await AskAsync(make.Method, make.Path, body, cancellation).ConfigureAwait(false);
+            await RequireAsync(make.Method, make.Path, body, cancellation).ConfigureAwait(false);
         }
         catch (NeapException refused) when (refused.Kind == FailureKind.BadAnswer)
         {

@@ -67,15 +67,7 @@ public sealed class ServerSnapshot : IIndexSnapshot
 
         var shown = Outbox.GenerationsOf(_local.Database, slot).Shown;
         var (collection, reading) = (CollectionNames.Of(revision), new PointReading(revision));
-        var plain = new List<Point>();
-        await foreach (var point in _server.AllAsync(collection, reading, cancellation))
-        {
-            if (point.IsVisibleAt(shown))
-            {
-                plain.Add(point);
-            }
-        }
-
+        var plain = await VisibleAsync(collection, reading, shown, cancellation);
         foreach (var group in plain.GroupBy(point => point.Entry.Path).OrderBy(group => group.Key).Chunk(PathsAtATime))
         {
             var points = detail == EntryDetail.Plain ? group.SelectMany(points => points)
@@ -121,8 +113,7 @@ public sealed class ServerSnapshot : IIndexSnapshot
         var shown = Outbox.GenerationsOf(_local.Database, revision.Slot).Shown;
         for (var limit = Math.Min(request.Depth, Most); ; limit = Math.Min(limit * Growth, Most))
         {
-            var found = await _server.NearestAsync(
-                CollectionNames.Of(revision), new PointReading(revision), new PointQuestion(request.Vector, shown, limit), cancellation);
+            var found = await AskAsync(revision, new PointQuestion(request.Vector, shown, limit), cancellation);
             var accepted = found.Where(hit => request.Accepts(hit.Point.Entry.Path)).ToList();
             if (accepted.Count >= request.Depth || found.Count < limit || limit == Most)
             {
@@ -136,6 +127,53 @@ public sealed class ServerSnapshot : IIndexSnapshot
         }
     }
 
+    /// <summary>What a generation shows; nothing where the collection is gone.</summary>
+    private async Task<List<Point>> VisibleAsync(
+        string collection, PointReading reading, long generation, CancellationToken cancellation)
+    {
+        var points = new List<Point>();
+        try
+        {
+            await foreach (var point in _server.AllAsync(collection, reading, cancellation))
+            {
+                if (point.IsVisibleAt(generation))
+                {
+                    points.Add(point);
+                }
+            }
+
+            return points;
+        }
+        catch (NeapException wrong) when (wrong.Kind == FailureKind.BadAnswer)
+        {
+            if (await _server.HasAsync(collection, cancellation))
+            {
+                throw;
+            }
+
+            return [];
+        }
+    }
+
+    private async Task<IReadOnlyList<(Point Point, double Score)>> AskAsync(
+        Revision revision, PointQuestion question, CancellationToken cancellation)
+    {
+        var collection = CollectionNames.Of(revision);
+        try
+        {
+            return await _server.NearestAsync(collection, new PointReading(revision), question, cancellation);
+        }
+        catch (NeapException wrong) when (wrong.Kind == FailureKind.BadAnswer)
+        {
+            if (await _server.HasAsync(collection, cancellation))
+            {
+                throw;
+            }
+
+            throw Overwritten(revision.Slot);
+        }
+    }
+
     private static IEnumerable<Scored> Ordered(IEnumerable<Scored> hits) => hits
         .OrderByDescending(hit => hit.Score).ThenBy(hit => hit.Entry.Path)
         .ThenBy(hit => hit.Entry.Slot.ToString(), StringComparer.Ordinal).ThenBy(hit => hit.Entry.Chunk);
@@ -146,7 +184,7 @@ public sealed class ServerSnapshot : IIndexSnapshot
 
     private static NeapException Overwritten(Slot slot) => new(
         FailureKind.HeldByAnother,
-        $"Collection \"{slot.Collection}\" of {slot.Repository} on the server was filled from another machine, or by a later state of this one.",
+        $"Collection \"{slot.Collection}\" of {slot.Repository} on the server was removed, or filled from another machine or by a later state of this one.",
         "Nothing was changed. Run `neap index sync` here: the server then equals the commit that is synced here.");
 
     private Revision Seen(Revision revision) =>

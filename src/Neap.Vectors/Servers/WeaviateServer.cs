@@ -29,9 +29,13 @@ internal sealed class WeaviateServer(StoreAddress.Server address, TimeProvider c
         new(Name, await _calls.VersionAsync(Name, "v1/meta", VersionOf, cancellation), Oldest);
 
     /// <inheritdoc/>
+    public async Task<bool> HasAsync(string collection, CancellationToken cancellation) =>
+        await _calls.AskAsync(HttpMethod.Get, $"v1/schema/{collection}", null, cancellation) is not null;
+
+    /// <inheritdoc/>
     public async Task EnsureAsync(string collection, int dimensions, CancellationToken cancellation)
     {
-        if (await _calls.AskAsync(HttpMethod.Get, $"v1/schema/{collection}", null, cancellation) is not null)
+        if (await HasAsync(collection, cancellation))
         {
             return; // the length of vectors is part of the name
         }
@@ -74,7 +78,7 @@ internal sealed class WeaviateServer(StoreAddress.Server address, TimeProvider c
                 ["properties"] = PointFields.Write(point),
                 ["vector"] = PointFields.Vector(point.Entry.Vector.Span),
             })]);
-            var answer = await _calls.AskAsync(
+            var answer = await _calls.RequireAsync(
                 HttpMethod.Post, "v1/batch/objects", new JsonObject { ["objects"] = objects }, cancellation);
             Refuse(answer as JsonArray ?? throw _calls.Wrong("a batch without results", null));
         }
@@ -95,7 +99,11 @@ internal sealed class WeaviateServer(StoreAddress.Server address, TimeProvider c
                     ["valueTextArray"] = new JsonArray([.. batch.Select(id => (JsonNode)id.ToString())]),
                 },
             };
-            await _calls.AskAsync(HttpMethod.Delete, "v1/batch/objects", new JsonObject { ["match"] = match }, cancellation);
+            var answer = await _calls.RequireAsync(HttpMethod.Delete, "v1/batch/objects", new JsonObject { ["match"] = match }, cancellation);
+            if (answer["results"] is not { } results || results["failed"]?.GetValue<long>() is > 0)
+            {
+                throw _calls.Wrong($"a deletion that was done in part: {answer["results"]?.ToJsonString()}", null);
+            }
         }
     }
 
@@ -123,8 +131,8 @@ internal sealed class WeaviateServer(StoreAddress.Server address, TimeProvider c
         while (true)
         {
             var path = $"v1/objects?class={collection}&limit={Page}&after={after}";
-            var answer = await _calls.AskAsync(HttpMethod.Get, path, null, cancellation);
-            var page = answer?["objects"] as JsonArray ?? [];
+            var answer = await _calls.RequireAsync(HttpMethod.Get, path, null, cancellation);
+            var page = answer["objects"] as JsonArray ?? [];
             foreach (var one in page.Where(one => one!["properties"]?[PointFields.Slot]?.GetValue<string>() == reading.Slot))
             {
                 yield return Read(one!["id"], one["properties"], null, reading);
@@ -143,7 +151,7 @@ internal sealed class WeaviateServer(StoreAddress.Server address, TimeProvider c
     public async Task<bool> IsGoneOrHasAsync(
         string collection, PointReading reading, IEnumerable<BirthRange> born, CancellationToken cancellation)
     {
-        if (await _calls.AskAsync(HttpMethod.Get, $"v1/schema/{collection}", null, cancellation) is null)
+        if (!await HasAsync(collection, cancellation))
         {
             return true;
         }
@@ -193,9 +201,9 @@ internal sealed class WeaviateServer(StoreAddress.Server address, TimeProvider c
     {
         var fields = string.Join(' ', PointFields.Texts.Concat(PointFields.Numbers));
         var query = $"{{Get{{{collection}({arguments}){{{fields} _additional{{{additional}}}}}}}}}";
-        var answer = await _calls.AskAsync(HttpMethod.Post, "v1/graphql", new JsonObject { ["query"] = query }, cancellation);
-        return answer?["errors"] is null
-            ? answer?["data"]?["Get"]?[collection] as JsonArray ?? []
+        var answer = await _calls.RequireAsync(HttpMethod.Post, "v1/graphql", new JsonObject { ["query"] = query }, cancellation);
+        return answer["errors"] is null
+            ? answer["data"]?["Get"]?[collection] as JsonArray ?? []
             : throw _calls.Wrong("an error to a question", null);
     }
 

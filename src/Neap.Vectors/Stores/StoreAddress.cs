@@ -36,6 +36,10 @@ public abstract record StoreAddress
         /// <summary>The address as it was given.</summary>
         public required string Text { get; init; }
 
+        /// <summary>The one spelling of what can be typed in several ways, such as <c>qdrant+https://HOST:443/</c> for <c>qdrant://host</c>.</summary>
+        public string Canonical =>
+            $"{Kind.ToString().ToLowerInvariant()}{(Url.Scheme == Uri.UriSchemeHttps ? "" : "+http")}://{Url.Authority}{Url.AbsolutePath.TrimEnd('/')}";
+
         /// <summary>The key that the server asks for; null where it asks for none.</summary>
         public string? Key { get; init; }
 

@@ -38,6 +38,7 @@ public static partial class WeaviateContract
             Body = ["match.class", "match.where.path", "match.where.operator", "match.where.valueTextArray"],
             Required = ["match.class", "match.where"], Answer = ["match", "results", "results.matches", "results.successful"],
             Do = asked => Remove(kept, asked),
+            RefuseOne = LeaveOne,
         },
         new("GET", "/v1/objects")
         {
@@ -119,6 +120,19 @@ public static partial class WeaviateContract
             },
         });
         return (status, results);
+    }
+
+    /// <summary>The last object stays: the answer as a whole is a yes.</summary>
+    private static (int, JsonNode?) LeaveOne(Asked asked, Func<Asked, (int, JsonNode?)> take)
+    {
+        var body = asked.Body!.DeepClone();
+        var ids = body["match"]!["where"]!["valueTextArray"]!.AsArray();
+        ids.RemoveAt(ids.Count - 1);
+        var (status, answer) = take(asked with { Body = body });
+        var results = answer!["results"]!;
+        results["matches"] = ids.Count + 1;
+        results["failed"] = 1;
+        return (status, answer);
     }
 
     private static (int, JsonNode?) Remove(KeptPoints kept, Asked asked)

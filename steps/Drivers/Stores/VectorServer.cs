@@ -63,6 +63,11 @@ public sealed class VectorServer(Workspace workspace) : IDisposable
     /// <returns>The folder of the local index.</returns>
     public string Move(string machine) => workspace.Variables[DataFolder] = workspace.Folder($"data of {machine} machine");
 
+    /// <summary>From now on commands are given the server's address in another form.</summary>
+    /// <param name="how"><c>ends with a slash</c> or <c>is written in capitals</c>.</param>
+    public void Write(string how) => workspace.Variables["NEAP_STORE"] = workspace.Address =
+        how == "ends with a slash" ? workspace.Address + "/" : workspace.Address.ToUpperInvariant();
+
     /// <summary>From now on the server asks for a key, which commands know.</summary>
     public void AskForKey(string key)
     {
