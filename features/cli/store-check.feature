@@ -98,3 +98,17 @@ Feature: Checking the index file
         | the variable for the file   | env.db | state |                   | env.db             |
         | the variable for the folder |        | state |                   | state/index.db     |
         | the home of data            |        |       |                   | data/neap/index.db |
+
+    Scenario: A server is not taken for a folder
+      Given the environment variables
+        | NAME                   | VALUE                       |
+        | NEAP_CHECKPOINT_DB_DIR | qdrant://:moonlight@garden/ |
+      When the operator runs "neap index sync"
+      Then the exit code is 2
+      And the error output shows
+        """
+        NEAP_CHECKPOINT_DB_DIR cannot be used; a folder is needed, and a server goes into store.
+        safe: Nothing was done.
+        """
+      And nobody sees "moonlight"
+      And the index file is untouched

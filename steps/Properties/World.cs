@@ -29,8 +29,12 @@ internal sealed class World : IDisposable
         result.ExitCode.Should().Be(0, "any way of commits can be synced; it said {0}", result);
     }
 
-    public async Task<string> ExportAsync(string store) =>
-        (await _neap.RunInsideAsync(Folder, "index", "export", "--text", "--store", store)).Output;
+    public async Task<string> ExportAsync(string store)
+    {
+        var result = await _neap.RunInsideAsync(Folder, "index", "export", "--text", "--store", store);
+        result.ExitCode.Should().Be(0, "what was synced can be shown; it said {0}", result);
+        return result.Output;
+    }
 
     /// <summary>Feeds bytes; gives the exit code and what became of the lines.</summary>
     public async Task<(int ExitCode, JsonElement Json)> FeedAsync(byte[] input)

@@ -16,6 +16,7 @@ internal static class SettingRules
             : $"a time from {Shown(setting.Least)} to {Shown(setting.Most)} is needed, such as 500ms, 2s or 1m",
         SettingKind.Address => IsAddress(text) ? null : "an address that begins with http:// or https:// is needed",
         SettingKind.Place => StoreScheme.WhyNot(text) ?? WhyNotText(text),
+        SettingKind.Folder => StoreScheme.Of(text) is null ? WhyNotText(text) : "a folder is needed, and a server goes into store",
         _ when setting == Catalogue.Embedder => IsEmbedder(text) ? null : "known are hash, hash:DIMENSIONS, http, http:MODEL",
         _ => WhyNotText(text),
     };

@@ -143,7 +143,7 @@ internal sealed class SettingsReader(CommandHost host)
 
     /// <summary>Secrets are not repeated, and a mistyped address may hold one.</summary>
     private static string Says(Setting setting, string text) =>
-        setting.Kind is SettingKind.Secret or SettingKind.Address or SettingKind.Place ? "cannot be used; " : $"says \"{text}\"; ";
+        setting.Kind is SettingKind.Secret or SettingKind.Address or SettingKind.Place or SettingKind.Folder ? "cannot be used; " : $"says \"{text}\"; ";
 
     /// <summary>Whoever clones a repository does not let it write elsewhere.</summary>
     private string? LeavesRepository(Setting setting, string text, Source source)
