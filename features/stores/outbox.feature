@@ -84,11 +84,11 @@ Feature: What a vector server still has to be told
       And the vector server keeps 2 points
 
       Examples:
-        | server   | is written otherwise        |
-        | Qdrant   | ends with a slash           |
-        | Qdrant   | is written in capitals      |
-        | Weaviate | ends with a slash           |
-        | Weaviate | is written in capitals      |
+        | server   | is written otherwise   |
+        | Qdrant   | ends with a slash      |
+        | Qdrant   | is written in capitals |
+        | Weaviate | ends with a slash      |
+        | Weaviate | is written in capitals |
 
   Rule: What was filled from elsewhere is brought in step as a whole
 

@@ -22,14 +22,14 @@ public sealed class StoreSteps(
     [Given("^commands run on (another|the first) machine(?: again)?$")]
     public void Move(string machine) => vectors.Move(machine);
 
-    [Given("^the address of the vector server (ends with a slash|is written in capitals)$")]
-    public void Write(string how) => vectors.Write(how);
-
     [Given(@"^the (index file|index folder|database) is ""([^""]*)""$")]
     public Task Make(string what, string state) => places.MakeAsync(what, state);
 
     [Given("^the (remote|index store) (is down|is up again|accepts connections and says nothing|answers slowly|drops the next four connections|takes half a second over a statement|hangs in a statement|answers nobody before 40 connections are open)$")]
     public Task GoesWrong(string what, string how) => outages.HappenAsync(what, how);
+
+    [Given("^the address of the vector server (ends with a slash|is written in capitals)$")]
+    public void Write(string how) => vectors.Write(how);
 
     [Given("the index drifted")]
     public Task Drifted(TextTable table) => store.SpoilAsync(table);
