@@ -278,8 +278,8 @@ Feature: What a vector server still has to be told
 
       Examples:
         | server   | what                  | call |
-        | Qdrant   | what is at the path   |    7 |
-        | Qdrant   | what it has to insert |    8 |
+        | Qdrant   | what is at the path   |   10 |
+        | Qdrant   | what it has to insert |   11 |
         | Weaviate | what is at the path   |   10 |
         | Weaviate | what it has to insert |   11 |
 
@@ -297,7 +297,7 @@ Feature: What a vector server still has to be told
 
       Examples:
         | server   | call |
-        | Qdrant   |    8 |
+        | Qdrant   |   11 |
         | Weaviate |   11 |
 
     Scenario Outline: <server> has no such kind of search

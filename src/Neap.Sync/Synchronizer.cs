@@ -129,7 +129,9 @@ public sealed class Synchronizer(
         IRepository source, Target target, CancellationToken cancellation)
     {
         await using var index = await store.OpenSnapshotAsync(cancellation);
-        var revision = await index.FindRevisionAsync(target.Request.Slot, cancellation);
+        var revision = target.Request.Mode == SyncMode.DryRun
+            ? await index.FindRevisionAsync(target.Request.Slot, cancellation)
+            : await index.FindHeldRevisionAsync(target.Request.Slot, cancellation);
         if (target.IsInStep(revision))
         {
             return (revision, new Plan(revision!.Tree, Compared.Nothing, []));

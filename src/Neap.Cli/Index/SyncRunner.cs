@@ -130,7 +130,7 @@ internal sealed class SyncRunner(CommandHost host, SyncSettings settings, ITextE
         await using var index = await IndexReading.OpenOrAbsentAsync(host, settings.Store, cancellation);
         var request = await RequestAsync(repository, tip, index, cancellation);
         var asksMore = settings.WorkingTree || settings.Service is not null || settings.Purpose != SyncPurpose.Sync;
-        var rest = asksMore ? null : await index.FindRevisionAsync(request.Slot, cancellation);
+        var rest = asksMore ? null : await FindAsync(index, request.Slot, cancellation);
         if (rest is null || !RememberedRules.ScopeOf(rest).HasRest || !IsInStep(request, rest))
         {
             return (request, null);
@@ -144,12 +144,16 @@ internal sealed class SyncRunner(CommandHost host, SyncSettings settings, ITextE
         return (request, isLeft ? null : [.. all.Select(SyncReport.OfInStep)]);
     }
 
+    /// <summary>A run that writes nothing asks no server.</summary>
+    private ValueTask<Revision?> FindAsync(IIndexSnapshot index, Slot slot, CancellationToken cancellation) =>
+        settings.Mode == SyncMode.DryRun ? index.FindRevisionAsync(slot, cancellation) : index.FindHeldRevisionAsync(slot, cancellation);
+
     private async Task<bool> IsOutOfStepAsync(
         IIndexSnapshot index, SyncRequest request, IEnumerable<Revision> others, CancellationToken cancellation)
     {
         foreach (var revision in others)
         {
-            if (!IsInStep(request, await index.FindRevisionAsync(revision.Slot, cancellation)))
+            if (!IsInStep(request, await FindAsync(index, revision.Slot, cancellation)))
             {
                 return true;
             }

@@ -6,6 +6,12 @@ public interface IIndexSnapshot : IAsyncDisposable
     /// <summary>The slot's revision; null where it was never synced.</summary>
     ValueTask<Revision?> FindRevisionAsync(Slot slot, CancellationToken cancellation);
 
+    /// <summary>
+    /// As <see cref="FindRevisionAsync"/>, and incomplete where the store was asked and no longer holds what was written to
+    /// it. A store that is one with its file maps holds it.
+    /// </summary>
+    ValueTask<Revision?> FindHeldRevisionAsync(Slot slot, CancellationToken cancellation) => FindRevisionAsync(slot, cancellation);
+
     /// <summary>All revisions, ordered by collection, repository and ref.</summary>
     ValueTask<IReadOnlyList<Revision>> RevisionsAsync(CancellationToken cancellation);
 

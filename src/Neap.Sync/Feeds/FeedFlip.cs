@@ -118,7 +118,7 @@ internal sealed class FeedFlip(FeedEngine engine, FeedPart part)
     private async Task<Plan> PlanAsync(Target target, CancellationToken cancellation)
     {
         await using var index = await engine.Store.OpenSnapshotAsync(cancellation);
-        var revision = await index.FindRevisionAsync(_run.Slot, cancellation);
+        var revision = await index.FindHeldRevisionAsync(_run.Slot, cancellation);
         return await new Planner(_place.Repository, index, engine.Options).MakeAsync(target, revision, cancellation);
     }
 

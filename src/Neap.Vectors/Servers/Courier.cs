@@ -22,36 +22,36 @@ internal sealed class Courier(SqliteIndexStore local, IPointServer server, Couri
     public async Task DeliverAsync(Revision revision, CancellationToken cancellation)
     {
         var collection = CollectionNames.Of(revision);
-        await server.EnsureAsync(collection, revision.Content.Dimensions, cancellation);
+        var isNew = await server.EnsureAsync(collection, revision.Content.Dimensions, cancellation);
         var reading = new PointReading(revision);
-        await TakeOverAsync(collection, reading, cancellation);
+        await TakeOverAsync(collection, reading, isNew, cancellation);
         var own = await GenerationsAsync(revision, cancellation);
-        await ForEachAsync(revision, state: 0, async paths =>
+        await ForEachAsync(revision, state: 0, async (paths, token) =>
         {
-            var retires = await SendAsync(collection, reading, paths, own, cancellation);
+            var retires = await SendAsync(collection, reading, paths, own, token);
             await local.WriteAsync(
                 database =>
                 {
                     Outbox.NoteSent(database, revision.Slot, [.. retires]);
                     Outbox.Remove(database, revision.Slot, [.. paths.Except(retires)]);
                 },
-                cancellation);
+                token);
         }, cancellation);
         await local.WriteAsync(database => Outbox.Show(database, revision.Slot, own.Target), cancellation);
-        await ForEachAsync(revision, Outbox.Sent, async paths =>
+        await ForEachAsync(revision, Outbox.Sent, async (paths, token) =>
         {
-            var there = await server.AtAsync(collection, reading, paths, cancellation);
+            var there = await server.AtAsync(collection, reading, paths, token);
             await server.DeleteAsync(
-                collection, [.. there.Where(point => point.Retired <= own.Target).Select(point => point.Id)], cancellation);
-            await local.WriteAsync(database => Outbox.Remove(database, revision.Slot, paths), cancellation);
+                collection, [.. there.Where(point => point.Retired <= own.Target).Select(point => point.Id)], token);
+            await local.WriteAsync(database => Outbox.Remove(database, revision.Slot, paths), token);
         }, cancellation);
     }
 
-    /// <summary>Where the slot has points of another local index, everything is sent, and everything else goes.</summary>
-    private async Task TakeOverAsync(string collection, PointReading reading, CancellationToken cancellation)
+    /// <summary>Where the slot is no longer as it was left, everything is sent, and everything else goes.</summary>
+    private async Task TakeOverAsync(string collection, PointReading reading, bool isNew, CancellationToken cancellation)
     {
         var own = await GenerationsAsync(reading.Revision, cancellation);
-        if (!await server.IsGoneOrHasAsync(collection, reading, own.Strange, cancellation))
+        if (!isNew && !await Ownership.IsLostAsync(server, collection, reading, own, own.Shown > 0, cancellation))
         {
             return;
         }
@@ -70,7 +70,7 @@ internal sealed class Courier(SqliteIndexStore local, IPointServer server, Couri
         local.ReadAsync(database => Outbox.GenerationsOf(database, revision.Slot), cancellation);
 
     private async Task ForEachAsync(
-        Revision revision, int state, Func<IReadOnlyList<RepoPath>, Task> deliver, CancellationToken cancellation)
+        Revision revision, int state, Func<IReadOnlyList<RepoPath>, CancellationToken, Task> deliver, CancellationToken cancellation)
     {
         var atOnce = new ParallelOptions { MaxDegreeOfParallelism = pace.Workers, CancellationToken = cancellation };
         while (true)
@@ -82,7 +82,7 @@ internal sealed class Courier(SqliteIndexStore local, IPointServer server, Couri
                 return;
             }
 
-            await Parallel.ForEachAsync(paths.Chunk(pace.Paths), atOnce, async (some, _) => await deliver(some));
+            await Parallel.ForEachAsync(paths.Chunk(pace.Paths), atOnce, async (some, token) => await deliver(some, token));
         }
     }
 
@@ -99,7 +99,7 @@ internal sealed class Courier(SqliteIndexStore local, IPointServer server, Couri
             var old = there.GetValueOrDefault(point.Id);
             if (old is null || own.IsStrange(old.Born) || !old.IsSameAs(point))
             {
-                changes.Add(old?.Born <= own.Shown ? point with { Born = old.Born } : point);
+                changes.Add(old?.IsVisibleAt(own.Shown) == true ? point with { Born = old.Born } : point);
             }
         }
 

@@ -13,9 +13,12 @@ internal readonly record struct Generations(long Shown, long Target)
     /// </summary>
     public static long Stride() => 1 + Random.Shared.NextInt64(LongestStride);
 
-    /// <summary>Generations that this local index has not made: points born in one of them are another's.</summary>
-    public IEnumerable<BirthRange> Strange => new BirthRange[] { new(Shown, Target - 1), new(Math.Max(Shown, Target), Point.Never) }
-        .Where(range => range.After < range.Last);
+    /// <summary>The life of points that readers see.</summary>
+    public PointLife Visible => new(0, Shown) { RetiredAfter = Shown };
+
+    /// <summary>Lives that begin in generations that this local index has not made: such points are another's.</summary>
+    public IEnumerable<PointLife> Strange => new PointLife[] { new(Shown, Target - 1), new(Math.Max(Shown, Target), Point.Never) }
+        .Where(life => life.BornAfter < life.BornLast);
 
     /// <summary>True where a point of that birth is another local index's.</summary>
     public bool IsStrange(long born) => born > Shown && born != Target;

@@ -3,7 +3,7 @@ using Neap.Core;
 namespace Neap.Vectors.Servers;
 
 /// <summary>What Neap asks of a vector server. Every call may be made twice and then has done what one call does.</summary>
-/// <remarks>But for <see cref="HasAsync"/> and <see cref="IsGoneOrHasAsync"/> the collection has to be there.</remarks>
+/// <remarks>But for <see cref="HasAsync"/>, <see cref="EnsureAsync"/> and <see cref="AnyAsync"/> the collection has to be there.</remarks>
 internal interface IPointServer : IDisposable
 {
     /// <summary>Name and version of the server, which takes the key.</summary>
@@ -14,8 +14,9 @@ internal interface IPointServer : IDisposable
     Task<bool> HasAsync(string collection, CancellationToken cancellation);
 
     /// <summary>Makes a collection of points where it is not there.</summary>
+    /// <returns>True where it was not there.</returns>
     /// <exception cref="NeapException">It is there, for vectors of another length.</exception>
-    Task EnsureAsync(string collection, int dimensions, CancellationToken cancellation);
+    Task<bool> EnsureAsync(string collection, int dimensions, CancellationToken cancellation);
 
     /// <summary>Inserts or replaces points.</summary>
     Task UpsertAsync(string collection, IReadOnlyList<Point> points, CancellationToken cancellation);
@@ -30,9 +31,8 @@ internal interface IPointServer : IDisposable
     /// <summary>All points of a slot, whatever their generation, without their vectors.</summary>
     IAsyncEnumerable<Point> AllAsync(string collection, PointReading reading, CancellationToken cancellation);
 
-    /// <summary>True where there is no such collection, or a point of the slot was born in one of some generations.</summary>
-    Task<bool> IsGoneOrHasAsync(
-        string collection, PointReading reading, IEnumerable<BirthRange> born, CancellationToken cancellation);
+    /// <summary>True where the slot has a point of such a life; false, too, where there is no collection.</summary>
+    Task<bool> AnyAsync(string collection, PointReading reading, PointLife life, CancellationToken cancellation);
 
     /// <summary>The points nearest to a vector that a generation shows, best first, with the inner product.</summary>
     Task<IReadOnlyList<(Point Point, double Score)>> NearestAsync(
@@ -46,10 +46,14 @@ internal sealed record PointReading(Revision Revision)
     public string Slot { get; } = Point.SlotOf(Revision.Slot);
 }
 
-/// <summary>Generations in which points may be born.</summary>
-/// <param name="After">The last generation before the first that is meant.</param>
-/// <param name="Last">The last that is meant.</param>
-internal readonly record struct BirthRange(long After, long Last);
+/// <summary>In which generations a point begins and ends.</summary>
+/// <param name="BornAfter">The last generation before the first in which it may be born.</param>
+/// <param name="BornLast">The last in which it may be born.</param>
+internal readonly record struct PointLife(long BornAfter, long BornLast)
+{
+    /// <summary>The last generation before the first that may retire it.</summary>
+    public long RetiredAfter { get; init; }
+}
 
 /// <summary>A question for neighbours.</summary>
 /// <param name="Vector">The question's vector.</param>

@@ -16,6 +16,12 @@ internal sealed class QdrantServer(StoreAddress.Server address, TimeProvider clo
     /// <summary>Its release notes bring the call <c>points/query</c>.</summary>
     private static readonly Version Oldest = new(1, 10);
 
+    /// <summary>Fields that questions are limited by.</summary>
+    private static readonly (string Field, string Schema)[] Indexed =
+    [
+        (PointFields.Slot, "keyword"), (PointFields.PathKey, "keyword"), (PointFields.Born, "integer"), (PointFields.Retired, "integer"),
+    ];
+
     private readonly ServerCalls _calls = new(address, clock) { Authorization = _ => null, KeyHeader = "api-key" };
 
     /// <inheritdoc/>
@@ -33,35 +39,37 @@ internal sealed class QdrantServer(StoreAddress.Server address, TimeProvider clo
         await _calls.AskAsync(HttpMethod.Get, $"collections/{collection}", null, cancellation) is not null;
 
     /// <inheritdoc/>
-    public async Task EnsureAsync(string collection, int dimensions, CancellationToken cancellation)
+    public async Task<bool> EnsureAsync(string collection, int dimensions, CancellationToken cancellation)
     {
-        if (await _calls.AskAsync(HttpMethod.Get, $"collections/{collection}", null, cancellation) is { } known)
+        var known = await _calls.AskAsync(HttpMethod.Get, $"collections/{collection}", null, cancellation);
+        if (known is not null)
         {
-            var size = known["result"]?["config"]?["params"]?["vectors"]?["size"]?.GetValue<int>();
+            var size = ServerCalls.Inside(known, "result", "config", "params", "vectors", "size")?.GetValue<int>();
             if (size != dimensions)
             {
                 throw _calls.Wrong($"a collection {collection} of {size} dimensions instead of {dimensions}", null);
             }
-
-            return;
+        }
+        else
+        {
+            await _calls.MakeAsync(
+                (HttpMethod.Put, $"collections/{collection}"),
+                $"collections/{collection}",
+                new JsonObject { ["vectors"] = new JsonObject { ["size"] = dimensions, ["distance"] = "Dot" } },
+                cancellation);
         }
 
-        await _calls.MakeAsync(
-            (HttpMethod.Put, $"collections/{collection}"),
-            $"collections/{collection}",
-            new JsonObject { ["vectors"] = new JsonObject { ["size"] = dimensions, ["distance"] = "Dot" } },
-            cancellation);
-        foreach (var (field, schema) in new[]
+        var indexed = ServerCalls.Inside(known, "result", "payload_schema") as JsonObject;
+        foreach (var (field, schema) in Indexed.Where(pair => indexed?.ContainsKey(pair.Field) != true))
         {
-            (PointFields.Slot, "keyword"), (PointFields.PathKey, "keyword"), (PointFields.Born, "integer"), (PointFields.Retired, "integer"),
-        })
-        {
-            await _calls.RequireAsync(
+            Done(await _calls.RequireAsync(
                 HttpMethod.Put,
                 $"collections/{collection}/index?wait=true",
                 new JsonObject { ["field_name"] = field, ["field_schema"] = schema },
-                cancellation);
+                cancellation));
         }
+
+        return known is null;
     }
 
     /// <inheritdoc/>
@@ -75,8 +83,8 @@ internal sealed class QdrantServer(StoreAddress.Server address, TimeProvider clo
                 ["vector"] = PointFields.Vector(point.Entry.Vector.Span),
                 ["payload"] = PointFields.Write(point),
             })]);
-            await _calls.RequireAsync(
-                HttpMethod.Put, $"collections/{collection}/points?wait=true", new JsonObject { ["points"] = list }, cancellation);
+            Done(await _calls.RequireAsync(
+                HttpMethod.Put, $"collections/{collection}/points?wait=true", new JsonObject { ["points"] = list }, cancellation));
         }
     }
 
@@ -86,8 +94,8 @@ internal sealed class QdrantServer(StoreAddress.Server address, TimeProvider clo
         foreach (var batch in ids.Chunk(Batch))
         {
             var list = new JsonArray([.. batch.Select(id => (JsonNode)id.ToString())]);
-            await _calls.RequireAsync(
-                HttpMethod.Post, $"collections/{collection}/points/delete?wait=true", new JsonObject { ["points"] = list }, cancellation);
+            Done(await _calls.RequireAsync(
+                HttpMethod.Post, $"collections/{collection}/points/delete?wait=true", new JsonObject { ["points"] = list }, cancellation));
         }
     }
 
@@ -113,26 +121,19 @@ internal sealed class QdrantServer(StoreAddress.Server address, TimeProvider clo
         ScrollAsync(collection, reading, new JsonArray(Match(PointFields.Slot, reading.Slot)), withVectors: false, cancellation);
 
     /// <inheritdoc/>
-    public async Task<bool> IsGoneOrHasAsync(
-        string collection, PointReading reading, IEnumerable<BirthRange> born, CancellationToken cancellation)
+    public async Task<bool> AnyAsync(
+        string collection, PointReading reading, PointLife life, CancellationToken cancellation)
     {
-        foreach (var (after, last) in born)
-        {
-            var range = new JsonObject { ["gt"] = after, ["lte"] = last };
-            var filter = new JsonArray(
-                Match(PointFields.Slot, reading.Slot), new JsonObject { ["key"] = PointFields.Born, ["range"] = range });
-            var answer = await _calls.AskAsync(
-                HttpMethod.Post,
-                $"collections/{collection}/points/scroll",
-                new JsonObject { ["filter"] = new JsonObject { ["must"] = filter }, ["limit"] = 1, ["with_payload"] = false },
-                cancellation);
-            if (answer is null || answer["result"]?["points"] is JsonArray { Count: > 0 })
-            {
-                return true;
-            }
-        }
-
-        return false;
+        var filter = new JsonArray(
+            Match(PointFields.Slot, reading.Slot),
+            Range(PointFields.Born, new JsonObject { ["gt"] = life.BornAfter, ["lte"] = life.BornLast }),
+            Range(PointFields.Retired, new JsonObject { ["gt"] = life.RetiredAfter }));
+        var answer = await _calls.AskAsync(
+            HttpMethod.Post,
+            $"collections/{collection}/points/scroll",
+            new JsonObject { ["filter"] = new JsonObject { ["must"] = filter }, ["limit"] = 1, ["with_payload"] = false },
+            cancellation);
+        return answer is not null && PointsOf(answer).Count > 0;
     }
 
     /// <inheritdoc/>
@@ -141,8 +142,8 @@ internal sealed class QdrantServer(StoreAddress.Server address, TimeProvider clo
     {
         var filter = new JsonArray(
             Match(PointFields.Slot, reading.Slot),
-            new JsonObject { ["key"] = PointFields.Born, ["range"] = new JsonObject { ["lte"] = question.Generation } },
-            new JsonObject { ["key"] = PointFields.Retired, ["range"] = new JsonObject { ["gt"] = question.Generation } });
+            Range(PointFields.Born, new JsonObject { ["lte"] = question.Generation }),
+            Range(PointFields.Retired, new JsonObject { ["gt"] = question.Generation }));
         var answer = await _calls.RequireAsync(
             HttpMethod.Post,
             $"collections/{collection}/points/query",
@@ -154,8 +155,7 @@ internal sealed class QdrantServer(StoreAddress.Server address, TimeProvider clo
                 ["with_payload"] = true,
             },
             cancellation);
-        var points = answer["result"]?["points"] as JsonArray ?? [];
-        return [.. points.Select(point => (Read(point, reading), point!["score"]!.GetValue<double>()))];
+        return [.. PointsOf(answer).Select(point => (Read(point, reading), point!["score"]!.GetValue<double>()))];
     }
 
     /// <inheritdoc/>
@@ -181,12 +181,12 @@ internal sealed class QdrantServer(StoreAddress.Server address, TimeProvider clo
             }
 
             var answer = await _calls.RequireAsync(HttpMethod.Post, $"collections/{collection}/points/scroll", question, cancellation);
-            foreach (var point in answer["result"]?["points"] as JsonArray ?? [])
+            foreach (var point in PointsOf(answer))
             {
                 yield return Read(point, reading);
             }
 
-            next = answer["result"]?["next_page_offset"];
+            next = ServerCalls.Inside(answer, "result", "next_page_offset");
         }
         while (next is not null);
     }
@@ -205,6 +205,20 @@ internal sealed class QdrantServer(StoreAddress.Server address, TimeProvider clo
 
     private static string? VersionOf(JsonObject about) =>
         ServerCalls.Text(about, "title")?.Contains(Name, StringComparison.OrdinalIgnoreCase) == true ? ServerCalls.Text(about, "version") : null;
+
+    /// <summary>The server says that it has done what it was told.</summary>
+    private void Done(JsonNode answer)
+    {
+        if (ServerCalls.Inside(answer, "status")?.ToString() != "ok")
+        {
+            throw _calls.Wrong("neither yes nor no to what it was told", null);
+        }
+    }
+
+    private JsonArray PointsOf(JsonNode answer) =>
+        ServerCalls.Inside(answer, "result", "points") as JsonArray ?? throw _calls.Wrong("no list of points", null);
+
+    private static JsonObject Range(string field, JsonObject range) => new() { ["key"] = field, ["range"] = range };
 
     private static JsonObject Match(string field, string value) =>
         new() { ["key"] = field, ["match"] = new JsonObject { ["value"] = value } };

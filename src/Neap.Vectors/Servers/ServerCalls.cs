@@ -22,6 +22,7 @@ internal sealed class ServerCalls(StoreAddress.Server address, TimeProvider cloc
     {
         ConnectTimeout = TimeSpan.FromSeconds(10),
         PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+        AllowAutoRedirect = false, // the key is for this server
     })
     {
         Timeout = Limit,
@@ -81,6 +82,17 @@ internal sealed class ServerCalls(StoreAddress.Server address, TimeProvider cloc
     /// <summary>A text of an object; null where there is none.</summary>
     public static string? Text(JsonObject thing, string name) =>
         thing[name] is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
+
+    /// <summary>What stands in an answer under names, each inside the one before; null where there is no such thing.</summary>
+    public static JsonNode? Inside(JsonNode? answer, params ReadOnlySpan<string> names)
+    {
+        foreach (var name in names)
+        {
+            answer = (answer as JsonObject)?[name];
+        }
+
+        return answer;
+    }
 
     /// <summary>Makes a thing; a server that refuses because the thing is there has made it for an earlier request of ours.</summary>
     public async Task MakeAsync(

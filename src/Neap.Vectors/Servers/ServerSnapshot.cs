@@ -15,22 +15,27 @@ public sealed class ServerSnapshot : IIndexSnapshot
     internal ServerSnapshot(SqliteSnapshot local, IPointServer server) => (_local, _server) = (local, server);
 
     /// <inheritdoc/>
+    /// <remarks>A revision that the server has not been told completely counts as incomplete: the next sync goes on.</remarks>
+    public async ValueTask<Revision?> FindRevisionAsync(Slot slot, CancellationToken cancellation) =>
+        await _local.FindRevisionAsync(slot, cancellation) is { } revision ? Seen(revision) : null;
+
+    /// <inheritdoc/>
     /// <remarks>
-    /// A revision that the server has not been told completely, or that another local index wrote over there, counts as
-    /// incomplete: the next sync goes on. While the server does not answer, what it was told is all that is known.
+    /// So does one that was removed from the server, or that another local index wrote over there. While the server does
+    /// not answer, what it was told is all that is known.
     /// </remarks>
     /// <exception cref="NeapException">The server refuses the key.</exception>
-    public async ValueTask<Revision?> FindRevisionAsync(Slot slot, CancellationToken cancellation)
+    public async ValueTask<Revision?> FindHeldRevisionAsync(Slot slot, CancellationToken cancellation)
     {
-        if (await _local.FindRevisionAsync(slot, cancellation) is not { } revision)
+        var seen = await FindRevisionAsync(slot, cancellation);
+        if (seen is null or { Incomplete: true })
         {
-            return null;
+            return seen;
         }
 
-        var seen = Seen(revision);
         try
         {
-            return seen.Incomplete || !await IsStrangeAsync(seen, cancellation) ? seen : seen with { Incomplete = true };
+            return await IsLostAsync(seen, cancellation) ? seen with { Incomplete = true } : seen;
         }
         catch (NeapException away) when (away.Kind is FailureKind.Unreachable or FailureKind.RateLimited)
         {
@@ -117,7 +122,7 @@ public sealed class ServerSnapshot : IIndexSnapshot
             var accepted = found.Where(hit => request.Accepts(hit.Point.Entry.Path)).ToList();
             if (accepted.Count >= request.Depth || found.Count < limit || limit == Most)
             {
-                if (found.Count < limit && await IsStrangeAsync(revision, cancellation))
+                if (found.Count < limit && await IsLostAsync(revision, cancellation))
                 {
                     throw Overwritten(revision.Slot);
                 }
@@ -178,9 +183,22 @@ public sealed class ServerSnapshot : IIndexSnapshot
         .OrderByDescending(hit => hit.Score).ThenBy(hit => hit.Entry.Path)
         .ThenBy(hit => hit.Entry.Slot.ToString(), StringComparer.Ordinal).ThenBy(hit => hit.Entry.Chunk);
 
-    private async Task<bool> IsStrangeAsync(Revision revision, CancellationToken cancellation) =>
+    private async Task<bool> IsLostAsync(Revision revision, CancellationToken cancellation) =>
         Outbox.GenerationsOf(_local.Database, revision.Slot) is { Target: > 0 } own
-        && await _server.IsGoneOrHasAsync(CollectionNames.Of(revision), new PointReading(revision), own.Strange, cancellation);
+        && await Ownership.IsLostAsync(
+            _server, CollectionNames.Of(revision), new PointReading(revision), own, own.Shown > 0 && HasEntries(revision.Slot), cancellation);
+
+    private bool HasEntries(Slot slot)
+    {
+        using var row = _local.Database.Prepare(
+            $"""
+            SELECT 1 FROM revision r JOIN file f ON f.slot=r.slot
+            WHERE r.collection=?1 AND r.repository=?2 AND r.ref=?3 AND EXISTS(
+              SELECT 1 FROM chunk WHERE id>=(f.blob<<{Schema.OrdinalBits}) AND id<((f.blob+1)<<{Schema.OrdinalBits}))
+            LIMIT 1
+            """);
+        return row.Bind(1, slot.Collection).Bind(2, slot.Repository).Bind(3, slot.Ref).Step();
+    }
 
     private static NeapException Overwritten(Slot slot) => new(
         FailureKind.HeldByAnother,

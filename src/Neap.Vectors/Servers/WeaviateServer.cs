@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net.Http.Headers;
 using System.Runtime.CompilerServices;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Neap.Core;
 using Neap.Vectors.Stores;
@@ -15,8 +16,11 @@ internal sealed class WeaviateServer(StoreAddress.Server address, TimeProvider c
     private const int Batch = 256;
     private const int PathsAtATime = 8;
 
-    /// <summary>What one answer of GraphQL holds at most by the server's default.</summary>
-    private const int Most = 10_000;
+    /// <summary>Most objects of an answer with vectors; the server itself stops at 10,000 unless it is told otherwise.</summary>
+    private const int Most = 1_000;
+
+    /// <summary>Numbers of chunks that are asked for at once at a path that fills an answer.</summary>
+    private const int ChunksAtATime = 256;
 
     /// <summary>Earlier ones refuse the operator <c>ContainsAny</c>, by which objects are found and deleted.</summary>
     private static readonly Version Oldest = new(1, 21);
@@ -33,11 +37,11 @@ internal sealed class WeaviateServer(StoreAddress.Server address, TimeProvider c
         await _calls.AskAsync(HttpMethod.Get, $"v1/schema/{collection}", null, cancellation) is not null;
 
     /// <inheritdoc/>
-    public async Task EnsureAsync(string collection, int dimensions, CancellationToken cancellation)
+    public async Task<bool> EnsureAsync(string collection, int dimensions, CancellationToken cancellation)
     {
         if (await HasAsync(collection, cancellation))
         {
-            return; // the length of vectors is part of the name
+            return false; // the length of vectors is part of the name
         }
 
         var properties = PointFields.Texts.Select(name => (JsonNode)new JsonObject
@@ -64,6 +68,7 @@ internal sealed class WeaviateServer(StoreAddress.Server address, TimeProvider c
                 ["properties"] = new JsonArray([.. properties]),
             },
             cancellation);
+        return true;
     }
 
     /// <inheritdoc/>
@@ -80,7 +85,9 @@ internal sealed class WeaviateServer(StoreAddress.Server address, TimeProvider c
             })]);
             var answer = await _calls.RequireAsync(
                 HttpMethod.Post, "v1/batch/objects", new JsonObject { ["objects"] = objects }, cancellation);
-            Refuse(answer as JsonArray ?? throw _calls.Wrong("a batch without results", null));
+            Refuse(answer as JsonArray is { } results && results.Count == batch.Length
+                ? results
+                : throw _calls.Wrong($"no list of {batch.Length} results to a batch of as many", null));
         }
     }
 
@@ -100,9 +107,10 @@ internal sealed class WeaviateServer(StoreAddress.Server address, TimeProvider c
                 },
             };
             var answer = await _calls.RequireAsync(HttpMethod.Delete, "v1/batch/objects", new JsonObject { ["match"] = match }, cancellation);
-            if (answer["results"] is not { } results || results["failed"]?.GetValue<long>() is > 0)
+            if (ServerCalls.Inside(answer, "results", "failed")?.GetValueKind() != JsonValueKind.Number
+                || answer["results"]!["failed"]!.GetValue<double>() > 0)
             {
-                throw _calls.Wrong($"a deletion that was done in part: {answer["results"]?.ToJsonString()}", null);
+                throw _calls.Wrong($"a deletion that was not done as a whole: {ServerCalls.Inside(answer, "results")?.ToJsonString()}", null);
             }
         }
     }
@@ -114,10 +122,16 @@ internal sealed class WeaviateServer(StoreAddress.Server address, TimeProvider c
         var points = new List<Point>();
         foreach (var some in paths.Chunk(PathsAtATime))
         {
-            var keys = string.Join(',', some.Select(path => Quoted(PointFields.KeyOf(path))));
-            var where = And(Is(PointFields.Slot, reading.Slot), $$"""{path:["{{PointFields.PathKey}}"],operator:ContainsAny,valueText:[{{keys}}]}""");
-            var found = await GetAsync(collection, $"where:{where},limit:{Most}", "id vector", cancellation);
-            points.AddRange(found.Select(one => Read(one!["_additional"]!["id"], one, one["_additional"]!["vector"], reading)));
+            if (await AtOnceAsync(collection, reading, [Paths(some)], cancellation) is { } found)
+            {
+                points.AddRange(found);
+                continue;
+            }
+
+            foreach (var path in some)
+            {
+                points.AddRange(await PartsAsync(collection, reading, Paths(path), cancellation));
+            }
         }
 
         return points;
@@ -132,7 +146,7 @@ internal sealed class WeaviateServer(StoreAddress.Server address, TimeProvider c
         {
             var path = $"v1/objects?class={collection}&limit={Page}&after={after}";
             var answer = await _calls.RequireAsync(HttpMethod.Get, path, null, cancellation);
-            var page = answer["objects"] as JsonArray ?? [];
+            var page = ServerCalls.Inside(answer, "objects") as JsonArray ?? throw _calls.Wrong("no list of objects", null);
             foreach (var one in page.Where(one => one!["properties"]?[PointFields.Slot]?.GetValue<string>() == reading.Slot))
             {
                 yield return Read(one!["id"], one["properties"], null, reading);
@@ -148,27 +162,27 @@ internal sealed class WeaviateServer(StoreAddress.Server address, TimeProvider c
     }
 
     /// <inheritdoc/>
-    public async Task<bool> IsGoneOrHasAsync(
-        string collection, PointReading reading, IEnumerable<BirthRange> born, CancellationToken cancellation)
+    public async Task<bool> AnyAsync(
+        string collection, PointReading reading, PointLife life, CancellationToken cancellation)
     {
-        if (!await HasAsync(collection, cancellation))
+        var where = And(
+            Is(PointFields.Slot, reading.Slot),
+            Number(PointFields.Born, "GreaterThan", life.BornAfter),
+            Number(PointFields.Born, "LessThanEqual", life.BornLast),
+            Number(PointFields.Retired, "GreaterThan", life.RetiredAfter));
+        try
         {
-            return true;
+            return (await GetAsync(collection, $"where:{where},limit:1", "id", cancellation)).Count > 0;
         }
-
-        foreach (var (after, last) in born)
+        catch (NeapException wrong) when (wrong.Kind == FailureKind.BadAnswer)
         {
-            var where = And(
-                Is(PointFields.Slot, reading.Slot),
-                $$"""{path:["{{PointFields.Born}}"],operator:GreaterThan,valueNumber:{{after}}}""",
-                $$"""{path:["{{PointFields.Born}}"],operator:LessThanEqual,valueNumber:{{last}}}""");
-            if (await GetAsync(collection, $"where:{where},limit:1", "id", cancellation) is { Count: > 0 })
+            if (await HasAsync(collection, cancellation))
             {
-                return true;
+                throw;
             }
-        }
 
-        return false;
+            return false;
+        }
     }
 
     /// <inheritdoc/>
@@ -177,8 +191,8 @@ internal sealed class WeaviateServer(StoreAddress.Server address, TimeProvider c
     {
         var where = And(
             Is(PointFields.Slot, reading.Slot),
-            $$"""{path:["{{PointFields.Born}}"],operator:LessThanEqual,valueNumber:{{question.Generation}}}""",
-            $$"""{path:["{{PointFields.Retired}}"],operator:GreaterThan,valueNumber:{{question.Generation}}}""");
+            Number(PointFields.Born, "LessThanEqual", question.Generation),
+            Number(PointFields.Retired, "GreaterThan", question.Generation));
         var vector = string.Join(',', question.Vector.ToArray().Select(number => number.ToString("R", CultureInfo.InvariantCulture)));
         var found = await GetAsync(
             collection,
@@ -188,13 +202,42 @@ internal sealed class WeaviateServer(StoreAddress.Server address, TimeProvider c
         return
         [
             .. found.Select(one => (
-                Read(one!["_additional"]!["id"], one, null, reading),
-                -one["_additional"]!["distance"]!.GetValue<double>())),
+                Read(Additional(one, "id"), one, null, reading),
+                -(Additional(one, "distance")?.GetValue<double>() ?? throw _calls.Wrong("an object without its distance", null)))),
         ];
     }
 
     /// <inheritdoc/>
     public void Dispose() => _calls.Dispose();
+
+    /// <summary>All points at one path, some numbers of chunks at a time.</summary>
+    private async Task<List<Point>> PartsAsync(
+        string collection, PointReading reading, string path, CancellationToken cancellation)
+    {
+        var points = new List<Point>();
+        for (var last = -1L; ; last += ChunksAtATime)
+        {
+            var rest = Number("chunk", "GreaterThan", last);
+            if (await GetAsync(collection, $"where:{And(Is(PointFields.Slot, reading.Slot), path, rest)},limit:1", "id", cancellation) is { Count: 0 })
+            {
+                return points;
+            }
+
+            points.AddRange(
+                await AtOnceAsync(collection, reading, [path, rest, Number("chunk", "LessThanEqual", last + ChunksAtATime)], cancellation)
+                ?? throw _calls.Wrong($"more than {Most} objects for {ChunksAtATime} chunks of a file", null));
+        }
+    }
+
+    /// <summary>The points that fit conditions; null where an answer does not hold them all.</summary>
+    private async Task<IReadOnlyList<Point>?> AtOnceAsync(
+        string collection, PointReading reading, string[] conditions, CancellationToken cancellation)
+    {
+        var where = And([Is(PointFields.Slot, reading.Slot), .. conditions]);
+        var found = await GetAsync(collection, $"where:{where},limit:{Most}", "id vector", cancellation);
+        return found.Count == Most ? null
+            : [.. found.Select(one => Read(Additional(one, "id"), one, Additional(one, "vector"), reading))];
+    }
 
     /// <summary>Asks by GraphQL; all texts in the question are digits, names of our own, or quoted.</summary>
     private async Task<JsonArray> GetAsync(string collection, string arguments, string additional, CancellationToken cancellation)
@@ -202,8 +245,8 @@ internal sealed class WeaviateServer(StoreAddress.Server address, TimeProvider c
         var fields = string.Join(' ', PointFields.Texts.Concat(PointFields.Numbers));
         var query = $"{{Get{{{collection}({arguments}){{{fields} _additional{{{additional}}}}}}}}}";
         var answer = await _calls.RequireAsync(HttpMethod.Post, "v1/graphql", new JsonObject { ["query"] = query }, cancellation);
-        return answer["errors"] is null
-            ? answer["data"]?["Get"]?[collection] as JsonArray ?? []
+        return ServerCalls.Inside(answer, "errors") is null && ServerCalls.Inside(answer, "data", "Get", collection) is JsonArray found
+            ? found
             : throw _calls.Wrong("an error to a question", null);
     }
 
@@ -234,6 +277,14 @@ internal sealed class WeaviateServer(StoreAddress.Server address, TimeProvider c
 
     private static string Is(string field, string value) =>
         $$"""{path:["{{field}}"],operator:Equal,valueText:{{Quoted(value)}}}""";
+
+    private static JsonNode? Additional(JsonNode? one, string name) => ServerCalls.Inside(one, "_additional", name);
+
+    private static string Number(string field, string comparison, long value) =>
+        $$"""{path:["{{field}}"],operator:{{comparison}},valueNumber:{{value}}}""";
+
+    private static string Paths(params IEnumerable<RepoPath> paths) =>
+        $$"""{path:["{{PointFields.PathKey}}"],operator:ContainsAny,valueText:[{{string.Join(',', paths.Select(path => Quoted(PointFields.KeyOf(path))))}}]}""";
 
     private static string And(params string[] conditions) =>
         $$"""{operator:And,operands:[{{string.Join(',', conditions)}}]}""";

@@ -38,7 +38,7 @@ public abstract class LiveServer : IPointKeeper, IDisposable
     public IReadOnlyList<PublishedCall> Behind(IEnumerable<PublishedCall> contract) =>
         [.. contract.Select(call => call with { Do = asked => Pass(call.Method, asked) })];
 
-    /// <summary>Removes every collection that Neap made.</summary>
+    /// <inheritdoc/>
     public void Clear() => Collections().ToList().ForEach(Drop);
 
     /// <inheritdoc/>

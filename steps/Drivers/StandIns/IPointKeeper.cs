@@ -9,6 +9,9 @@ public interface IPointKeeper
     /// <summary>Inserts or replaces.</summary>
     void Put(string collection, KeptPoint point);
 
+    /// <summary>Removes every collection that Neap made.</summary>
+    void Clear();
+
     /// <summary>Deletes; one that is not there is fine.</summary>
     void Remove(string collection, string id);
 }

@@ -34,6 +34,9 @@ public sealed class KeptPoints : IPointKeeper
     /// <summary>The length of vectors of each collection.</summary>
     public Dictionary<string, int> Dimensions { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>The fields of each collection that questions may be limited by.</summary>
+    public ISet<(string Collection, string Field)> Indexed { get; } = new HashSet<(string, string)>();
+
     /// <summary>How many points were ever written.</summary>
     public int Written { get; private set; }
 
@@ -54,7 +57,18 @@ public sealed class KeptPoints : IPointKeeper
     public IReadOnlyCollection<KeptPoint> Of(string collection) => _collections[collection].Values;
 
     /// <summary>Removes a collection; true where there was one.</summary>
-    public bool Drop(string collection) => Dimensions.Remove(collection) | _collections.Remove(collection);
+    public bool Drop(string collection)
+    {
+        foreach (var indexed in Indexed.Where(one => one.Collection == collection).ToList())
+        {
+            Indexed.Remove(indexed);
+        }
+
+        return Dimensions.Remove(collection) | _collections.Remove(collection);
+    }
+
+    /// <inheritdoc/>
+    public void Clear() => Names.ToList().ForEach(name => Drop(name));
 
     /// <inheritdoc/>
     public void Put(string collection, KeptPoint point)

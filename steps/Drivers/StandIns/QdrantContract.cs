@@ -27,7 +27,7 @@ public static class QdrantContract
         new("GET", Collection)
         {
             Answer = ["result", "status", "time"],
-            Do = asked => kept.Has(asked["c"]) ? Ok(About(kept.Dimensions[asked["c"]])) : (404, null),
+            Do = asked => kept.Has(asked["c"]) ? Ok(About(kept, asked["c"])) : (404, null),
         },
         new("PUT", Collection)
         {
@@ -39,7 +39,7 @@ public static class QdrantContract
         new("PUT", $"{Collection}/index")
         {
             Parameters = ["wait"], RequiredParameters = ["wait=true"], Body = ["field_name", "field_schema"], Required = ["field_name"], Answer = ["result", "status", "time"],
-            Do = asked => kept.Has(asked["c"]) ? Ok(Done()) : (404, null),
+            Do = asked => kept.Has(asked["c"]) ? Index(kept, asked) : (404, null),
         },
         new("PUT", $"{Collection}/points")
         {
@@ -79,12 +79,20 @@ public static class QdrantContract
 
     private static JsonObject Done() => new() { ["operation_id"] = 1, ["status"] = "completed" };
 
-    private static JsonObject About(int size) => new()
+    private static (int, JsonNode?) Index(KeptPoints kept, Asked asked)
+    {
+        kept.Indexed.Add((asked["c"], asked.Body!["field_name"]!.GetValue<string>()));
+        return Ok(Done());
+    }
+
+    private static JsonObject About(KeptPoints kept, string collection) => new()
     {
         ["status"] = "green",
+        ["payload_schema"] = new JsonObject(kept.Indexed.Where(one => one.Collection == collection)
+            .Select(one => KeyValuePair.Create(one.Field, (JsonNode?)new JsonObject { ["points"] = 0 }))),
         ["config"] = new JsonObject
         {
-            ["params"] = new JsonObject { ["vectors"] = new JsonObject { ["size"] = size, ["distance"] = "Dot" } },
+            ["params"] = new JsonObject { ["vectors"] = new JsonObject { ["size"] = kept.Dimensions[collection], ["distance"] = "Dot" } },
         },
     };
 
@@ -131,7 +139,7 @@ public static class QdrantContract
     {
         var limit = asked.Body!["limit"]?.GetValue<int>() ?? 10;
         var from = asked.Body["offset"]?.GetValue<string>() ?? "";
-        var found = kept.Of(asked["c"]).Where(point => Fits(point, asked.Body["filter"]) && string.CompareOrdinal(point.Id, from) >= 0)
+        var found = kept.Of(asked["c"]).Where(Filtered(kept, asked)).Where(point => string.CompareOrdinal(point.Id, from) >= 0)
             .Take(limit + 1).ToList();
         return Ok(new JsonObject
         {
@@ -150,7 +158,7 @@ public static class QdrantContract
     private static (int, JsonNode?) Nearest(KeptPoints kept, Asked asked)
     {
         var question = KeptPoint.Read(asked.Body!["query"]);
-        var found = kept.Of(asked["c"]).Where(point => Fits(point, asked.Body["filter"]))
+        var found = kept.Of(asked["c"]).Where(Filtered(kept, asked))
             .OrderByDescending(point => point.Dot(question)).Take(asked.Body["limit"]?.GetValue<int>() ?? 10);
         return Ok(new JsonObject
         {
@@ -161,8 +169,14 @@ public static class QdrantContract
         });
     }
 
-    private static bool Fits(KeptPoint point, JsonNode? filter) =>
-        filter?["must"] is not JsonArray conditions || conditions.All(condition => IsMet(point, condition!));
+    /// <summary>A server can be set to refuse conditions on fields without an index, so Neap may not ask them.</summary>
+    private static Func<KeptPoint, bool> Filtered(KeptPoints kept, Asked asked)
+    {
+        var conditions = asked.Body!["filter"]?["must"] as JsonArray ?? [];
+        return conditions.FirstOrDefault(condition => !kept.Indexed.Contains((asked["c"], condition!["key"]!.GetValue<string>()))) is { } open
+            ? throw new SpecException($"{open["key"]} has no index")
+            : point => conditions.All(condition => IsMet(point, condition!));
+    }
 
     private static bool IsMet(KeptPoint point, JsonNode condition)
     {

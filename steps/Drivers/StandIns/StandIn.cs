@@ -23,6 +23,9 @@ public sealed class StandIn : IDisposable
         ["asks to wait"] = (429, ""),
         ["refuses the key"] = (401, ""),
         ["knows no such page"] = (404, "no such page"),
+        ["has moved"] = ((int)HttpStatusCode.TemporaryRedirect, ""),
+        ["says nothing of what was asked"] = (200, "{}"),
+        ["answers with a list"] = (200, "[]"),
         ["answers as another program does"] = (200, """{"name":"another program","version":"8.15.0"}"""),
     };
 
@@ -140,6 +143,7 @@ public sealed class StandIn : IDisposable
 
         context.Response.StatusCode = status;
         context.Response.Headers["Retry-After"] = "0";
+        context.Response.Headers["Location"] = status == (int)HttpStatusCode.TemporaryRedirect ? "/elsewhere" : null;
         context.Response.Close(Encoding.UTF8.GetBytes(body), willBlock: false);
     }
 

@@ -47,7 +47,7 @@ public static partial class WeaviateContract
         },
         new("POST", "/v1/graphql")
         {
-            Body = ["query", "operationName", "variables"], Required = ["query"], Answer = ["data"],
+            Body = ["query", "operationName", "variables"], Required = ["query"],
             Do = asked => Ask(kept, asked.Body!["query"]!.GetValue<string>()),
         },
     ];
@@ -179,7 +179,12 @@ public static partial class WeaviateContract
         var name = match.Groups["class"].Value;
         var conditions = Condition().Matches(match.Groups["where"].Value).ToList();
         var vector = match.Groups["vector"] is { Success: true } numbers ? KeptPoint.Read(JsonNode.Parse($"[{numbers.Value}]")) : null;
-        var found = (kept.Has(name) ? kept.Of(name) : []).Where(one => conditions.All(condition => IsMet(one, condition)));
+        if (!kept.Has(name))
+        {
+            return (200, new JsonObject { ["errors"] = new JsonArray(new JsonObject { ["message"] = $"Cannot query field \"{name}\"" }) });
+        }
+
+        var found = kept.Of(name).Where(one => conditions.All(condition => IsMet(one, condition)));
         found = vector is null ? found : found.OrderByDescending(one => one.Dot(vector));
         var limit = int.Parse(match.Groups["limit"].Value, CultureInfo.InvariantCulture);
         var fields = match.Groups["fields"].Value.Split(' ');

@@ -98,6 +98,9 @@ public sealed class VectorServer(Workspace workspace) : IDisposable
         }
     }
 
+    /// <summary>Removes all that the server keeps, as whoever looks after it may.</summary>
+    public void Lose() => _kept.Clear();
+
     /// <summary>The server keeps exactly this many points.</summary>
     public void ShouldKeep(int points)
     {
