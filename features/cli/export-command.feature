@@ -95,6 +95,17 @@ Feature: Exporting the index
         | length         |     1 |
         | [0].repository | shop  |
 
+    Scenario: A repository that the index does not hold is exported
+      When the operator runs "neap index export shop shoop"
+      Then the exit code is 2
+      And the output is empty
+      And the error output shows
+        """
+        error: The index holds no repository shoop.
+        safe: Nothing was printed.
+        """
+      And the index is in step with branch "main"
+
     Scenario: An empty index is exported
       When the operator runs "neap index export --collection archive"
       Then the exit code is 0

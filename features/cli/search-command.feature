@@ -213,6 +213,33 @@ Feature: Searching from the command line
         | error.kind | index-missing |
       And the index file is untouched
 
+    Scenario Outline: The index holds no such <part>
+      When the operator runs "neap index search tulip <option> --json"
+      Then the exit code is 2
+      And the output is JSON with
+        | PATH       | VALUE                      |
+        | error.kind | index-missing              |
+        | error.what | The index holds no <part>. |
+      And the index is in step with branch "main"
+
+      Examples:
+        | part                                 | option                                |
+        | repository market                    | --repository market                   |
+        | ref v9                               | --ref v9                              |
+        | repository market in collection east | --repository market --collection east |
+
+    Scenario: Nothing has anything in common with the question
+      Given the commits
+        | MESSAGE | CHANGE | FILE      | CONTENT |
+        | empty   | add    | empty.txt |         |
+      And the index was synced
+      When the operator runs "neap index search qqqqwwww --json"
+      Then the exit code is 0
+      And the output is JSON with
+        | PATH        | VALUE |
+        | hits.length |     0 |
+      And the index is in step with branch "main"
+
     Scenario: The question is empty
       When the operator runs "neap index search '' --json"
       Then the exit code is 2

@@ -21,10 +21,11 @@ internal static class SyncFailures
         IsFinal = true,
     };
 
-    public static NeapException NothingToSearch(string? collection) => new(
+    /// <param name="wanted">What was asked for, such as <c>repository shop</c>; empty where that is everything.</param>
+    public static NeapException NothingToSearch(string wanted) => new(
         FailureKind.IndexMissing,
-        collection is null ? "The index holds no repository yet." : $"The index has no collection {collection} that fits.",
-        "Run `neap index sync` in a repository first; `neap index status` lists what there is.");
+        wanted.Length == 0 ? "The index holds no repository yet." : $"The index holds no {wanted}.",
+        "Nothing was changed. Run `neap index sync` in a repository first; `neap index status` lists what there is.");
 
     public static NeapException OtherRules(Slot slot) => new(
         FailureKind.Usage,

@@ -24,8 +24,17 @@ internal static class ExportCommand
             var store = Places.Store(host, settings);
             await using var index = await IndexReading.OpenAsync(host, store, cancellation);
             var asked = parsed.GetValue(names) ?? [];
+            var revisions = await index.RevisionsAsync(cancellation);
+            if (asked.FirstOrDefault(name => revisions.All(revision => revision.Slot.Repository != name)) is { } unknown)
+            {
+                throw new NeapException(
+                    FailureKind.IndexMissing,
+                    $"The index holds no repository {Terminal.Safe(unknown)}.",
+                    "Nothing was printed. `neap index status` lists what there is.");
+            }
+
             var export = new Export(host.Out, index, settings.Tiers, parsed.GetValue(text), parsed.GetValue(vectors));
-            foreach (var revision in await index.RevisionsAsync(cancellation))
+            foreach (var revision in revisions)
             {
                 if (Fits(revision.Slot, asked, parsed.GetValue(slot.Collection), parsed.GetValue(slot.Ref)))
                 {

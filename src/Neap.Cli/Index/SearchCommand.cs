@@ -131,6 +131,6 @@ internal static class SearchCommand
             ? $"Did you mean {string.Join(" or ", near)}?"
             : $"There are {string.Join(", ", Language.All)}; the end of a file's name, such as py, does too.";
 
-        private static NeapException Wrong(string what, string next) => new(FailureKind.Usage, what, next);
+        private static NeapException Wrong(string what, string next) => new(FailureKind.Usage, what, "Nothing was changed. " + next);
     }
 }

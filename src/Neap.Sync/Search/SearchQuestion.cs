@@ -26,6 +26,12 @@ public sealed record SearchQuestion
     /// <summary>Which paths may be answered with.</summary>
     public Func<RepoPath, bool> Accepts { get; init; } = static _ => true;
 
+    /// <summary>What it is limited to, in words: <c>ref v1 in repository shop in collection default</c>; empty where it asks everything.</summary>
+    internal string Limits => string.Join(
+        " in ",
+        new[] { ("ref", Ref), ("repository", Repository), ("collection", Collection) }
+            .Where(limit => limit.Item2 is not null).Select(limit => $"{limit.Item1} {limit.Item2}"));
+
     internal bool Covers(Revision revision) =>
         revision.Slot.IsIn(Collection) && revision.Slot.IsOf(Repository) && revision.Slot.Follows(Ref);
 }

@@ -22,7 +22,7 @@ public sealed class Searcher(IIndexSnapshot index, ITextEmbedder embedder)
         var revisions = (await index.RevisionsAsync(cancellation)).Where(question.Covers).ToArray();
         if (revisions.Length == 0)
         {
-            throw SyncFailures.NothingToSearch(question.Collection);
+            throw SyncFailures.NothingToSearch(question.Limits);
         }
 
         foreach (var revision in revisions)
@@ -52,7 +52,8 @@ public sealed class Searcher(IIndexSnapshot index, ITextEmbedder embedder)
             hits.AddRange(RankFusion.Fuse(ranking, depth, terms, near));
         }
 
-        return hits.OrderByDescending(hit => hit.Score).ThenBy(hit => hit.Entry.Path).ThenBy(hit => hit.Entry.Chunk)
+        return hits.Where(hit => hit.Score > 0) // what has nothing in common with the question is no answer
+            .OrderByDescending(hit => hit.Score).ThenBy(hit => hit.Entry.Path).ThenBy(hit => hit.Entry.Chunk)
             .DistinctBy(hit => (hit.Entry.Slot.Repository, hit.Entry.Path, hit.Entry.Blob, hit.Entry.Chunk))
             .Take(question.Limit)
             .ToArray();
