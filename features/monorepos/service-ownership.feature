@@ -229,6 +229,10 @@ Feature: Giving each service a collection of its own
         | leaves the folder out          | {"services": {"orders": {"uses": []}}} |
         | has a number for a folder      | {"services": {"orders": 7}}            |
         | has a list where names must be | {"services": ["services/orders"]}      |
+        | has a service without a name   | {"services": {" ": "services/orders"}} |
+        | has a service without a folder | {"services": {"orders": []}}           |
+        | leaves the collection empty    | {"services": {"orders": {"path": "services/orders", "collection": " "}}} |
+        | misspells a member             | {"services": {"orders": {"path": "services/orders", "use": ["libs"]}}} |
 
   @E-60 @E-61 @E-62
   Rule: A company's set of services is synced as one

@@ -17,6 +17,8 @@ public static class ServiceFile
     /// <summary>The file's name, at the top of the repository.</summary>
     public const string Name = ".neap.json";
 
+    private static readonly string[] Members = ["path", "uses", "collection"];
+
     private static readonly JsonDocumentOptions Reading = new()
     {
         AllowTrailingCommas = true,
@@ -51,19 +53,32 @@ public static class ServiceFile
     private static Service Service(JsonProperty member)
     {
         var (name, value) = (member.Name, member.Value);
+        if (string.IsNullOrWhiteSpace(name))
+        {
+            throw Wrong("has a service without a name");
+        }
+
         if (value.ValueKind != JsonValueKind.Object)
         {
-            return new Service(name, name, Folders(name, value), []);
+            return new Service(name, name, Own(name, value), []);
+        }
+
+        if (value.EnumerateObject().FirstOrDefault(known => !Members.Contains(known.Name)) is { Value.ValueKind: not JsonValueKind.Undefined } unknown)
+        {
+            throw Wrong($"says \"{unknown.Name}\" of service {name}, which Neap does not know");
         }
 
         return new Service(
             name,
             value.TryGetProperty("collection", out var collection) ? Text(name, collection) : name,
-            value.TryGetProperty("path", out var path) && Folders(name, path) is { Count: > 0 } own
-                ? own
-                : throw Wrong($"says no \"path\" of service {name}"),
+            value.TryGetProperty("path", out var path) ? Own(name, path) : throw NoPath(name),
             value.TryGetProperty("uses", out var uses) ? Folders(name, uses) : []);
     }
+
+    private static IReadOnlyList<RepoPath> Own(string service, JsonElement value) =>
+        Folders(service, value) is { Count: > 0 } own ? own : throw NoPath(service);
+
+    private static NeapException NoPath(string service) => Wrong($"says no \"path\" of service {service}");
 
     private static IReadOnlyList<RepoPath> Folders(string service, JsonElement value) => value.ValueKind == JsonValueKind.Array
         ? [.. value.EnumerateArray().Select(folder => Folder(service, folder))]
@@ -79,7 +94,7 @@ public static class ServiceFile
     }
 
     private static string Text(string service, JsonElement value) =>
-        value.ValueKind == JsonValueKind.String && value.GetString() is { Length: > 0 } text
+        value.ValueKind == JsonValueKind.String && value.GetString() is { } text && !string.IsNullOrWhiteSpace(text)
             ? text
             : throw Wrong($"describes service {service} with something that is not text");
 
