@@ -76,6 +76,23 @@ Feature: Asking for the state of the index
         shop
         """
 
+    Scenario Outline: The name of a collection would colour <where it is read> and break a line
+      Given the commits
+        | MESSAGE  | CHANGE | FILE       | CONTENT                                             |
+        | services | add    | .neap.json | {"services":{"r\\u001b[31med\\u000aline":"src"}} |
+      And the index was synced
+      When the operator runs "neap <command>"
+      Then the exit code is 0
+      And the output shows
+        """
+        r\u001b[31med\nline
+        """
+
+      Examples:
+        | where it is read | command      |
+        | the status       | index status |
+        | the verification | index verify |
+
   Rule: The status remembers the runs
 
     @E-08 @E-11

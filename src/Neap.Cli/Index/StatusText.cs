@@ -39,16 +39,16 @@ internal static class StatusText
 
         foreach (var run in document.Runs.Where(run => run.Status is not "completed"))
         {
-            output.WriteLine(Format($"  run {run.RunId} of {run.Repository}: {run.Status}{(run.Abandoned ? ", abandoned" : "")}, started {run.StartedAt:u}"));
+            output.WriteLine(Format($"  run {Terminal.Safe(run.RunId)} of {Terminal.Safe(run.Repository)}: {run.Status}{(run.Abandoned ? ", abandoned" : "")}, started {run.StartedAt:u}"));
         }
     }
 
     private static void WriteRevision(TextWriter output, RevisionDocument revision)
     {
         var commit = revision.Commit is { } id ? id[..CommitDigits] : "no commit";
-        var where = revision.Branch is { } branch && branch != revision.Ref ? $"{revision.Ref} → {branch}" : revision.Ref;
+        var where = Terminal.Safe(revision.Branch is { } branch && branch != revision.Ref ? $"{revision.Ref} → {branch}" : revision.Ref);
         output.WriteLine(Format(
-            $"  {revision.Collection}/{revision.Repository}  {where}  {commit}{StepText(revision)}  {revision.PublishedAt:u}"));
+            $"  {Terminal.Safe(revision.Collection)}/{Terminal.Safe(revision.Repository)}  {where}  {commit}{StepText(revision)}  {revision.PublishedAt:u}"));
         output.WriteLine(Format(
             $"    {revision.Files.Indexed:N0} files in {revision.Chunks:N0} chunks, {revision.Files.Skipped:N0} skipped, {revision.Files.Failed:N0} failed; {revision.Embedder}, {revision.Dimensions} dimensions{(revision.Lexical ? ", words" : "")}"));
         foreach (var (reason, count) in revision.SkippedByReason)

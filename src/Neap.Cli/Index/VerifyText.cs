@@ -9,12 +9,12 @@ internal static class VerifyText
     {
         foreach (var document in verified)
         {
-            var what = $"{document.Collection}/{document.Repository} ({document.Ref}) at {document.Commit ?? "no commit"}";
+            var what = Terminal.Safe($"{document.Collection}/{document.Repository} ({document.Ref}) at {document.Commit ?? "no commit"}");
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what}: {Verdict(document)}"));
             foreach (var difference in document.Differences)
             {
                 var chunk = difference.Chunk is { } number ? $" chunk {number}" : "";
-                output.WriteLine($"  {difference.Kind,-12} {Terminal.Safe(difference.Path)}{chunk}: {difference.Detail}");
+                output.WriteLine($"  {difference.Kind,-12} {Terminal.Safe(difference.Path)}{chunk}: {Terminal.Safe(difference.Detail)}");
             }
         }
     }

@@ -49,7 +49,7 @@ internal static class ListCommand
         foreach (var one in repositories)
         {
             var state = one.Exists ? one.SyncedAt is { } at ? $"synced {at:u}" : "never synced" : "the folder is gone";
-            output.WriteLine($"{Terminal.Safe(one.Name)}  {Terminal.Safe(one.Path)}  {string.Join(", ", one.Collections)}  {state}");
+            output.WriteLine($"{Terminal.Safe(one.Name)}  {Terminal.Safe(one.Path)}  {Terminal.Safe(string.Join(", ", one.Collections))}  {state}");
         }
     }
 }
