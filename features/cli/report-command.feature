@@ -374,6 +374,23 @@ Feature: Reporting how the last runs went
         | sync_2 | minute 2   | buns, rolls             | the "best" shop |                4 |    10 |              2.5 |          100 |      0 |
         | sync_1 | minute 1   | default                 | shop            |                2 |    20 |               10 |           75 |      5 |
 
+    Scenario: Short runs are drawn to scale
+      Given the index was synced
+      And the ledger tells of these runs
+        | SECONDS | FILES | FAILED |
+        |    0.02 |     1 |      0 |
+        |    0.08 |     1 |      0 |
+      When the operator runs "neap index report --output reports"
+      Then the exit code is 0
+      And the bars of "reports/performance_charts_(date and time).html" are
+        | CHART          | BAR                    | HEIGHT |
+        | Speed, files/s | sync_1: 50.000 files/s |  100 % |
+        | Speed, files/s | sync_2: 12.500 files/s |   25 % |
+        | Duration, s    | sync_1: 0.020 s        |   25 % |
+        | Duration, s    | sync_2: 0.080 s        |  100 % |
+        | Success, %     | sync_1: 100.000 %      |  100 % |
+        | Success, %     | sync_2: 100.000 %      |  100 % |
+
     Scenario: The charts have a bar a run, as high as what it stands for
       Given the index was synced
       And the ledger tells of these runs

@@ -23,7 +23,7 @@ internal sealed record BarChart(string Title, string Unit)
         Add(svg, $"<svg role=\"img\" viewBox=\"0 0 {Width} {Height}\" xmlns=\"http://www.w3.org/2000/svg\">");
         Add(svg, $"<title>{Encode(Title)}, {Encode(Unit)}</title>");
         Add(svg, $"<line x1=\"{Left}\" y1=\"{Height - Bottom}\" x2=\"{Width}\" y2=\"{Height - Bottom}\" stroke=\"currentColor\"/>");
-        Add(svg, $"<text x=\"{Left - 6}\" y=\"{Top + 4}\" text-anchor=\"end\">{highest:N1}</text>");
+        Add(svg, $"<text x=\"{Left - 6}\" y=\"{Top + 4}\" text-anchor=\"end\">{highest:#,0.###}</text>");
         Add(svg, $"<text x=\"{Left - 6}\" y=\"{Height - Bottom}\" text-anchor=\"end\">0</text>");
         for (var i = 0; i < bars.Count; i++)
         {
