@@ -139,6 +139,24 @@ Feature: Following repositories
       When the operator runs "neap repo add"
       Then the exit code is 4
 
+  Rule: Commands that change the list at the same moment lose nothing of each other
+
+    @process
+    Scenario: Repositories are followed by commands that start together
+      Given a repository "mail"
+      And a repository "search"
+      And a repository "stock"
+      And a repository "website"
+      When 6 commands that follow a repository each start together
+      Then the followed repositories are
+        | NAME    |
+        | billing |
+        | mail    |
+        | search  |
+        | shop    |
+        | stock   |
+        | website |
+
   Rule: A repository that is removed leaves the list and the index
 
     Scenario: A repository is removed

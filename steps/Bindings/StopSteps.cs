@@ -11,7 +11,7 @@ public sealed class StopSteps(
     [Given("^another sync (is running|waits for the embedding server|waited for the embedding server and was killed)$")]
     public Task Hold(string how) => overlap.HoldAsync(how);
 
-    [When(@"^(\d+) (syncs|syncs into collections of their own|(?:workers with \d+ )?searches for ""[^""]*"") start together$")]
+    [When(@"^(\d+) (syncs|syncs into collections of their own|commands that follow a repository each|(?:workers with \d+ )?searches for ""[^""]*"") start together$")]
     public Task StartTogether(int count, string what) => together.StartAsync(count, what);
 
     [When("the index is synced while the other sync dies")]

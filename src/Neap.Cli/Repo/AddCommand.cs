@@ -24,10 +24,10 @@ internal static class AddCommand
         };
         command.SetAction(async (parsed, cancellation) =>
         {
-            var registry = Registry.Of(host);
-            var known = registry.Read().ToList();
             var asked = parsed.GetValue(folders) is { Length: > 0 } given ? given : ["."];
             RefuseOneNameForSeveral(asked, parsed.GetValue(name));
+            using var list = await Registry.Of(host).ChangeAsync(cancellation);
+            var known = list.Repositories.ToList();
             foreach (var folder in asked)
             {
                 await using var repository = await GitRepository.OpenAsync(host.Absolute(folder), new GitOptions(), cancellation);
@@ -41,7 +41,7 @@ internal static class AddCommand
                 Say(host.Out, before, added);
             }
 
-            registry.Write(known);
+            list.Write(known);
             host.Out.Flush();
             return ExitCodes.Done;
         });

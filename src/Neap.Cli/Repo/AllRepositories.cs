@@ -87,7 +87,8 @@ internal sealed class AllRepositories(
         var reports = await new SyncRunner(host, own, embedder).RunAsync(one.Path, cancellation);
         if (own.Former.Count > 0 && reports.All(report => report.Status is SyncStatus.Completed or SyncStatus.InStep))
         {
-            Registry.Of(host).Change(known => known.Path == one.Path ? known.Cleared(own.Store, one.Former!) : known);
+            using var list = await Registry.Of(host).ChangeAsync(cancellation);
+            list.Write(list.Repositories.Select(known => known.Path == one.Path ? known.Cleared(own.Store, one.Former!) : known));
         }
 
         return reports;

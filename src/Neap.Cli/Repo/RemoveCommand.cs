@@ -23,7 +23,11 @@ internal static class RemoveCommand
                 await ForgetAsync(host, Places.Store(host, Configuration.Read(host, parsed)), gone, cancellation);
             }
 
-            registry.Write(known.Except(gone));
+            using (var list = await registry.ChangeAsync(cancellation))
+            {
+                list.Write(list.Repositories.Where(one => !Array.Exists(gone, left => left.Path == one.Path)));
+            }
+
             foreach (var one in gone)
             {
                 host.Out.WriteLine($"No longer following {Terminal.Safe(one.Name)} at {Terminal.Safe(one.Path)}.");

@@ -10,10 +10,6 @@ namespace Neap.Vectors.Sqlite;
 /// </summary>
 public sealed class SlotLock : IDisposable
 {
-    private const int WouldBlockOnLinux = 11;
-    private const int WouldBlockOnMac = 35;
-    private const int SharingViolation = unchecked((int)0x80070020);
-
     private const string HolderSuffix = ".holder";
 
     private readonly FileStream _file;
@@ -35,12 +31,11 @@ public sealed class SlotLock : IDisposable
         try
         {
             PrivateFolder.Make(folder);
-            var held = new SlotLock(Open(path));
+            var held = new SlotLock(LockFile.Open(path));
             Sign(path, clock);
             return held;
         }
-        catch (IOException refused)
-            when (refused.HResult is WouldBlockOnLinux or WouldBlockOnMac or SharingViolation)
+        catch (IOException refused) when (LockFile.IsHeld(refused))
         {
             throw Held(path, collection, repository, refused);
         }
@@ -52,23 +47,6 @@ public sealed class SlotLock : IDisposable
 
     /// <summary>Lets go.</summary>
     public void Dispose() => _file.Dispose();
-
-    private static FileStream Open(string path)
-    {
-        var options = new FileStreamOptions
-        {
-            Mode = System.IO.FileMode.OpenOrCreate,
-            Access = FileAccess.ReadWrite,
-            Share = OperatingSystem.IsWindows() ? FileShare.Read : FileShare.None,
-            BufferSize = 0,
-        };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        }
-
-        return new FileStream(path, options);
-    }
 
     /// <summary>The holder's name stands in a file of its own, because nobody else may read the locked one.</summary>
     private static void Sign(string path, TimeProvider clock) => File.WriteAllText(

@@ -25,6 +25,20 @@ public sealed class FollowDriver(RepoDriver repos, SyncDriver sync, NeapCommand 
             : HaveRunAsync(["remove", name]);
     }
 
+    /// <summary>Follows the first repositories of the scenario, each by a process of its own; all start at the same moment.</summary>
+    public async Task FollowTogetherAsync(int count)
+    {
+        var processes = repos.All.Take(count).Select(repo => neap.Start(workspace.Root, ["repo", "add", repo.Folder])).ToList();
+        foreach (var process in processes)
+        {
+            using (process)
+            {
+                var result = log.Note(await process.EndAsync());
+                result.ExitCode.Should().Be(0, "each of them follows its repository: {0}", result);
+            }
+        }
+    }
+
     private async Task HaveRunAsync(string[] arguments)
     {
         var result = log.Note(await neap.RunAsync(workspace.Root, ["repo", .. arguments]));
