@@ -45,7 +45,7 @@ public static class FormerSlots
         && (revision.Slot.Collection == former.Collection || !RememberedRules.ScopeOf(revision).HasRest);
 
     private static SyncRequest Emptied(SyncRequest request, Revision revision) =>
-        At(request, revision.Slot) with { Since = null, Scope = PathScope.Nothing };
+        At(request, revision.Slot) with { Since = null, Scope = PathScope.Nothing, Notes = [] };
 
     private static RefName RefOf(Slot slot) =>
         RefName.TryParse(slot.Ref, out var name) ? name : throw new FormatException($"{slot} follows nothing that git could resolve.");
