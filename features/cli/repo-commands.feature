@@ -134,6 +134,37 @@ Feature: Following repositories
         | money |
         | shop  |
 
+    Scenario: Another worktree of a followed repository is followed too
+      Given all repositories are followed
+      And the commits
+        | BRANCH | FROM | MESSAGE | CHANGE | FILE        |
+        | next   | main | plans   | add    | src/plan.py |
+      And branch "next" is also checked out in another worktree
+      When the operator runs "neap repo add ../shop-other-worktree --name soon"
+      Then the exit code is 0
+      And the followed repositories are
+        | NAME    |
+        | billing |
+        | shop    |
+        | soon    |
+
+    Scenario: Another worktree gets a name of its own
+      Given a repository "teams/cart"
+      And the commits
+        | BRANCH | FROM | MESSAGE | CHANGE | FILE        |
+        | main   |      | start   | add    | src/cart.py |
+        | next   | main | plans   | add    | src/plan.py |
+      And branch "next" is also checked out in another worktree
+      And all repositories are followed
+      When the operator runs "neap repo add ../cart-other-worktree"
+      Then the exit code is 0
+      And the followed repositories are
+        | NAME       |
+        | billing    |
+        | cart       |
+        | shop       |
+        | teams/cart |
+
     Scenario: A folder without a repository is refused
       Given a folder "papers" without a repository
       When the operator runs "neap repo add"

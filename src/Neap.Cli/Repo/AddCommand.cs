@@ -28,11 +28,12 @@ internal static class AddCommand
             RefuseOneNameForSeveral(asked, parsed.GetValue(name));
             using var list = await Registry.Of(host).ChangeAsync(cancellation);
             var known = list.Repositories.ToList();
+            var tops = new WorkFolders();
             foreach (var folder in asked)
             {
                 await using var repository = await GitRepository.OpenAsync(host.Absolute(folder), new GitOptions(), cancellation);
                 var place = Path.TrimEndingDirectorySeparator(host.Absolute(folder));
-                var before = Before(repository, known, place);
+                var before = await BeforeAsync(repository, known, place, tops, cancellation);
                 var added = (before ?? new RegisteredRepository(NameOf(repository, known), place, null, null)).With(
                     parsed.GetValue(name),
                     parsed.GetValue(collection),
@@ -49,19 +50,29 @@ internal static class AddCommand
     }
 
     /// <summary>What was said of the repository until now; null where it is not followed.</summary>
-    private static RegisteredRepository? Before(GitRepository repository, List<RegisteredRepository> known, string folder) =>
-        known.Find(one => one.Path == folder) ?? known.Find(one => GitDirectoryOf(one.Path) == repository.GitDirectory);
+    private static async Task<RegisteredRepository?> BeforeAsync(
+        GitRepository repository, List<RegisteredRepository> known, string folder, WorkFolders tops, CancellationToken cancellation)
+    {
+        if (known.Find(one => one.Path == folder) is { } same)
+        {
+            return same;
+        }
+
+        foreach (var one in known)
+        {
+            if (await tops.TopOfAsync(one.Path, cancellation) == WorkFolders.TopOf(repository))
+            {
+                return one;
+            }
+        }
+
+        return null;
+    }
 
     private static string NameOf(GitRepository repository, List<RegisteredRepository> known)
     {
-        var places = known.Select(one => new KnownRepository(one.Name, GitDirectoryOf(one.Path))).ToArray();
-        return RepositoryNames.Choose(repository.GitDirectory, repository.FolderName, places, _ => true);
-    }
-
-    private static string GitDirectoryOf(string folder)
-    {
-        var inner = Path.Combine(folder, ".git");
-        return Directory.Exists(inner) ? inner : folder;
+        var taken = known.Select(one => new KnownRepository(one.Name, "")).ToArray();
+        return RepositoryNames.Choose(WorkFolders.TopOf(repository), repository.FolderName, taken, _ => true);
     }
 
     private static void Put(List<RegisteredRepository> known, RegisteredRepository? before, RegisteredRepository added)
