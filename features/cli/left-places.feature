@@ -1,7 +1,7 @@
 Feature: Leaving a place in the index
   A repository that is followed under another name or in another collection leaves the place
-  where it was. What it left there is given up once; from then on place and name are for
-  whoever wants them.
+  where it was. What it left there is given up once; what anybody puts there later is not
+  touched.
 
   Background:
     Given a repository "billing"
@@ -12,6 +12,35 @@ Feature: Leaving a place in the index
       | shop       | start shop    | add    | src/cart.py | a full cart |
     And all repositories are followed
     And all followed repositories were synced
+
+  Rule: A name that was left is not offered to another repository
+
+    Scenario: The folder of a new repository has the name that another one left
+      Given the repository "billing" is followed as "money"
+      And all followed repositories were synced
+      And a repository "new/billing"
+      When the operator runs "neap repo add"
+      Then the exit code is 0
+      And the followed repositories are
+        | NAME        |
+        | money       |
+        | new/billing |
+        | shop        |
+
+    Scenario: A new repository is synced beside the one that left its name
+      Given the repository "billing" is followed as "money"
+      And a repository "new/billing"
+      And the commits
+        | MESSAGE | CHANGE | FILE       | CONTENT      |
+        | start   | add    | src/due.py | what is owed |
+      And all repositories are followed
+      When the operator runs "neap index sync --all"
+      Then the exit code is 0
+      And the index holds
+        | REPOSITORY  | FILE        |
+        | money       | src/pay.py  |
+        | new/billing | src/due.py  |
+        | shop        | src/cart.py |
 
   Rule: The report of a move says what happened, each thing once
 

@@ -71,13 +71,13 @@ internal static class AddCommand
 
     private static string NameOf(GitRepository repository, List<RegisteredRepository> known)
     {
-        var taken = known.Select(one => new KnownRepository(one.Name, "")).ToArray();
+        var taken = known.SelectMany(one => one.Names).Select(name => new KnownRepository(name, "")).ToArray();
         return RepositoryNames.Choose(WorkFolders.TopOf(repository), repository.FolderName, taken, _ => true);
     }
 
     private static void Put(List<RegisteredRepository> known, RegisteredRepository? before, RegisteredRepository added)
     {
-        if (known.Find(one => one != before && one.HasHad(added.Name)) is { } other)
+        if (known.Find(one => one != before && one.Names.Contains(added.Name)) is { } other)
         {
             throw new NeapException(
                 FailureKind.Usage,

@@ -23,8 +23,9 @@ internal sealed record RegisteredRepository(string Name, string Path, string? Co
         return wanted with { Former = left.Length == 0 ? null : left };
     }
 
-    /// <summary>True where the name is its own, or was: the index knows it by that name, too.</summary>
-    public bool HasHad(string name) => Name == name || Former?.Any(place => place.Name == name) == true;
+    /// <summary>Its name and those that it had: the index knows it by all of them as long as its folder is there.</summary>
+    [JsonIgnore]
+    public IEnumerable<string> Names => [Name, .. (Former ?? []).Select(place => place.Name)];
 
     /// <summary>
     /// The former places that a store was not yet cleared of, by the settings of the sync at hand; these may say that one of
