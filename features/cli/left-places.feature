@@ -13,6 +13,32 @@ Feature: Leaving a place in the index
     And all repositories are followed
     And all followed repositories were synced
 
+  Rule: Only what the list followed is given up
+
+    Scenario: A repository is removed after somebody filled the place that it left
+      Given the repository "shop" is followed as "store"
+      And all followed repositories were synced
+      And the index was synced
+      When the operator runs "neap repo remove store"
+      Then the exit code is 0
+      And the index holds
+        | REPOSITORY | FILE        |
+        | billing    | src/pay.py  |
+        | shop       | src/cart.py |
+
+    Scenario: A repository is removed and its first name is used in another collection
+      Given the index was synced with
+        | SETTING    | VALUE |
+        | collection | attic |
+      And the repository "shop" is followed as "store"
+      When the operator runs "neap repo remove store"
+      Then the exit code is 0
+      And the index holds
+        | REPOSITORY | FILE        | COLLECTION |
+        | billing    | src/pay.py  | attic      |
+        | shop       | src/cart.py | attic      |
+        | billing    | src/pay.py  | default    |
+
   Rule: A name that was left is not offered to another repository
 
     Scenario: The folder of a new repository has the name that another one left

@@ -5,17 +5,18 @@ namespace Neap.Sync;
 /// <summary>Takes a repository out of an index.</summary>
 public static class Retirement
 {
-    /// <summary>Gives up every slot of a repository, all of them together; the caller holds their locks.</summary>
+    /// <summary>Gives up slots, all of them together; the caller holds their locks.</summary>
     /// <exception cref="NeapException">Nothing changed.</exception>
-    public static async Task OfRepositoryAsync(
-        IIndexStore store, string repository, TimeProvider clock, CancellationToken cancellation)
+    public static async Task OfSlotsAsync(
+        IIndexStore store, IReadOnlyCollection<Slot> slots, TimeProvider clock, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(store);
+        ArgumentNullException.ThrowIfNull(slots);
         ArgumentNullException.ThrowIfNull(clock);
         var publications = new List<Publication>();
         await using (var index = await store.OpenSnapshotAsync(cancellation))
         {
-            foreach (var revision in (await index.RevisionsAsync(cancellation)).Where(revision => revision.Slot.IsOf(repository)))
+            foreach (var revision in (await index.RevisionsAsync(cancellation)).Where(revision => slots.Contains(revision.Slot)))
             {
                 var files = await index.FilesAsync(revision.Slot, cancellation)
                     .Select(file => (FileMapChange)new FileMapChange.Remove(file.Path))

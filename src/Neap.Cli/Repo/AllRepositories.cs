@@ -48,7 +48,7 @@ internal sealed class AllRepositories(
                 Collection = one.Collection ?? common.Collection,
                 Ref = one.Ref is null ? common.Ref : SlotOptions.RefOf(one.Ref),
                 Quiet = true,
-                Former = common.Purpose == SyncPurpose.Sync && common.Service is null ? one.FormerSlots(common) : [],
+                Former = common.Purpose == SyncPurpose.Sync && common.Service is null ? Slots(one.LeftIn(common.Store), one, common) : [],
             };
         }
         catch (NeapException wrong)
@@ -56,6 +56,13 @@ internal sealed class AllRepositories(
             fail(RepositoryOutcome.Failed(one, wrong));
             return null;
         }
+    }
+
+    /// <summary>Places by the settings of the sync at hand; these may say that one of them is where the repository is now.</summary>
+    private static IReadOnlyList<Slot> Slots(IEnumerable<FormerPlace> places, RegisteredRepository one, SyncSettings common)
+    {
+        var here = new FormerPlace(one.Name, one.Collection, one.Ref).SlotBy(common.Collection, common.Ref);
+        return [.. places.Select(place => place.SlotBy(common.Collection, common.Ref)).Where(slot => slot != here)];
     }
 
     /// <summary>A stop is an outcome like any other: what the others did is reported all the same.</summary>

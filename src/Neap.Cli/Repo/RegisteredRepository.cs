@@ -27,19 +27,8 @@ internal sealed record RegisteredRepository(string Name, string Path, string? Co
     [JsonIgnore]
     public IEnumerable<string> Names => [Name, .. (Former ?? []).Select(place => place.Name)];
 
-    /// <summary>
-    /// The former places that a store was not yet cleared of, by the settings of the sync at hand; these may say that one of
-    /// them is where it is now.
-    /// </summary>
-    public IReadOnlyList<Slot> FormerSlots(SyncSettings settings)
-    {
-        var here = new FormerPlace(Name, Collection, Ref).SlotBy(settings);
-        return
-        [
-            .. (Former ?? []).Where(place => !place.IsClearedIn(settings.Store))
-                .Select(place => place.SlotBy(settings)).Where(slot => slot != here),
-        ];
-    }
+    /// <summary>The former places that a store was not yet cleared of.</summary>
+    public IEnumerable<FormerPlace> LeftIn(string store) => (Former ?? []).Where(place => !place.IsClearedIn(store));
 
     /// <summary>The same repository once a store was cleared of some former places.</summary>
     public RegisteredRepository Cleared(string store, IReadOnlyList<FormerPlace> places) => this with
@@ -53,7 +42,7 @@ internal sealed record RegisteredRepository(string Name, string Path, string? Co
 /// <summary>Where a repository was followed before; null means what <see cref="RegisteredRepository"/> means by it.</summary>
 internal sealed record FormerPlace(string Name, string? Collection, string? Ref)
 {
-    /// <summary>The stores that hold nothing of it there any more; whoever syncs into the place by hand later keeps that.</summary>
+    /// <summary>The stores that were cleared of it there; whoever syncs into the place by hand later keeps that.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<string>? ClearedIn { get; init; }
 
@@ -63,6 +52,7 @@ internal sealed record FormerPlace(string Name, string? Collection, string? Ref)
 
     public bool IsAt(string name, string? collection, string? reference) => (Name, Collection, Ref) == (name, collection, reference);
 
-    public Slot SlotBy(SyncSettings settings) => new(
-        Collection ?? settings.Collection, Name, Ref is null ? settings.Ref.Text : SlotOptions.RefOf(Ref).Text);
+    /// <summary>Where that is, by what a sync takes where nothing else is said.</summary>
+    public Slot SlotBy(string collection, RefName reference) => new(
+        Collection ?? collection, Name, Ref is null ? reference.Text : SlotOptions.RefOf(Ref).Text);
 }

@@ -20,7 +20,13 @@ internal static class RemoveCommand
             var gone = parsed.GetValue(names)!.Select(name => Find(host, known, name)).Distinct().ToArray();
             if (!parsed.GetValue(keep))
             {
-                await ForgetAsync(host, Places.Store(host, Configuration.Read(host, parsed)), gone, cancellation);
+                var path = Places.Store(host, Configuration.Read(host, parsed));
+                foreach (var one in gone)
+                {
+                    var collection = Configuration.Look(host, parsed, one.Path).Settings.Text(Catalogue.Collection)!;
+                    var former = one.LeftIn(path).Select(place => place.SlotBy(collection, RefName.Head)).ToArray();
+                    await ForgetAsync(host, path, await SlotsAsync(host, path, one.Name, former, cancellation), cancellation);
+                }
             }
 
             using (var list = await registry.ChangeAsync(cancellation))
@@ -49,24 +55,23 @@ internal static class RemoveCommand
 
     /// <summary>The entries go before the name leaves the list: whoever dies in between can type the same again.</summary>
     private static async Task ForgetAsync(
-        CommandHost host, string path, RegisteredRepository[] gone, CancellationToken cancellation)
+        CommandHost host, string store, IReadOnlyList<Slot> slots, CancellationToken cancellation)
     {
-        foreach (var name in gone.SelectMany(one => (one.Former ?? []).Select(place => place.Name).Append(one.Name)).Distinct())
+        if (slots.Count > 0)
         {
-            var slots = await SlotsAsync(host, path, name, cancellation);
-            if (slots.Count > 0)
-            {
-                await using var held = await Stores.HoldAsync(host, path, slots, new SyncOptions(), cancellation);
-                await Retirement.OfRepositoryAsync(held.Store, name, host.Clock, cancellation);
-                await held.Store.CompactAsync(cancellation);
-            }
+            await using var held = await Stores.HoldAsync(host, store, slots, new SyncOptions(), cancellation);
+            await Retirement.OfSlotsAsync(held.Store, slots, host.Clock, cancellation);
+            await held.Store.CompactAsync(cancellation);
         }
     }
 
+    /// <summary>What a store holds of a repository: all that has its name, and what it left where it was followed before.</summary>
     private static async Task<IReadOnlyList<Slot>> SlotsAsync(
-        CommandHost host, string path, string repository, CancellationToken cancellation)
+        CommandHost host, string store, string name, IReadOnlyList<Slot> former, CancellationToken cancellation)
     {
-        await using var index = await IndexReading.OpenOrAbsentAsync(host, path, cancellation);
-        return [.. (await index.RevisionsAsync(cancellation)).Select(revision => revision.Slot).Where(slot => slot.IsOf(repository))];
+        await using var index = await IndexReading.OpenOrAbsentAsync(host, store, cancellation);
+        var revisions = await index.RevisionsAsync(cancellation);
+        var left = FormerSlots.Find(former, revisions, []);
+        return [.. revisions.Where(revision => revision.Slot.IsOf(name)).Concat(left).Select(revision => revision.Slot).Distinct()];
     }
 }
