@@ -93,3 +93,20 @@ Feature: Leaving a place in the index
         | COLLECTION | DOCUMENTS | REPOSITORIES |
         | carts      |         3 | shop         |
         | default    |         1 | billing      |
+
+    @process @needs.user
+    Scenario: A repository moves and the list cannot be written
+      Given the repository "shop" is followed in collection "carts"
+      And neap runs as a user who owns only the folder of the index
+      When the operator runs "neap index sync --all"
+      Then the exit code is 0
+      And the output shows
+        """
+        shop (main) in collection carts is in step with
+          note      The list of repositories at
+        2 repositories: 2 synced, 0 failed.
+        """
+      And the collections are now
+        | COLLECTION | DOCUMENTS | REPOSITORIES |
+        | carts      |         1 | shop         |
+        | default    |         1 | billing      |

@@ -92,12 +92,30 @@ internal sealed class AllRepositories(
     {
         await using var embedder = await embedderOf(own, cancellation);
         var reports = await new SyncRunner(host, own, embedder).RunAsync(one.Path, cancellation);
-        if (own.Former.Count > 0 && reports.All(report => report.Status is SyncStatus.Completed or SyncStatus.InStep))
-        {
-            using var list = await Registry.Of(host).ChangeAsync(cancellation);
-            list.Write(list.Repositories.Select(known => known.Path == one.Path ? known.Cleared(own.Store, one.Former!) : known));
-        }
+        return own.Former.Count > 0 && reports.All(report => report.Status is SyncStatus.Completed or SyncStatus.InStep)
+            ? await NotedAsync(one, own, reports, cancellation)
+            : reports;
+    }
 
-        return reports;
+    /// <summary>Notes in the list what the store was cleared of. The repository is in step, whether or not that can be noted.</summary>
+    private async Task<IReadOnlyList<SyncReport>> NotedAsync(
+        RegisteredRepository one, SyncSettings own, IReadOnlyList<SyncReport> reports, CancellationToken cancellation)
+    {
+        try
+        {
+            await ClearAsync(one, own, cancellation);
+            return reports;
+        }
+        catch (NeapException unnoted)
+        {
+            var note = $"{unnoted.Message} The repository is in step all the same; until the list says that its old place was given up, every `neap index sync --all` gives up what is put there.";
+            return [reports[0] with { Notes = [.. reports[0].Notes, note] }, .. reports.Skip(1)];
+        }
+    }
+
+    private async Task ClearAsync(RegisteredRepository one, SyncSettings own, CancellationToken cancellation)
+    {
+        using var list = await Registry.Of(host).ChangeAsync(cancellation);
+        list.Write(list.Repositories.Select(known => known.Path == one.Path ? known.Cleared(own.Store, one.Former!) : known));
     }
 }
