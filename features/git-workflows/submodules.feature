@@ -92,6 +92,39 @@ Feature: Respecting submodules
         | shop               | src/cart.py | carts      |
         | shop/libs/payments | README.md   | sales      |
 
+    Scenario: The submodules of a repository that moved follow with the next sync that asks for them
+      Given all repositories are followed
+      And the index was synced with
+        | SETTING            | VALUE        |
+        | repositories       | all followed |
+        | recurse submodules | yes          |
+      And the repository "shop" is followed in collection "sales"
+      And all followed repositories were synced
+      When the index is synced with
+        | SETTING            | VALUE        |
+        | repositories       | all followed |
+        | recurse submodules | yes          |
+      Then the sync completes
+      And the index holds
+        | REPOSITORY         | FILE        | COLLECTION |
+        | shop               | .gitmodules | sales      |
+        | shop               | src/cart.py | sales      |
+        | shop/libs/payments | README.md   | sales      |
+
+    Scenario: Somebody fills the place of a repository that moved while its submodules are still there
+      Given all repositories are followed
+      And the index was synced with
+        | SETTING            | VALUE        |
+        | repositories       | all followed |
+        | recurse submodules | yes          |
+      And the repository "shop" is followed in collection "sales"
+      And all followed repositories were synced
+      And the index was synced
+      When all followed repositories are synced
+      Then the sync completes
+      And the sync makes no index changes
+      And the index is in step with branch "main"
+
     Scenario: A submodule that was never fetched is passed over
       Given the repository was replaced by a clone of depth 1
       When the index is synced with

@@ -21,7 +21,7 @@ internal sealed class SubmoduleRunner(CommandHost host, SyncSettings settings, S
         }
 
         reports.AddRange(await EmptyAsync(parent, request, present, cancellation));
-        foreach (var former in settings.Former.Where(slot => slot != request.Slot))
+        foreach (var former in settings.FormerParents.Where(slot => slot != request.Slot))
         {
             reports.AddRange(await EmptyAsync(parent, FormerSlots.At(request, former), [], cancellation));
         }
@@ -93,11 +93,8 @@ internal sealed class SubmoduleRunner(CommandHost host, SyncSettings settings, S
         SyncRequest request, HashSet<string> present, CancellationToken cancellation)
     {
         await using var index = await IndexReading.OpenOrAbsentAsync(host, settings.Store, cancellation);
-        var retired = (await index.RevisionsAsync(cancellation))
-            .Where(revision => revision.Slot == request.Slot with { Repository = revision.Slot.Repository })
-            .Where(revision => !revision.Commit.Value.IsNull && !present.Contains(revision.Slot.Repository))
-            .Select(revision => revision.Slot.Repository)
-            .Where(name => name.StartsWith(request.Repository + "/", StringComparison.Ordinal))
+        var retired = FormerSlots.SubmodulesOf(request.Slot, await index.RevisionsAsync(cancellation))
+            .Where(name => !present.Contains(name))
             .ToHashSet();
         return (await index.RepositoriesAsync(cancellation)).Where(repository => retired.Contains(repository.Name)).ToArray();
     }

@@ -61,6 +61,9 @@ internal sealed record SyncSettings
     /// <summary>Where the repository was followed before; what the index holds of it there goes with the sync.</summary>
     public IReadOnlyList<Slot> Former { get; init; } = [];
 
+    /// <summary>The same, and those that hold nothing of it but submodules; these go with a sync that is asked for submodules.</summary>
+    public IReadOnlyList<Slot> FormerParents { get; init; } = [];
+
     /// <exception cref="Neap.Core.NeapException">Some setting is wrong.</exception>
     public static SyncSettings Of(ParseResult parsed, SyncOptionSet set, CommandHost host, string folder)
     {

@@ -42,13 +42,15 @@ internal sealed class AllRepositories(
         try
         {
             var common = settingsOf(one.Path);
+            var leaves = common.Purpose == SyncPurpose.Sync && common.Service is null;
             return common with
             {
                 Name = one.Name,
                 Collection = one.Collection ?? common.Collection,
                 Ref = one.Ref is null ? common.Ref : SlotOptions.RefOf(one.Ref),
                 Quiet = true,
-                Former = common.Purpose == SyncPurpose.Sync && common.Service is null ? Slots(one.LeftIn(common.Store), one, common) : [],
+                Former = leaves ? Slots(one.LeftIn(common.Store), one, common) : [],
+                FormerParents = leaves ? Slots(one.LeftWithSubmodulesIn(common.Store), one, common) : [],
             };
         }
         catch (NeapException wrong)
@@ -92,7 +94,8 @@ internal sealed class AllRepositories(
     {
         await using var embedder = await embedderOf(own, cancellation);
         var reports = await new SyncRunner(host, own, embedder).RunAsync(one.Path, cancellation);
-        return own.Former.Count > 0 && reports.All(report => report.Status is SyncStatus.Completed or SyncStatus.InStep)
+        var gaveUp = own.Former.Count > 0 || (own.Submodules && own.FormerParents.Count > 0);
+        return gaveUp && reports.All(report => report.Status is SyncStatus.Completed or SyncStatus.InStep)
             ? await NotedAsync(one, own, reports, cancellation)
             : reports;
     }
@@ -115,7 +118,16 @@ internal sealed class AllRepositories(
 
     private async Task ClearAsync(RegisteredRepository one, SyncSettings own, CancellationToken cancellation)
     {
+        var common = settingsOf(one.Path);
+        await using var index = await IndexReading.OpenOrAbsentAsync(host, own.Store, cancellation);
+        var revisions = await index.RevisionsAsync(cancellation);
         using var list = await Registry.Of(host).ChangeAsync(cancellation);
-        list.Write(list.Repositories.Select(known => known.Path == one.Path ? known.Cleared(own.Store, one.Former!) : known));
+        list.Write(list.Repositories.Select(known => known.Path == one.Path ? known.Cleared(own.Store, one.Former!, HasSubmodules) : known));
+
+        bool HasSubmodules(FormerPlace place)
+        {
+            var slot = place.SlotBy(common.Collection, common.Ref);
+            return own.FormerParents.Contains(slot) && FormerSlots.SubmodulesOf(slot, revisions).Any();
+        }
     }
 }

@@ -30,11 +30,19 @@ internal sealed record RegisteredRepository(string Name, string Path, string? Co
     /// <summary>The former places that a store was not yet cleared of.</summary>
     public IEnumerable<FormerPlace> LeftIn(string store) => (Former ?? []).Where(place => !place.IsClearedIn(store));
 
+    /// <summary>The former places that a store was not yet cleared of the submodules of.</summary>
+    public IEnumerable<FormerPlace> LeftWithSubmodulesIn(string store) =>
+        (Former ?? []).Where(place => !place.IsClearedIn(store) || place.HasSubmodulesIn(store));
+
     /// <summary>The same repository once a store was cleared of some former places.</summary>
-    public RegisteredRepository Cleared(string store, IReadOnlyList<FormerPlace> places) => this with
+    /// <param name="store">The store.</param>
+    /// <param name="places">The places.</param>
+    /// <param name="hasSubmodules">Whether submodules of a place are still in the store.</param>
+    public RegisteredRepository Cleared(
+        string store, IReadOnlyList<FormerPlace> places, Func<FormerPlace, bool> hasSubmodules) => this with
     {
         Former = Former?.Select(place => places.Any(gone => gone.IsAt(place.Name, place.Collection, place.Ref))
-            ? place.Cleared(store)
+            ? place.Cleared(store, hasSubmodules(place))
             : place).ToArray(),
     };
 }
@@ -46,9 +54,24 @@ internal sealed record FormerPlace(string Name, string? Collection, string? Ref)
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<string>? ClearedIn { get; init; }
 
+    /// <summary>The stores that hold nothing of it there any more but submodules, because no sync since was asked for these.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? SubmodulesIn { get; init; }
+
     public bool IsClearedIn(string store) => ClearedIn?.Contains(store) == true;
 
-    public FormerPlace Cleared(string store) => IsClearedIn(store) ? this : this with { ClearedIn = [.. ClearedIn ?? [], store] };
+    public bool HasSubmodulesIn(string store) => SubmodulesIn?.Contains(store) == true;
+
+    /// <summary>The same place once a store holds nothing of it, or nothing but submodules.</summary>
+    public FormerPlace Cleared(string store, bool hasSubmodules)
+    {
+        string[] others = [.. (SubmodulesIn ?? []).Where(one => one != store)];
+        return this with
+        {
+            ClearedIn = IsClearedIn(store) ? ClearedIn : [.. ClearedIn ?? [], store],
+            SubmodulesIn = hasSubmodules ? [.. others, store] : others.Length > 0 ? others : null,
+        };
+    }
 
     public bool IsAt(string name, string? collection, string? reference) => (Name, Collection, Ref) == (name, collection, reference);
 

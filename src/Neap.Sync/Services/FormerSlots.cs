@@ -40,6 +40,19 @@ public static class FormerSlots
         return request with { Collection = slot.Collection, Repository = slot.Repository, Tip = request.Tip with { Ref = RefOf(slot) } };
     }
 
+    /// <summary>The names of what is indexed as a submodule of a repository, with the same collection and ref.</summary>
+    /// <param name="parent">The repository's slot.</param>
+    /// <param name="revisions">What the index holds.</param>
+    public static IEnumerable<string> SubmodulesOf(Slot parent, IReadOnlyList<Revision> revisions)
+    {
+        ArgumentNullException.ThrowIfNull(parent);
+        ArgumentNullException.ThrowIfNull(revisions);
+        return revisions
+            .Where(revision => revision.Slot == parent with { Repository = revision.Slot.Repository } && !revision.Commit.Value.IsNull)
+            .Select(revision => revision.Slot.Repository)
+            .Where(name => name.StartsWith(parent.Repository + "/", StringComparison.Ordinal));
+    }
+
     private static bool IsOf(Slot former, Revision revision) =>
         revision.Slot == former with { Collection = revision.Slot.Collection }
         && (revision.Slot.Collection == former.Collection || !RememberedRules.ScopeOf(revision).HasRest);
