@@ -20,7 +20,7 @@ public static class ExitCodes
     /// <summary>The repository cannot be read as asked.</summary>
     public const int Repository = 4;
 
-    /// <summary>Somebody else syncs the same collection and repository.</summary>
+    /// <summary>Somebody else syncs the same collection and repository, or changes the list of repositories.</summary>
     public const int Held = 5;
 
     /// <summary>Interrupted; the next run goes on.</summary>

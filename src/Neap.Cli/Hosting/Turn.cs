@@ -3,7 +3,7 @@ using Neap.Core;
 
 namespace Neap.Cli;
 
-/// <summary>Waits for one's turn where somebody else syncs the same collection and repository.</summary>
+/// <summary>Waits for one's turn where somebody else syncs the same collection and repository, or changes the list.</summary>
 internal static class Turn
 {
     private const double ShortestMilliseconds = 10;
