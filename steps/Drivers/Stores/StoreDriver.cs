@@ -125,8 +125,9 @@ public sealed class StoreDriver(
         log.Note(_together[0]);
     }
 
-    /// <summary>Nobody waited for a silent store as long as the peer of <see cref="SilentServer"/>; a store that is away holds nobody up.</summary>
-    public Task ShouldNotHaveBeenWaitedForAsync() => _silent?.ShouldHaveBeenLeftAsync() ?? Task.CompletedTask;
+    /// <summary>Nobody waited for a silent store as long as the peer of <see cref="SilentServer"/>.</summary>
+    public Task ShouldNotHaveBeenWaitedForAsync() => _silent?.ShouldHaveBeenLeftAsync()
+        ?? throw new SpecException("No index store here accepts connections and says nothing.");
 
     /// <summary>So many connections were open at once, each with a question that was not answered yet.</summary>
     public Task ShouldHaveGatheredAsync(int connections) => gathering.ShouldHaveReachedAsync(connections);
