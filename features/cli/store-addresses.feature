@@ -309,6 +309,95 @@ Feature: Looking a server over before it holds an index
         | error.kind | usage |
       And nobody was shown the password
 
+    Scenario Outline: A password with <what> is refused and not repeated
+      When the operator runs "neap store check 'postgresql://me:<password>@localhost/shop'"
+      Then the exit code is 2
+      And the error output shows
+        """
+        The address postgresql://me@localhost/shop came with a password, which everybody on this machine can see.
+        safe: Nothing was done.
+        """
+      And nobody sees "light"
+      And the repository is untouched
+
+      Examples:
+        | what                            | password    |
+        | a sign that no address may have | moon^light  |
+        | a space                         | moon light  |
+        | an accent                       | mòonlight   |
+        | an at sign                      | moon@light  |
+        | a colon                         | moon:light  |
+        | an escaped sign                 | moon%2flight |
+
+    Scenario: A password from the environment is taken out of the name of the index
+      Given the environment variables
+        | NAME       | VALUE                                  |
+        | NEAP_STORE | postgresql://me:mòon^light@localhost:9/shop |
+      When the operator runs "neap store list --json"
+      Then the exit code is 0
+      And the output is JSON with
+        | PATH  | VALUE                            |
+        | store | postgresql://me@localhost:9/shop |
+      And nobody sees "light"
+      And the repository is untouched
+
+    Scenario Outline: A password that ends the host is not repeated: <address>
+      When the operator runs "neap store check '<address>'"
+      Then the exit code is 2
+      And the error output shows
+        """
+        The store's address has an @ behind its host, so a password may be cut in two.
+        safe: Nothing was done.
+        next: Write / as %2F, ? as %3F and # as %23 in a password, and @ as %40 behind the host.
+        """
+      And nobody sees "light"
+      And the repository is untouched
+
+      Examples:
+        | address                               |
+        | postgresql://me:12/light@localhost/x  |
+        | postgresql://me:12?light@localhost/x  |
+        | postgresql://me:12#light@localhost/x  |
+        | postgresql://me:x@y/light@localhost/x |
+        | postgresql://me:x@y?light@localhost/x |
+
+    Scenario Outline: The settings are shown without any part of a password: <address>
+      Given the environment variables
+        | NAME       | VALUE     |
+        | NEAP_STORE | <address> |
+      When the operator runs "neap config show"
+      Then the exit code is 0
+      And nobody sees "moon"
+      And nobody sees "light"
+      And the repository is untouched
+
+      Examples:
+        | address                                |
+        | postgresql://me:moon/light@localhost/x |
+        | postgresql://me:moon?light@localhost/x |
+        | postgresql://me:moon@light@localhost/x |
+        | qdrant://moonlight@localhost           |
+
+    Scenario Outline: A key in <address> is refused and not repeated
+      Given the environment variables
+        | NAME       | VALUE     |
+        | NEAP_STORE | <address> |
+      When the operator runs "neap index status"
+      Then the exit code is 2
+      And the error output shows
+        """
+        The address of a vector server has a name before its host, which may be a key.
+        safe: Nothing was done.
+        next: Leave out what stands before the @; a key goes into NEAP_STORE_PASSWORD.
+        """
+      And nobody sees "moonlight"
+      And the repository is untouched
+
+      Examples:
+        | address                          |
+        | qdrant://moonlight@localhost     |
+        | weaviate+http://moonlight@garden |
+
     Scenario Outline: A secret in <address> is refused and not repeated
       When the operator runs "neap store check <address>"
       Then the exit code is 2

@@ -24,13 +24,20 @@ internal static class Redaction
             return text;
         }
 
+        // A password may hold the signs that end a host, so its end is the last @ there is.
         var start = scheme + 3;
-        var end = text.IndexOfAny(['/', '?', '#'], start);
-        var authority = end < 0 ? text[start..] : text[start..end];
-        var path = end < 0 ? "" : text[end..];
-        var query = path.IndexOfAny(['?', '#']);
-        var user = authority.LastIndexOf('@');
-        return text[..start] + (user < 0 ? authority : $"{Hidden}@{authority[(user + 1)..]}")
-            + (query < 0 ? path : $"{path[..query]}?{Hidden}");
+        var user = text.LastIndexOf('@');
+        if (user >= start)
+        {
+            return $"{text[..start]}{Hidden}@{WithoutQuery(text[(user + 1)..])}";
+        }
+
+        return text[..start] + WithoutQuery(text[start..]);
+    }
+
+    private static string WithoutQuery(string address)
+    {
+        var query = address.IndexOfAny(['?', '#']);
+        return query < 0 ? address : $"{address[..query]}?{Hidden}";
     }
 }

@@ -7,15 +7,15 @@ namespace Neap.Vectors.Stores;
 public static class StoreUrl
 {
     /// <summary>The address without its password, its scheme in small letters: what may be shown and kept.</summary>
-    public static string WithoutPassword(string text) => ShownOf(Parsed(text), StoreScheme.Normal(text));
+    public static string WithoutPassword(string text)
+    {
+        var shown = Typed(text).Shown;
+        Parsed(shown);
+        return shown;
+    }
 
     /// <summary>The password that stands in an address; null where none does.</summary>
-    public static string? PasswordOf(string text)
-    {
-        var user = Parsed(text).UserInfo;
-        var colon = user.IndexOf(':', StringComparison.Ordinal);
-        return colon < 0 ? null : Uri.UnescapeDataString(user[(colon + 1)..]);
-    }
+    public static string? PasswordOf(string text) => Typed(text).Password;
 
     /// <summary>Reads an address whose password has been taken off.</summary>
     /// <param name="text">The address.</param>
@@ -50,8 +50,8 @@ public static class StoreUrl
         return new Uri($"{scheme}://{url.Authority}{url.AbsolutePath.TrimEnd('/')}");
     }
 
-    /// <summary>The address up to its question mark, without its password.</summary>
-    internal static string WithoutParameters(Uri url) => ShownOf(url, url.OriginalString.Split('?')[0]);
+    /// <summary>An address without a password, up to its question mark.</summary>
+    internal static string WithoutParameters(Uri url) => url.OriginalString.Split('?')[0];
 
     /// <summary>What stands after the question mark, decoded.</summary>
     internal static IEnumerable<(string Name, string Value)> ParametersOf(Uri url) =>
@@ -59,11 +59,45 @@ public static class StoreUrl
         let parts = pair.Split('=', 2)
         select (Uri.UnescapeDataString(parts[0]), Uri.UnescapeDataString(parts.ElementAtOrDefault(1) ?? ""));
 
-    private static string ShownOf(Uri url, string text)
+    /// <summary>Takes an address apart where its signs stand, before anything is escaped or corrected in it.</summary>
+    private static (string Shown, string? Password) Typed(string text)
     {
-        var colon = url.UserInfo.IndexOf(':', StringComparison.Ordinal);
-        return colon < 0 ? text : text.Replace(
-            url.UserInfo + "@", url.UserInfo[..colon] + (colon == 0 ? "" : "@"), StringComparison.Ordinal);
+        Check(text);
+        var address = StoreScheme.Normal(text);
+        var start = address.IndexOf("://", StringComparison.Ordinal) + 3;
+        var length = address.AsSpan(start).IndexOfAny('/', '?', '#');
+        var end = length < 0 ? address.Length : start + length;
+        EnsureNotCut(address[end..]);
+        var at = address.LastIndexOf('@', end - 1, end - start);
+        if (at < 0)
+        {
+            return (address, null);
+        }
+
+        var user = address[start..at].Split(':', 2);
+        var isServer = StoreScheme.KindOf(text) != StoreAddressKind.Postgresql;
+        if (isServer && user is not [_, { Length: > 0 }])
+        {
+            throw new NeapException(
+                FailureKind.Usage,
+                "The address of a vector server has a name before its host, which may be a key.",
+                "Nothing was done. Leave out what stands before the @; a key goes into NEAP_STORE_PASSWORD.");
+        }
+
+        var name = isServer || user[0].Length == 0 ? "" : user[0] + "@";
+        return (address[..start] + name + address[(at + 1)..], user.Length > 1 ? Uri.UnescapeDataString(user[1]) : null);
+    }
+
+    /// <summary>Refuses an address whose host may be the beginning of a password.</summary>
+    private static void EnsureNotCut(string behindHost)
+    {
+        if (behindHost.Contains('@', StringComparison.Ordinal))
+        {
+            throw new NeapException(
+                FailureKind.Usage,
+                "The store's address has an @ behind its host, so a password may be cut in two.",
+                "Nothing was done. Write / as %2F, ? as %3F and # as %23 in a password, and @ as %40 behind the host.");
+        }
     }
 
     private static Uri Parsed(string text)
