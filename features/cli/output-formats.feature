@@ -176,6 +176,27 @@ Feature: Choosing the form of the output
         | what is followed     | repo list    | name,path,collections,exists,synced_at   | shop,                                      |
         | where an index lives | store list   | in_use,kind,address,description          | yes,sqlite,PATH,                           |
 
+    Scenario Outline: A file name that a spreadsheet would calculate: <name>
+      Given the commits
+        | MESSAGE | CHANGE | FILE   | CONTENT         |
+        | mishap  | add    | <name> | (invalid utf-8) |
+      And the index was synced with 1 failed file
+      When the operator runs "neap index errors --csv"
+      Then the exit code is 0
+      And the output shows
+        """
+        path,category,severity,attempts,state,
+        <cell>,encoding,low,1,dead,
+        """
+      And the index file is untouched
+
+      Examples:
+        | name        | cell           |
+        | =SUM(A1,A2) | "'=SUM(A1,A2)" |
+        | +1          | '+1            |
+        | -1          | '-1            |
+        | @now        | '@now          |
+
     Scenario: A table without rows still names its columns
       When the operator runs "neap index errors --csv"
       Then the exit code is 0

@@ -4,7 +4,11 @@ using System.Globalization;
 
 namespace Neap.Cli;
 
-/// <summary>A table as comma-separated values (RFC 4180): a row of names, then one row a record; each ends with a line feed.</summary>
+/// <summary>A table as comma-separated values (RFC 4180): a row of names, then one row a record; each ends with CR LF.</summary>
+/// <remarks>
+/// A spreadsheet calculates what begins with one of <c>= + - @</c>, a tab or a line break, and a name is foreign text; such a text gets an apostrophe
+/// in front, which spreadsheets take for "this is text". The JSON has every name as it is.
+/// </remarks>
 /// <param name="columns">The columns with their names and what stands in them; null stands for an empty cell.</param>
 internal sealed class CsvTable<T>(params (string Name, Func<T, object?> Cell)[] columns)
 {
@@ -18,26 +22,35 @@ internal sealed class CsvTable<T>(params (string Name, Func<T, object?> Cell)[] 
             return false;
         }
 
-        WriteRow(host.Out, columns.Select(column => column.Name));
-        foreach (var row in rows)
-        {
-            WriteRow(host.Out, columns.Select(column => Text(column.Cell(row))));
-        }
-
+        Write(host.Out, rows, Terminal.Safe);
         return true;
     }
 
-    private static void WriteRow(TextWriter output, IEnumerable<string> cells) =>
-        output.WriteLine(string.Join(',', cells.Select(Quoted)));
+    /// <summary>Writes the table to a file, every text as it is.</summary>
+    public void Write(TextWriter output, IEnumerable<T> rows) => Write(output, rows, text => text);
 
-    private static string Text(object? cell) => cell switch
+    private void Write(TextWriter output, IEnumerable<T> rows, Func<string, string> shown)
+    {
+        WriteRow(output, columns.Select(column => column.Name));
+        foreach (var row in rows)
+        {
+            WriteRow(output, columns.Select(column => Text(column.Cell(row), shown)));
+        }
+    }
+
+    private static void WriteRow(TextWriter output, IEnumerable<string> cells) =>
+        output.Write(string.Join(',', cells.Select(Quoted)) + "\r\n");
+
+    private static string Text(object? cell, Func<string, string> shown) => cell switch
     {
         null => "",
         bool truth => truth ? "yes" : "no",
-        DateTimeOffset time => time.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture),
+        DateTimeOffset time => time.UtcDateTime.ToString("O", CultureInfo.InvariantCulture),
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
-        _ => Terminal.Safe($"{cell}"),
+        _ => Inert(shown($"{cell}")),
     };
+
+    private static string Inert(string text) => text is ['=' or '+' or '-' or '@' or '\t' or '\r' or '\n', ..] ? $"'{text}" : text;
 
     private static string Quoted(string cell) =>
         cell.AsSpan().ContainsAny(Special) ? $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : cell;
