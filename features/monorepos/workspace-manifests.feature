@@ -95,6 +95,29 @@ Feature: Reading manifests as their tools read them
         | a comment over several lines   | settings.gradle     | include 'services:orders' /* was:\ninclude 'attic'\n*/, 'services:stock'                                                 |
         | an address before its projects | settings.gradle     | repositories { maven { url 'https://repo.example/*' } }\ninclude 'services:orders'\ninclude 'services:stock' // */ attic |
 
+    Scenario: A list of projects in Kotlin ends with a comma
+      Given the committed file "settings.gradle.kts":
+        """
+        include(
+          ":services:orders",
+          ":services:stock",
+        )
+        """
+      And the commits
+        | MESSAGE | CHANGE | FILE                         |
+        | start   | add    | services/orders/build.gradle |
+        |         | add    | services/stock/build.gradle  |
+      When the index is synced
+      Then the sync completes
+      And the run report shows
+        | ITEM        | VALUE |
+        | files noted |       |
+      And the collections are now
+        | COLLECTION      | DOCUMENTS |
+        | services/orders |         1 |
+        | services/stock  |         1 |
+        | default         |         2 |
+
     Scenario: A Maven build that is held together by builds
       Given the committed file "pom.xml":
         """

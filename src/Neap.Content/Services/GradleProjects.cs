@@ -49,13 +49,19 @@ internal static class GradleProjects
             return []; // Something else that has this name.
         }
 
-        var flat = call[0].Value == "includeFlat" ? "../" : "";
+        return Listed(call[at..], call[0].Value == "includeFlat" ? "../" : "");
+    }
+
+    /// <summary>Names with commas between them; behind the last one Kotlin allows another comma.</summary>
+    private static List<Member> Listed(ReadOnlySpan<GradlePiece> list, string start)
+    {
         var found = new List<Member>();
-        while (at < call.Length && call[at].Kind == PieceKind.Text)
+        var at = 0;
+        while (at < list.Length && list[at].Kind == PieceKind.Text)
         {
-            var name = call[at].Value;
-            found.Add(IsPlain(name) ? new Member.In(flat + name) : Member.Unread.Quoting(Unnamed, name));
-            if (!Is(call, at + 1, ","))
+            var name = list[at].Value;
+            found.Add(IsPlain(name) ? new Member.In(start + name) : Member.Unread.Quoting(Unnamed, name));
+            if (!Is(list, at + 1, ",") || Is(list, at + 2, ")"))
             {
                 return found;
             }
@@ -63,7 +69,7 @@ internal static class GradleProjects
             at += 2;
         }
 
-        return [.. found, Member.Unread.Quoting(Unnamed, $"include {(at < call.Length ? call[at].Value : "")}")];
+        return [.. found, Member.Unread.Quoting(Unnamed, $"include {(at < list.Length ? list[at].Value : "")}")];
     }
 
     /// <summary><c>project(':a').projectDir = file('b')</c>; null where the pieces are no such line.</summary>
