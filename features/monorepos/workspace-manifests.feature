@@ -193,6 +193,72 @@ Feature: Reading manifests as their tools read them
         | cart       |         3 |
         | default    |         6 |
 
+  Rule: What was found before is found anew where a commit can have changed it
+
+    Background:
+      Given the commits
+        | MESSAGE | CHANGE | FILE             | CONTENT                  |
+        | start   | add    | go.work          | use ./cart\nuse ./stock |
+        |         | add    | cart/main.go     | package cart             |
+        |         | add    | web/package.json | {"name": "web"}          |
+        |         | add    | web/app/main.js  | app                      |
+        |         | add    | c/WORKSPACE      | workspace                |
+        |         | add    | c/calc/main.c    | int main                 |
+      And the index was synced
+
+    Scenario Outline: A commit <does what>
+      Given the commits
+        | MESSAGE | CHANGE   | FILE   | CONTENT   |
+        | change  | <change> | <file> | <content> |
+      When the index is synced
+      Then the sync completes
+      And the collections are now
+        | COLLECTION | DOCUMENTS |
+        | cart       |         1 |
+        | <service>  | <of it>   |
+        | default    | <others>  |
+
+      Examples:
+        | does what                                    | change | file             | content                 | service | of it | others |
+        | fills a folder that is named already         | add    | stock/main.go    | package stock           | stock   |     1 |      6 |
+        | names a folder that is there already         | edit   | go.work          | use ./cart\nuse ./c     | c       |     2 |      4 |
+        | makes a manifest of a file that named nobody | edit   | web/package.json | {"workspaces": ["app"]} | web/app |     1 |      5 |
+        | adds a file that makes a folder a part       | add    | c/calc/BUILD     | cc_binary               | c/calc  |     2 |      5 |
+
+    Scenario Outline: A commit <does what>, and the service is gone
+      Given the commits
+        | MESSAGE | CHANGE   | FILE   | CONTENT   |
+        | change  | <change> | <file> | <content> |
+      When the index is synced
+      Then the sync completes
+      And the collections are now
+        | COLLECTION | DOCUMENTS |
+        | default    | <others>  |
+
+      Examples:
+        | does what                          | change | file         | content     | others |
+        | empties a folder that is named     | delete | cart/main.go |             |      6 |
+        | removes the manifest               | delete | go.work      |             |      6 |
+        | names another folder in its place  | edit   | go.work      | use ./stock |      7 |
+
+    Scenario: What is not understood is said again at the next commit
+      Given the commits
+        | MESSAGE | CHANGE | FILE    | CONTENT                   |
+        | odd     | edit   | go.work | use ./cart\nimport stock |
+      And the index was synced
+      And the commits
+        | MESSAGE | CHANGE | FILE      | CONTENT |
+        | other   | add    | README.md | a shop  |
+      When the index is synced
+      Then the sync completes
+      And the run report shows
+        | ITEM        | VALUE   |
+        | files noted | go.work |
+      And the collections are now
+        | COLLECTION | DOCUMENTS |
+        | cart       |         1 |
+        | default    |         7 |
+
   Rule: What cannot be understood is said, and nothing is guessed
 
     Scenario Outline: A manifest <what>

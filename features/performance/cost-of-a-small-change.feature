@@ -51,6 +51,52 @@ Feature: Paying for the change, not for the repository
         | compared      | tree ids |
         | contents read |        0 |
 
+  Rule: Services that were found are not looked for in what did not change
+
+    Background:
+      Given a repository "platform"
+      And the commits
+        | MESSAGE | CHANGE | FILE                          | CONTENT                |
+        | start   | add    | .neap.json                    | {"services": "detect"} |
+        |         | add    | pom.xml                       | <project />            |
+        |         | add    | tools/bench/package.json      | {"name": "bench"}      |
+        |         | add    | tools/bench/main.js           | bench                  |
+        |         | add    | services/package.json         | {"workspaces": ["*"]}  |
+        |         | add    | services/orders/package.json  | {"name": "orders"}     |
+        |         | add    | services/orders/main.js       | orders                 |
+      And the index was synced
+
+    Scenario Outline: A commit <does what>, and the manifests besides are unreadable
+      Given the git object of "services/package.json" was overwritten
+      And the git object of "services/orders/package.json" was overwritten
+      And the git object of "tools/bench/package.json" was overwritten
+      And the commits
+        | MESSAGE | CHANGE   | FILE   | CONTENT   |
+        | change  | <change> | <file> | <content> |
+      When the index is synced
+      Then the sync completes
+      And the sync makes these index changes
+        | CHANGE   | FILE   | COLLECTION   |
+        | <result> | <file> | <collection> |
+
+      Examples:
+        | does what                             | change | file                    | content                  | result  | collection      |
+        | edits a file of a service             | edit   | services/orders/main.js | orders and more          | updated | services/orders |
+        | adds a file                           | add    | services/orders/more.js | more orders              | added   | services/orders |
+        | removes a file                        | delete | services/orders/main.js |                          | removed | services/orders |
+        | edits a manifest that names no member | edit   | pom.xml                 | <project>shop</project>  | updated | default         |
+
+    Scenario: A commit edits a workspace, and the manifests of its members are unreadable
+      Given the git object of "services/orders/package.json" was overwritten
+      And the commits
+        | MESSAGE | CHANGE | FILE                  | CONTENT                                       |
+        | change  | edit   | services/package.json | {"workspaces": ["*"], "name": "all services"} |
+      When the index is synced
+      Then the sync completes
+      And these collections change
+        | COLLECTION | ADDED | UPDATED | REMOVED |
+        | default    |     0 |       1 |       0 |
+
   @process @slow
   Rule: A small change takes a small part of the time of a first sync
 

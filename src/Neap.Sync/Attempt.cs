@@ -133,7 +133,7 @@ internal sealed class Attempt(
             Tree = plan.Tree,
             Branch = target.Request.Tip.Branch,
             Content = target.Content,
-            PathRules = target.PathRules,
+            PathRules = target.Remembered,
             Since = target.Request.Since,
             WorkingTree = target.Request.WorkingTree is not null,
             Incomplete = report.Changes.Any(change => change.Cause is { } cause && Absence.Is(cause)),

@@ -24,6 +24,11 @@ public sealed record SyncRequest
     /// <summary>Which paths of the repository belong to the collection. Default: all.</summary>
     public PathScope Scope { get; init; } = PathScope.Everything;
 
+    /// <summary>
+    /// Whether the services beside this rest were found in manifests, all of which were read and understood. Default no.
+    /// </summary>
+    public bool KnowsServices { get; init; }
+
     /// <summary>How far the run may go.</summary>
     public SyncMode Mode { get; init; } = SyncMode.Write;
 

@@ -9,9 +9,12 @@ internal static class CargoWorkspace
 {
     private const string FileName = "Cargo.toml";
 
+    /// <summary>True where it speaks of no workspace.</summary>
+    public static bool IsSilent(string text) => !text.Contains("workspace", StringComparison.Ordinal);
+
     public static IEnumerable<Member> Read(Manifest manifest)
     {
-        if (!manifest.Text.Contains("workspace", StringComparison.Ordinal))
+        if (IsSilent(manifest.Text))
         {
             return [];
         }

@@ -32,7 +32,7 @@ internal static class FolderGlobs
     private static IEnumerable<string> Folders(string file, Manifest manifest)
     {
         var ending = "/" + file;
-        var named = manifest.Tree.Files.Keys.Where(path => path.FileName.SequenceEqual(Encoding.UTF8.GetBytes(file)));
+        var named = manifest.Tree.Manifests.Where(path => path.FileName.SequenceEqual(Encoding.UTF8.GetBytes(file)));
         return manifest.Below(named)
             .Where(path => path.EndsWith(ending, StringComparison.Ordinal))
             .Select(path => path[..^ending.Length])

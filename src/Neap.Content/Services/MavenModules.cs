@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using Neap.Core;
 
 namespace Neap.Content;
 
@@ -6,6 +7,17 @@ namespace Neap.Content;
 /// <remarks>A module with modules of its own only holds them together: they are members, and it is none.</remarks>
 internal static class MavenModules
 {
+    /// <summary>True where it speaks of no modules.</summary>
+    public static bool IsSilent(string text) =>
+        !text.Contains("<module", StringComparison.Ordinal) && !text.Contains("<subproject", StringComparison.Ordinal);
+
+    /// <summary>The poms of its modules: each of them says whether it only holds others together.</summary>
+    public static IEnumerable<RepoPath> Needs(Manifest manifest) => (Modules(manifest.Text) ?? [])
+        .Select(module => MemberFolder.Of(manifest.Folder, FolderOf(module) + "/pom.xml"))
+        .Where(pom => pom is not null)
+        .Select(pom => pom!.Value)
+        .Intersect(manifest.Tree.Manifests);
+
     public static IEnumerable<Member> Read(Manifest manifest)
     {
         if (Modules(manifest.Text) is not { } modules)
@@ -32,7 +44,7 @@ internal static class MavenModules
     /// <summary>The modules as they are named, Maven 4's subprojects among them; null where the pom cannot be read.</summary>
     private static string[]? Modules(string pom)
     {
-        if (!pom.Contains("<module", StringComparison.Ordinal) && !pom.Contains("<subproject", StringComparison.Ordinal))
+        if (IsSilent(pom))
         {
             return [];
         }

@@ -5,9 +5,12 @@ namespace Neap.Content;
 /// <summary><c>package.json</c>: the member <c>workspaces</c>, a list of patterns or an object with <c>packages</c>.</summary>
 internal static class NpmWorkspace
 {
+    /// <summary>True where it speaks of no workspaces.</summary>
+    public static bool IsSilent(string text) => !text.Contains("\"workspaces\"", StringComparison.Ordinal);
+
     public static IEnumerable<Member> Read(Manifest manifest)
     {
-        if (!manifest.Text.Contains("\"workspaces\"", StringComparison.Ordinal))
+        if (IsSilent(manifest.Text))
         {
             return [];
         }

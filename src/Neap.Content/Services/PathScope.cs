@@ -37,6 +37,9 @@ public sealed class PathScope : IEquatable<PathScope>
     /// <summary>True where the repository is not divided.</summary>
     public bool IsWhole => _otherwise && _folders.Count == 0;
 
+    /// <summary>The folders that belong to others.</summary>
+    public IEnumerable<RepoPath> Excluded => _folders.Where(folder => !folder.Value).Select(folder => RepoPath.FromGit(folder.Key));
+
     /// <summary>The scope of a service.</summary>
     /// <param name="includes">Its folders and those it uses; they win over an exclusion of the same folder.</param>
     /// <param name="excludes">Folders inside them that belong to others.</param>

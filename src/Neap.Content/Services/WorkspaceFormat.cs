@@ -8,6 +8,12 @@ namespace Neap.Content;
 /// <param name="Read">Reads which members it names.</param>
 internal sealed record WorkspaceFormat(string Tool, Func<Manifest, IEnumerable<Member>> Read)
 {
+    /// <summary>Which other manifests have to be read before this one can be.</summary>
+    public Func<Manifest, IEnumerable<RepoPath>> Needs { get; init; } = _ => [];
+
+    /// <summary>Whether a text can be told to name no member by itself.</summary>
+    public Func<string, bool> IsSilent { get; init; } = _ => false;
+
     private static readonly WorkspaceFormat Gradle = new("Gradle", GradleProjects.Read);
     private static readonly WorkspaceFormat Bazel = new("Bazel", BazelPackages.Read);
     private static readonly WorkspaceFormat Owners = new("code owners", CodeOwners.Read);
@@ -16,10 +22,10 @@ internal sealed record WorkspaceFormat(string Tool, Func<Manifest, IEnumerable<M
     private static readonly Dictionary<string, WorkspaceFormat> Named = new(StringComparer.Ordinal)
     {
         ["pnpm-workspace.yaml"] = new("JavaScript", PnpmWorkspace.Read),
-        ["package.json"] = new("JavaScript", NpmWorkspace.Read),
-        ["Cargo.toml"] = new("Cargo", CargoWorkspace.Read),
+        ["package.json"] = new("JavaScript", NpmWorkspace.Read) { IsSilent = NpmWorkspace.IsSilent },
+        ["Cargo.toml"] = new("Cargo", CargoWorkspace.Read) { IsSilent = CargoWorkspace.IsSilent },
         ["go.work"] = new("Go", GoWorkspace.Read),
-        ["pom.xml"] = new("Maven", MavenModules.Read),
+        ["pom.xml"] = new("Maven", MavenModules.Read) { Needs = MavenModules.Needs, IsSilent = MavenModules.IsSilent },
         ["settings.gradle"] = Gradle,
         ["settings.gradle.kts"] = Gradle,
         ["MODULE.bazel"] = Bazel,

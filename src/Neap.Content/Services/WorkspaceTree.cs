@@ -2,7 +2,9 @@ using Neap.Core;
 
 namespace Neap.Content;
 
-/// <summary>What a tree offers to somebody who looks for services: its paths, and the text of a few files.</summary>
+/// <summary>What a tree offers to somebody who looks for services.</summary>
 /// <param name="Paths">Every path of the tree.</param>
-/// <param name="Files">The files that were asked for by <see cref="ServiceDetector.Manifests"/>, with their bytes.</param>
-public sealed record WorkspaceTree(IReadOnlyList<RepoPath> Paths, IReadOnlyDictionary<RepoPath, byte[]> Files);
+/// <param name="Manifests">Those of them that are manifests of the repository's own.</param>
+/// <param name="Files">The manifests that were read so far, with their bytes.</param>
+internal sealed record WorkspaceTree(
+    IReadOnlyList<RepoPath> Paths, IReadOnlyList<RepoPath> Manifests, IReadOnlyDictionary<RepoPath, byte[]> Files);

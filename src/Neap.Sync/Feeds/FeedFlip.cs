@@ -29,6 +29,7 @@ internal sealed class FeedFlip(FeedEngine engine, FeedPart part)
         var now = engine.Rules.Clock!.GetUtcNow();
         var revision = RevisionOf(target.Request.Tip, tree, now) with
         {
+            PathRules = target.Remembered,
             Incomplete = plan.Differences.Any(file => file.NeedsContent && Absence.Is(contents.Of(file.New!.Blob).Standing)),
         };
         var failed = claims.Wrong.Select(line => FailedOf(line, now)).ToArray();
@@ -111,6 +112,7 @@ internal sealed class FeedFlip(FeedEngine engine, FeedPart part)
             Repository = _place.Name,
             Tip = tip,
             Scope = part.Scope,
+            KnowsServices = part.KnowsServices && changeset.Commit == _place.Tip.Commit,
         };
         return new Target(request, engine.Key, engine.Options.PathRulesFor(part.Scope));
     }

@@ -23,9 +23,9 @@ internal sealed class FeedPart
     private long _heldBytes;
     private bool _resumes;
 
-    private FeedPart(FeedEngine engine, FeedPlace place, PathScope scope, FeedBase from)
+    private FeedPart(FeedEngine engine, FeedPlace place, SyncRequest request, FeedBase from)
     {
-        Scope = scope;
+        (Scope, KnowsServices) = (request.Scope, request.KnowsServices);
         (_engine, _place, From, _clock) = (engine, place, from, engine.Rules.Clock!);
         _resolver = new LineResolver(place, from.Tree, from.Rules, engine.Options);
         _tally = new FeedTally(engine.Request);
@@ -41,6 +41,9 @@ internal sealed class FeedPart
 
     /// <summary>Which paths of the repository belong to the part's collection.</summary>
     public PathScope Scope { get; }
+
+    /// <summary>Whether all services of the followed commit are known; see <see cref="SyncRequest.KnowsServices"/>.</summary>
+    public bool KnowsServices { get; }
 
     /// <summary>The repository.</summary>
     public FeedPlace Place => _place;
@@ -58,7 +61,7 @@ internal sealed class FeedPart
     /// <exception cref="NeapException">The index was made by other rules, or belongs to another repository.</exception>
     public static async Task<FeedPart> OpenAsync(
         FeedEngine engine, FeedPlace place, SyncRequest request, CancellationToken cancellation) =>
-        new(engine, place, request.Scope, await FeedBase.FindAsync(engine, place, request.Slot, cancellation));
+        new(engine, place, request, await FeedBase.FindAsync(engine, place, request.Slot, cancellation));
 
     /// <summary>Takes a line; nothing is done with it yet.</summary>
     public void Add(FeedLine line)

@@ -8,12 +8,15 @@ namespace Neap.Sync;
 /// <param name="PathRules">The rules for paths in force.</param>
 public sealed record Target(SyncRequest Request, ContentKey Content, string PathRules)
 {
+    /// <summary>The rules as the revision remembers them.</summary>
+    public string Remembered => Request.KnowsServices && Request.Scope.HasRest ? RememberedRules.WithServices(PathRules) : PathRules;
+
     /// <summary>True where the revision was made by the same rules for the same part of the repository.</summary>
     public bool SameRules(Revision revision)
     {
         ArgumentNullException.ThrowIfNull(revision);
         return revision.Content == Content
-            && revision.PathRules == PathRules
+            && RememberedRules.AreSame(revision.PathRules, PathRules)
             && revision.Since == Request.Since
             && !Request.Distrust.All;
     }

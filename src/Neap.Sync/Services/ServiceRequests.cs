@@ -27,7 +27,8 @@ public static class ServiceRequests
         ArgumentNullException.ThrowIfNull(whole);
         ArgumentNullException.ThrowIfNull(revisions);
         var tree = await TreeAsync(repository, whole, cancellation);
-        var (map, notes) = await ServiceFinder.FindAsync(repository, tree, whole.Collection, cancellation);
+        var last = whole.MayTakeShortcuts ? revisions.FirstOrDefault(revision => revision.Slot == whole.Slot) : null;
+        var (map, notes, isCertain) = await new ServiceFinder(repository, whole.Collection, last).FindAsync(tree, cancellation);
         var scopes = map.Scopes(whole.Collection);
         if (service is not null)
         {
@@ -40,6 +41,7 @@ public static class ServiceRequests
             Collection = scope.Key,
             Scope = scope.Value,
             Notes = scope.Value.HasRest ? notes : [],
+            KnowsServices = scope.Value.HasRest && isCertain,
         });
         var retired = ServiceSlots(whole, revisions)
             .Where(revision => !scopes.ContainsKey(revision.Slot.Collection))
