@@ -193,8 +193,8 @@ Feature: Choosing the form of the output
       Examples:
         | name        | cell           |
         | =SUM(A1,A2) | "'=SUM(A1,A2)" |
-        | +1          | '+1            |
-        | -1          | '-1            |
+        |          +1 | '+1            |
+        |          -1 | '-1            |
         | @now        | '@now          |
 
     Scenario: A table without rows still names its columns

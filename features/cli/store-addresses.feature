@@ -321,17 +321,17 @@ Feature: Looking a server over before it holds an index
       And the repository is untouched
 
       Examples:
-        | what                            | password    |
-        | a sign that no address may have | moon^light  |
-        | a space                         | moon light  |
-        | an accent                       | mòonlight   |
-        | an at sign                      | moon@light  |
-        | a colon                         | moon:light  |
+        | what                            | password     |
+        | a sign that no address may have | moon^light   |
+        | a space                         | moon light   |
+        | an accent                       | mòonlight    |
+        | an at sign                      | moon@light   |
+        | a colon                         | moon:light   |
         | an escaped sign                 | moon%2flight |
 
     Scenario: A password from the environment is taken out of the name of the index
       Given the environment variables
-        | NAME       | VALUE                                  |
+        | NAME       | VALUE                                       |
         | NEAP_STORE | postgresql://me:mòon^light@localhost:9/shop |
       When the operator runs "neap store list --json"
       Then the exit code is 0

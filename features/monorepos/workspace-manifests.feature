@@ -197,13 +197,13 @@ Feature: Reading manifests as their tools read them
 
     Background:
       Given the commits
-        | MESSAGE | CHANGE | FILE             | CONTENT                  |
+        | MESSAGE | CHANGE | FILE             | CONTENT                 |
         | start   | add    | go.work          | use ./cart\nuse ./stock |
-        |         | add    | cart/main.go     | package cart             |
-        |         | add    | web/package.json | {"name": "web"}          |
-        |         | add    | web/app/main.js  | app                      |
-        |         | add    | c/WORKSPACE      | workspace                |
-        |         | add    | c/calc/main.c    | int main                 |
+        |         | add    | cart/main.go     | package cart            |
+        |         | add    | web/package.json | {"name": "web"}         |
+        |         | add    | web/app/main.js  | app                     |
+        |         | add    | c/WORKSPACE      | workspace               |
+        |         | add    | c/calc/main.c    | int main                |
       And the index was synced
 
     Scenario Outline: A commit <does what>
@@ -236,14 +236,14 @@ Feature: Reading manifests as their tools read them
         | default    | <others>  |
 
       Examples:
-        | does what                          | change | file         | content     | others |
-        | empties a folder that is named     | delete | cart/main.go |             |      6 |
-        | removes the manifest               | delete | go.work      |             |      6 |
-        | names another folder in its place  | edit   | go.work      | use ./stock |      7 |
+        | does what                         | change | file         | content     | others |
+        | empties a folder that is named    | delete | cart/main.go |             |      6 |
+        | removes the manifest              | delete | go.work      |             |      6 |
+        | names another folder in its place | edit   | go.work      | use ./stock |      7 |
 
     Scenario: What is not understood is said again at the next commit
       Given the commits
-        | MESSAGE | CHANGE | FILE    | CONTENT                   |
+        | MESSAGE | CHANGE | FILE    | CONTENT                  |
         | odd     | edit   | go.work | use ./cart\nimport stock |
       And the index was synced
       And the commits

@@ -56,14 +56,14 @@ Feature: Paying for the change, not for the repository
     Background:
       Given a repository "platform"
       And the commits
-        | MESSAGE | CHANGE | FILE                          | CONTENT                |
-        | start   | add    | .neap.json                    | {"services": "detect"} |
-        |         | add    | pom.xml                       | <project />            |
-        |         | add    | tools/bench/package.json      | {"name": "bench"}      |
-        |         | add    | tools/bench/main.js           | bench                  |
-        |         | add    | services/package.json         | {"workspaces": ["*"]}  |
-        |         | add    | services/orders/package.json  | {"name": "orders"}     |
-        |         | add    | services/orders/main.js       | orders                 |
+        | MESSAGE | CHANGE | FILE                         | CONTENT                |
+        | start   | add    | .neap.json                   | {"services": "detect"} |
+        |         | add    | pom.xml                      | <project />            |
+        |         | add    | tools/bench/package.json     | {"name": "bench"}      |
+        |         | add    | tools/bench/main.js          | bench                  |
+        |         | add    | services/package.json        | {"workspaces": ["*"]}  |
+        |         | add    | services/orders/package.json | {"name": "orders"}     |
+        |         | add    | services/orders/main.js      | orders                 |
       And the index was synced
 
     Scenario Outline: A commit <does what>, and the manifests besides are unreadable
@@ -80,11 +80,11 @@ Feature: Paying for the change, not for the repository
         | <result> | <file> | <collection> |
 
       Examples:
-        | does what                             | change | file                    | content                  | result  | collection      |
-        | edits a file of a service             | edit   | services/orders/main.js | orders and more          | updated | services/orders |
-        | adds a file                           | add    | services/orders/more.js | more orders              | added   | services/orders |
-        | removes a file                        | delete | services/orders/main.js |                          | removed | services/orders |
-        | edits a manifest that names no member | edit   | pom.xml                 | <project>shop</project>  | updated | default         |
+        | does what                             | change | file                    | content                 | result  | collection      |
+        | edits a file of a service             | edit   | services/orders/main.js | orders and more         | updated | services/orders |
+        | adds a file                           | add    | services/orders/more.js | more orders             | added   | services/orders |
+        | removes a file                        | delete | services/orders/main.js |                         | removed | services/orders |
+        | edits a manifest that names no member | edit   | pom.xml                 | <project>shop</project> | updated | default         |
 
     Scenario: A commit edits a workspace, and the manifests of its members are unreadable
       Given the git object of "services/orders/package.json" was overwritten
