@@ -65,12 +65,15 @@ Feature: Proving that the index is right
       And the index file is untouched
 
       Examples:
-        | kind of drift                | file         | kind         | named        |
-        | went missing                 | src/codes.py | missing      | missing      |
-        | shows the content of another | src/codes.py | stale        | stale        |
-        | is left of a file long gone  | src/ghost.py | ghost        | ghost        |
-        | has lost its words           | src/codes.py | wrong text   | wrong-text   |
-        | has a spoilt vector          | src/codes.py | wrong vector | wrong-vector |
+        | kind of drift                | file         | kind           | named        |
+        | went missing                 | src/codes.py | missing        | missing      |
+        | shows the content of another | src/codes.py | stale          | stale        |
+        | is left of a file long gone  | src/ghost.py | ghost          | ghost        |
+        | has lost its words           | src/codes.py | wrong text     | wrong-text   |
+        | has a spoilt vector          | src/codes.py | wrong vector   | wrong-vector |
+        | has lost all its content     | src/codes.py | content lost   | missing      |
+        | is taken for a binary file   | src/codes.py | wrong standing | stale        |
+        | has a mode that git has not  | src/codes.py | unknown mode   | stale        |
 
     Scenario: Two files drifted in different ways
       Given the index drifted
@@ -87,6 +90,19 @@ Feature: Proving that the index is right
         src/ghost.py
         """
 
+    Scenario: A damaged entry that cannot be compared leads to a rebuild
+      Given the index drifted
+        | FILE         | DRIFT            |
+        | src/codes.py | unknown encoding |
+      When the operator runs "neap index verify --json"
+      Then the exit code is 2
+      And the output is JSON with
+        | PATH             | VALUE                              |
+        | error.kind       | index-damaged                      |
+        | error.details[0] | (begins with src/codes.py)         |
+        | error.next       | (begins with `neap index rebuild`) |
+      And the index file is untouched
+
   Rule: A repair restores exactly what git says
 
     Scenario Outline: A repair mends an entry that <kind of drift>
@@ -102,12 +118,15 @@ Feature: Proving that the index is right
       And the index is in step with branch "main"
 
       Examples:
-        | kind of drift                 | file         | kind         |
-        | was missing                   | src/codes.py | missing      |
-        | showed the content of another | src/codes.py | stale        |
-        | was left of a file long gone  | src/ghost.py | ghost        |
-        | had lost its words            | src/codes.py | wrong text   |
-        | had a spoilt vector           | src/codes.py | wrong vector |
+        | kind of drift                 | file         | kind           |
+        | was missing                   | src/codes.py | missing        |
+        | showed the content of another | src/codes.py | stale          |
+        | was left of a file long gone  | src/ghost.py | ghost          |
+        | had lost its words            | src/codes.py | wrong text     |
+        | had a spoilt vector           | src/codes.py | wrong vector   |
+        | had lost all its content      | src/codes.py | content lost   |
+        | was taken for a binary file   | src/codes.py | wrong standing |
+        | had a mode that git has not   | src/codes.py | unknown mode   |
 
     Scenario: A sync after drift does not hide it
       Given the index drifted

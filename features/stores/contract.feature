@@ -582,18 +582,26 @@ Feature: One contract for every store
       And the index is in step with branch "main"
 
       Examples: embedded
-        | store  | drift      | file          |
-        | SQLite | missing    | src/codes.py  |
-        | SQLite | wrong text | src/prices.py |
+        | store  | drift            | file          |
+        | SQLite | missing          | src/codes.py  |
+        | SQLite | wrong text       | src/prices.py |
+        | SQLite | content lost     | src/codes.py  |
+        | SQLite | wrong standing   | src/codes.py  |
+        | SQLite | unknown standing | src/codes.py  |
+        | SQLite | unknown mode     | src/codes.py  |
 
       @needs.postgres
       Examples: a database server
-        | store      | drift        | file           |
-        | PostgreSQL | missing      | src/codes.py   |
-        | PostgreSQL | stale        | src/codes.py   |
-        | PostgreSQL | ghost        | src/gone.py    |
-        | PostgreSQL | wrong text   | src/prices.py  |
-        | PostgreSQL | wrong vector | docs/orders.md |
+        | store      | drift            | file           |
+        | PostgreSQL | missing          | src/codes.py   |
+        | PostgreSQL | stale            | src/codes.py   |
+        | PostgreSQL | ghost            | src/gone.py    |
+        | PostgreSQL | wrong text       | src/prices.py  |
+        | PostgreSQL | wrong vector     | docs/orders.md |
+        | PostgreSQL | content lost     | src/codes.py   |
+        | PostgreSQL | wrong standing   | src/codes.py   |
+        | PostgreSQL | unknown standing | src/codes.py   |
+        | PostgreSQL | unknown mode     | src/codes.py   |
 
       Examples: vector servers
         | store    | drift        | file           |
@@ -605,6 +613,34 @@ Feature: One contract for every store
         | Weaviate | ghost        | src/gone.py    |
         | Weaviate | wrong text   | src/prices.py  |
         | Weaviate | wrong vector | docs/orders.md |
+
+  Rule: A rebuild does not need what it replaces
+
+    Scenario Outline: A file with <damage> in <store> is read anew
+      Given the index is kept in "<store>"
+      And the index was synced
+      And the index drifted
+        | FILE         | DRIFT    |
+        | src/codes.py | <damage> |
+      When the index is rebuilt
+      Then the exit code is 0
+      And the index is in step with branch "main"
+      And no file is indexed twice
+
+      Examples: embedded
+        | store  | damage           |
+        | SQLite | content lost     |
+        | SQLite | unknown standing |
+        | SQLite | unknown mode     |
+        | SQLite | unknown encoding |
+
+      @needs.postgres
+      Examples: a database server
+        | store      | damage           |
+        | PostgreSQL | content lost     |
+        | PostgreSQL | unknown standing |
+        | PostgreSQL | unknown mode     |
+        | PostgreSQL | unknown encoding |
 
   Rule: The memory of runs stays short
 

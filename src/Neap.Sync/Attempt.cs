@@ -72,7 +72,8 @@ internal sealed class Attempt(
         Target target, Plan plan, IProgress<SyncProgress>? progress, Stopping stopping)
     {
         var wanted = Wanted(plan);
-        var known = await store.KnownAsync(_key, wanted, stopping.AtOnce);
+        var known = (await store.KnownAsync(_key, wanted, stopping.AtOnce))
+            .Where(pair => pair.Value.Standing is not Standing.Lost).ToDictionary();
         wanted.ExceptWith(known.Keys);
         var outcome = Pipeline(stopping).Run(
             wanted, null, Counted(progress, wanted.Count), stopping.AtOnce);

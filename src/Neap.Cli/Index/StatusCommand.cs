@@ -174,6 +174,9 @@ internal static class StatusCommand
                 case Standing.Failed(var category):
                     Failed.Add(new FailedFileDocument(file.Path, Names.Of(category)));
                     break;
+                case Standing.Lost:
+                    Failed.Add(new FailedFileDocument(file.Path, Names.Of(FailureCategory.Store)));
+                    break;
             }
         }
     }

@@ -92,8 +92,7 @@ internal sealed class VerifyRunner(CommandHost host, string store, ITextEmbedder
         Distrust = new Distrust(
             false,
             report.Differences.Select(difference => difference.Path).ToHashSet(),
-            report.Differences.Where(difference => difference.Chunk is not null && difference.Blob is not null)
-                .Select(difference => difference.Blob!.Value).ToHashSet()),
+            report.Differences.Select(difference => difference.Blob).OfType<BlobId>().ToHashSet()),
     };
 
     /// <summary>The rules that made the revision, so that it is compared with what it claims.</summary>

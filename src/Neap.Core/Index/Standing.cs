@@ -15,6 +15,10 @@ public abstract record Standing
 
     /// <summary>Nothing, because it could not be read as text.</summary>
     public sealed record Failed(FailureCategory Category) : Standing;
+
+    /// <summary>Nobody can say, because the index is damaged there; the next sync that comes by reads it again.</summary>
+    /// <param name="Damage">What cannot be understood, as a sentence; null where the content is simply gone.</param>
+    public sealed record Lost(string? Damage) : Standing;
 }
 
 /// <summary>A content that the index already read.</summary>

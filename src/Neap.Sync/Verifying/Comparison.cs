@@ -86,6 +86,8 @@ internal sealed class Comparison(Expectations expected)
     {
         (null, { } standing) => Of(MismatchKind.Missing, file, $"The commit has the file ({Word(standing)}), the index does not."),
         ({ }, null) => Of(MismatchKind.Ghost, file, "The index has the file, the commit does not."),
+        ({ Standing: Standing.Lost(null) }, { }) => Of(MismatchKind.Missing, file, "The index has lost the content of the file."),
+        ({ Standing: Standing.Lost(var damage) }, { }) => Of(MismatchKind.Stale, file, damage!),
         ({ } old, _) when old.Blob != file.New!.Blob => Of(
             MismatchKind.Stale, file, $"The index holds {old.Blob}, the commit {file.New.Blob}."),
         ({ } old, { } standing) when old.Standing.GetType() != standing.GetType() => Of(

@@ -1,4 +1,5 @@
 using Neap.Core;
+using Neap.Vectors.Stores;
 using Npgsql;
 
 namespace Neap.Vectors.Postgres;
@@ -41,17 +42,34 @@ internal sealed class EntryRows(SlotRow slot, EntryDetail detail)
     }
 
     /// <summary>Reads a row that begins with <see cref="Columns"/>.</summary>
-    public static EntryRecord Read(NpgsqlDataReader row, Revision revision) => new()
+    /// <exception cref="NeapException">The row holds what no version of Neap has written.</exception>
+    public static EntryRecord Read(NpgsqlDataReader row, Revision revision)
     {
-        Slot = revision.Slot,
-        Commit = revision.Commit,
-        Path = RepoPath.FromGit(row.GetFieldValue<byte[]>(0)),
-        Blob = new BlobId(ObjectId.FromBytes(row.GetFieldValue<byte[]>(1))),
-        SizeBytes = row.GetInt64(2),
-        Encoding = Spelling.Read<TextEncoding>(row.GetString(3)),
-        Chunk = row.GetInt32(4),
-        Range = new ChunkRange(row.GetInt64(5), row.GetInt32(6), row.GetInt32(7), row.GetInt32(8)),
-        TextSha256 = row.GetFieldValue<byte[]>(9),
-        Embedder = revision.Content.Embedder,
-    };
+        var path = RepoPath.FromGit(row.GetFieldValue<byte[]>(0));
+        return new EntryRecord
+        {
+            Slot = revision.Slot,
+            Commit = revision.Commit,
+            Path = path,
+            Blob = new BlobId(ObjectId.FromBytes(row.GetFieldValue<byte[]>(1))),
+            SizeBytes = row.GetInt64(2),
+            Encoding = Encoding(path, revision.Slot, row.TextOrNull(3) ?? ""),
+            Chunk = row.GetInt32(4),
+            Range = new ChunkRange(row.GetInt64(5), row.GetInt32(6), row.GetInt32(7), row.GetInt32(8)),
+            TextSha256 = row.GetFieldValue<byte[]>(9),
+            Embedder = revision.Content.Embedder,
+        };
+    }
+
+    private static TextEncoding Encoding(RepoPath path, Slot slot, string word)
+    {
+        try
+        {
+            return Spelling.Read<TextEncoding>(word);
+        }
+        catch (NeapException damage) when (IndexDamage.Is(damage))
+        {
+            throw IndexDamage.At(path, slot, damage);
+        }
+    }
 }

@@ -1,4 +1,5 @@
 using Neap.Core;
+using Neap.Vectors.Stores;
 using Npgsql;
 
 namespace Neap.Vectors.Postgres;
@@ -32,11 +33,22 @@ internal static class FileRows
         """,
         Read, cancellation, slot, paths);
 
-    private static FileRecord Read(NpgsqlDataReader row) => new(
-        RepoPath.FromGit(row.GetFieldValue<byte[]>(0)),
-        new BlobId(ObjectId.FromBytes(row.GetFieldValue<byte[]>(1))),
-        Spelling.Read<Neap.Core.FileMode>(row.GetString(2)),
-        row.TextOrNull(3) is { } reason
-            ? new Standing.Skipped(Spelling.Read<SkipReason>(reason))
-            : Spelling.Standing(row.GetString(4), row.TextOrNull(5), row.GetInt32(6)));
+    private static FileRecord Read(NpgsqlDataReader row)
+    {
+        var path = RepoPath.FromGit(row.GetFieldValue<byte[]>(0));
+        try
+        {
+            return new FileRecord(
+                path,
+                IndexDamage.Blob(row.GetFieldValue<byte[]>(1)),
+                Spelling.Read<Neap.Core.FileMode>(row.GetString(2)),
+                row.TextOrNull(3) is { } reason
+                    ? new Standing.Skipped(Spelling.Read<SkipReason>(reason))
+                    : Spelling.Standing(row.TextOrNull(4), row.TextOrNull(5), row.GetInt32(6)));
+        }
+        catch (NeapException damage) when (IndexDamage.Is(damage))
+        {
+            return new FileRecord(path, new BlobId(ObjectId.None), default, new Standing.Lost(damage.Message));
+        }
+    }
 }

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using Neap.Core;
+using Neap.Vectors.Stores;
 
 namespace Neap.Vectors.Postgres;
 
@@ -11,11 +12,11 @@ internal static class Spelling
     public static T Read<T>(string word)
         where T : struct, Enum => Names.TryParse<T>(word, out var value)
         ? value
-        : throw new InvalidDataException($"'{word}' is no {typeof(T).Name}.");
+        : throw IndexDamage.Of($"'{word}' is no {typeof(T).Name}.");
 
     /// <summary>The id; empty text is the id of a branch that has no commit.</summary>
     public static ObjectId Id(string hex) => hex.Length == 0 ? ObjectId.None
-        : ObjectId.TryParse(hex, out var id) ? id : throw new InvalidDataException($"'{hex}' is no object id.");
+        : ObjectId.TryParse(hex, out var id) ? id : throw IndexDamage.Of($"'{hex}' is no object id.");
 
     /// <summary>A commit; null where the column is NULL.</summary>
     public static CommitId? Commit(string? hex) => hex is null ? null : new CommitId(Id(hex));
@@ -31,14 +32,25 @@ internal static class Spelling
     public static string? Words(string? text) =>
         text is null ? null : Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)).Replace('\0', '\uFFFD');
 
-    /// <summary>What the columns state, reason and chunks of a blob say.</summary>
-    public static Standing Standing(string state, string? reason, int chunks) => state switch
+    /// <summary>What the columns state, reason and chunks of a blob say; all are NULL where there is no such blob.</summary>
+    public static Standing Standing(string? state, string? reason, int chunks)
     {
-        "text" => new Standing.Indexed(chunks),
-        "skipped" => new Standing.Skipped(Read<SkipReason>(reason!)),
-        "failed" => new Standing.Failed(Read<FailureCategory>(reason!)),
-        _ => throw new InvalidDataException($"'{state}' is no state of content."),
-    };
+        try
+        {
+            return state switch
+            {
+                "text" => new Standing.Indexed(chunks),
+                "skipped" => new Standing.Skipped(Read<SkipReason>(reason ?? "")),
+                "failed" => new Standing.Failed(Read<FailureCategory>(reason ?? "")),
+                null => new Standing.Lost(null),
+                _ => throw IndexDamage.Of($"'{state}' is no state of content."),
+            };
+        }
+        catch (NeapException damage) when (IndexDamage.Is(damage))
+        {
+            return new Standing.Lost(damage.Message);
+        }
+    }
 
     /// <summary>The columns encoding, state, reason and chunks of a blob.</summary>
     public static (string? Encoding, string State, string? Reason, int Chunks) Of(BlobContent content) => content switch

@@ -1,4 +1,5 @@
 using Neap.Core;
+using Neap.Vectors.Stores;
 
 namespace Neap.Vectors.Sqlite;
 
@@ -52,7 +53,7 @@ internal static class ContentKeys
             ? new ContentKey(
                 statement.Text(0), statement.Text(1), (int)statement.Integer(2),
                 Words.ReadVectorEncoding(statement.Bytes(3)), statement.Integer(4), statement.Integer(5) != 0)
-            : throw new InvalidDataException($"Content key {id} is not in {database.Path}.");
+            : throw IndexDamage.Of($"content key {id} is not in {database.Path}.");
     }
 
     private static Statement BindTo(Statement statement, ContentKey key) => statement

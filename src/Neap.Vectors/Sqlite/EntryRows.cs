@@ -1,4 +1,5 @@
 using Neap.Core;
+using Neap.Vectors.Stores;
 
 namespace Neap.Vectors.Sqlite;
 
@@ -25,8 +26,8 @@ internal sealed class EntryRows : IDisposable
     public IEnumerable<EntryRecord> OfBlob(RepoPath path, long blob) =>
         Between(path, blob << Schema.OrdinalBits, (blob + 1) << Schema.OrdinalBits);
 
-    /// <summary>One entry.</summary>
-    public EntryRecord One(RepoPath path, long chunk) => Between(path, chunk, chunk + 1).Single();
+    /// <summary>One entry; null where its content is gone.</summary>
+    public EntryRecord? One(RepoPath path, long chunk) => Between(path, chunk, chunk + 1).SingleOrDefault();
 
     public void Dispose()
     {
@@ -44,7 +45,7 @@ internal sealed class EntryRows : IDisposable
 
         var id = new BlobId(ObjectId.FromBytes(_blob.Bytes(0)));
         var size = _blob.Integer(1);
-        var encoding = Words.ReadTextEncoding(_blob.Bytes(2));
+        var encoding = Encoding(path, _blob.Bytes(2));
         _blob.Reset();
         _chunks.Bind(1, first).Bind(2, end);
         while (_chunks.Step())
@@ -67,6 +68,18 @@ internal sealed class EntryRows : IDisposable
         }
 
         _chunks.Reset();
+    }
+
+    private TextEncoding Encoding(RepoPath path, ReadOnlySpan<byte> word)
+    {
+        try
+        {
+            return Words.ReadTextEncoding(word);
+        }
+        catch (NeapException damage) when (IndexDamage.Is(damage))
+        {
+            throw IndexDamage.At(path, _revision.Slot, damage);
+        }
     }
 
     private float[] Unpack(ReadOnlySpan<byte> packed)

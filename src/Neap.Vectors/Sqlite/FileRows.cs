@@ -1,4 +1,5 @@
 using Neap.Core;
+using Neap.Vectors.Stores;
 
 namespace Neap.Vectors.Sqlite;
 
@@ -22,9 +23,20 @@ internal static class FileRows
         """;
 
     /// <summary>Reads a row of <see cref="OfSlot"/> or <see cref="OfPath"/>.</summary>
-    public static FileRecord Read(Statement row) => new(
-        RepoPath.FromGit(row.Bytes(0)),
-        new BlobId(ObjectId.FromBytes(row.Bytes(1))),
-        Words.ReadMode(row.Bytes(2)),
-        row.IsNull(3) ? Standings.Read(row, 4) : new Standing.Skipped(Words.ReadSkipReason(row.Bytes(3))));
+    public static FileRecord Read(Statement row)
+    {
+        var path = RepoPath.FromGit(row.Bytes(0));
+        try
+        {
+            return new FileRecord(
+                path,
+                IndexDamage.Blob(row.Bytes(1)),
+                Words.ReadMode(row.Bytes(2)),
+                row.IsNull(3) ? Standings.Read(row, 4) : new Standing.Skipped(Words.ReadSkipReason(row.Bytes(3))));
+        }
+        catch (NeapException damage) when (IndexDamage.Is(damage))
+        {
+            return new FileRecord(path, new BlobId(ObjectId.None), default, new Standing.Lost(damage.Message));
+        }
+    }
 }

@@ -50,8 +50,10 @@ internal sealed class Search
         foreach (var slot in top.Sorted().GroupBy(candidate => _files.Slot(candidate.Row)))
         {
             using var entries = new EntryRows(_database, _slots[slot.Key].Revision, EntryDetail.Plain);
-            scored.AddRange(slot.Select(candidate =>
-                new Scored(entries.One(_files.Path(candidate.Row), candidate.Chunk), candidate.Score)));
+            scored.AddRange(slot
+                .Select(candidate => (Entry: entries.One(_files.Path(candidate.Row), candidate.Chunk), candidate.Score))
+                .Where(hit => hit.Entry is not null)
+                .Select(hit => new Scored(hit.Entry!, hit.Score)));
         }
 
         return _slots.Count == 1 ? scored : [.. scored.OrderByDescending(hit => hit.Score)];

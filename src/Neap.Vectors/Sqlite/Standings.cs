@@ -1,4 +1,5 @@
 using Neap.Core;
+using Neap.Vectors.Stores;
 
 namespace Neap.Vectors.Sqlite;
 
@@ -11,8 +12,25 @@ internal static class Standings
 
     internal static ReadOnlySpan<byte> Failed => "failed"u8;
 
-    /// <summary>Reads the three columns that begin at <paramref name="column"/>.</summary>
+    /// <summary>Reads the three columns that begin at <paramref name="column"/>; all are NULL where there is no such blob.</summary>
     public static Standing Read(Statement row, int column)
+    {
+        if (row.IsNull(column))
+        {
+            return new Standing.Lost(null);
+        }
+
+        try
+        {
+            return Known(row, column);
+        }
+        catch (NeapException damage) when (IndexDamage.Is(damage))
+        {
+            return new Standing.Lost(damage.Message);
+        }
+    }
+
+    private static Standing Known(Statement row, int column)
     {
         var state = row.Bytes(column);
         if (state.SequenceEqual(Text))

@@ -1,4 +1,5 @@
 using System.Text;
+using Neap.Vectors.Stores;
 
 namespace Neap.Vectors.Sqlite;
 
@@ -34,6 +35,7 @@ internal sealed class WordTable
     /// <summary>
     /// The value of a word. A word that this version does not know means that the file was tampered with.
     /// </summary>
+    /// <exception cref="Neap.Core.NeapException">It is no such word.</exception>
     public int Read(ReadOnlySpan<byte> word)
     {
         foreach (var (value, candidate) in _words)
@@ -44,6 +46,6 @@ internal sealed class WordTable
             }
         }
 
-        throw new InvalidDataException($"'{Encoding.UTF8.GetString(word)}' is no {_kind}.");
+        throw IndexDamage.Of($"'{Encoding.UTF8.GetString(word)}' is no {_kind}.");
     }
 }

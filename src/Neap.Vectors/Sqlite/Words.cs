@@ -1,5 +1,6 @@
 using System.Globalization;
 using Neap.Core;
+using Neap.Vectors.Stores;
 
 namespace Neap.Vectors.Sqlite;
 
@@ -117,8 +118,10 @@ internal static class Words
 
     public static RunStatus ReadRunStatus(ReadOnlySpan<byte> word) => (RunStatus)RunStatuses.Read(word);
 
-    public static DateTimeOffset ReadTime(string text) => DateTimeOffset.ParseExact(
-        text, TimeFormat, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
+    public static DateTimeOffset ReadTime(string text) => DateTimeOffset.TryParseExact(
+        text, TimeFormat, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)
+        ? time
+        : throw IndexDamage.Of($"'{text}' is no time.");
 
     /// <summary>The id; empty text is the id of a branch that has no commit.</summary>
     public static ObjectId ReadId(string? hex)
@@ -128,7 +131,7 @@ internal static class Words
             return ObjectId.None;
         }
 
-        return ObjectId.TryParse(hex, out var id) ? id : throw new InvalidDataException($"'{hex}' is no object id.");
+        return ObjectId.TryParse(hex, out var id) ? id : throw IndexDamage.Of($"'{hex}' is no object id.");
     }
 
     public static CommitId? ReadCommit(string? hex) => hex is null ? null : new CommitId(ReadId(hex));

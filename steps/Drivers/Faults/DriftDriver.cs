@@ -15,6 +15,13 @@ public sealed class DriftDriver(Workspace workspace)
         ["wrong vector"] = """
             UPDATE chunk SET vec = zeroblob(length(vec)) WHERE id >> 16 = (SELECT blob FROM file WHERE path = $1)
             """,
+        ["content lost"] = "DELETE FROM blob WHERE id = (SELECT blob FROM file WHERE path = $1)",
+        ["wrong standing"] = """
+            UPDATE blob SET state = 'skipped', reason = 'binary' WHERE id = (SELECT blob FROM file WHERE path = $1)
+            """,
+        ["unknown standing"] = "UPDATE blob SET state = 'adrift' WHERE id = (SELECT blob FROM file WHERE path = $1)",
+        ["unknown mode"] = "UPDATE file SET mode = '100755' WHERE path = $1",
+        ["unknown encoding"] = "UPDATE blob SET encoding = 'utf16' WHERE id = (SELECT blob FROM file WHERE path = $1)",
     };
 
     /// <summary>Makes what a table FILE | DRIFT says.</summary>

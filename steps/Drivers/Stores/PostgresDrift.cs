@@ -19,6 +19,18 @@ public sealed class PostgresDrift(PostgresStore database)
         ["wrong vector"] = """
             UPDATE neap.chunk_1 SET vec = vec + vec WHERE blob = (SELECT blob FROM neap.file WHERE path = $1)
             """,
+        ["content lost"] = "DELETE FROM neap.blob WHERE id = (SELECT blob FROM neap.file WHERE path = $1)",
+        ["wrong standing"] = """
+            UPDATE neap.blob SET state = 'skipped', reason = 'binary'
+            WHERE id = (SELECT blob FROM neap.file WHERE path = $1)
+            """,
+        ["unknown standing"] = """
+            UPDATE neap.blob SET state = 'adrift' WHERE id = (SELECT blob FROM neap.file WHERE path = $1)
+            """,
+        ["unknown mode"] = "UPDATE neap.file SET mode = '100755' WHERE path = $1",
+        ["unknown encoding"] = """
+            UPDATE neap.blob SET encoding = 'utf16' WHERE id = (SELECT blob FROM neap.file WHERE path = $1)
+            """,
     };
 
     /// <summary>Makes what a table FILE | DRIFT says.</summary>
