@@ -53,6 +53,56 @@ Feature: Checking the index file
         | a database of another program    | a database of another program | index-foreign |
         | an index of a newer version      | of a newer version            | index-newer   |
 
+    Scenario Outline: The check misses a table of the file: <table>
+      Given the index file is "<state>"
+      When the operator runs "neap store check --json"
+      Then the exit code is 2
+      And the output is JSON with
+        | PATH            | VALUE                        |
+        | ok              | false                        |
+        | integrity       | damaged                      |
+        | problems.length |                            1 |
+        | problems[0]     | the table <table> is missing |
+      And the index file is untouched
+
+      Examples:
+        | table     | state                   |
+        | chunk     | without its chunks      |
+        | lexical_1 | without its words       |
+        | sync_runs | without a table of runs |
+
+    Scenario: The check misses content that files show
+      Given the index drifted
+        | FILE          | DRIFT        |
+        | src/prices.py | content lost |
+      When the operator runs "neap store check --json"
+      Then the exit code is 2
+      And the output is JSON with
+        | PATH            | VALUE |
+        | ok              | false |
+        | problems.length |     1 |
+      And the index file is untouched
+
+    @needs.postgres
+    Scenario Outline: The check misses a table of the database: <table>
+      Given the index is kept in "PostgreSQL"
+      And the index was synced
+      And the database is "<state>"
+      When the operator runs "neap store check --json"
+      Then the exit code is 2
+      And the output is JSON with
+        | PATH            | VALUE                                      |
+        | ok              | false                                      |
+        | problems.length |                                          1 |
+        | problems[0]     | (begins with the table <table> is missing) |
+      And the repository is untouched
+
+      Examples:
+        | table        | state                    |
+        | neap.chunk_1 | without its chunks       |
+        | neap.words_1 | without its words        |
+        | neap.file    | without a table of files |
+
     Scenario Outline: A sync refuses <kind of file>
       Given the index file is "<state>"
       When the operator runs "neap index sync"

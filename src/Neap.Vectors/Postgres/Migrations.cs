@@ -16,6 +16,13 @@ internal static class Migrations
         MigrationSteps.Sixth,
     ];
 
+    /// <summary>The tables of the newest format, those of content keys aside.</summary>
+    public static IReadOnlyList<string> Tables { get; } =
+    [
+        "content_key", "blob", "repository", "revision", "file", "sync_runs", "completed_lines", "failed_lines", "compaction",
+        "staged_line",
+    ];
+
     /// <summary>A row has to fit into its page of 8 KB; longer vectors stand outside of it, uncompressed.</summary>
     private const int MostDimensionsInRow = 2_000;
 

@@ -48,9 +48,29 @@ public static class PostgresCheck
             KeepsSessions = await KeptSession.IsKeptAsync(connection, options, cancellation),
             SchemaVersion = (bool)row[7] ? await SchemaUpgrade.VersionAsync(connection, options, cancellation) : null,
         };
-        return health.SchemaVersion == Migrations.Latest && health.MayRead
-            ? await CountAsync(connection, health, cancellation)
-            : health;
+        if (health.SchemaVersion != Migrations.Latest || !health.MayRead)
+        {
+            return health;
+        }
+
+        var missing = await MissingAsync(connection, cancellation);
+        return missing.Count == 0 ? await CountAsync(connection, health, cancellation) : health with { MissingTables = missing };
+    }
+
+    private static async Task<IReadOnlyList<string>> MissingAsync(NpgsqlConnection connection, CancellationToken cancellation)
+    {
+        var tables = (await connection.ReadAsync(
+            "SELECT relname::text FROM pg_class WHERE relnamespace = to_regnamespace('neap') AND relkind = 'r'",
+            row => row.GetString(0),
+            cancellation)).ToHashSet(StringComparer.Ordinal);
+        var wanted = Migrations.Tables.Select(table => "neap." + table).ToList();
+        if (tables.Contains("content_key"))
+        {
+            var keys = await connection.ReadAsync("SELECT id FROM neap.content_key ORDER BY id", row => row.GetInt64(0), cancellation);
+            wanted.AddRange(keys.SelectMany(key => new[] { Migrations.Chunks(key), Migrations.Words(key) }));
+        }
+
+        return [.. wanted.Where(table => !tables.Contains(table["neap.".Length..]))];
     }
 
     private static async Task<PostgresHealth> CountAsync(

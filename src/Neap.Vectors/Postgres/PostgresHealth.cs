@@ -48,6 +48,9 @@ public sealed record PostgresHealth
     /// <summary>Content keys whose vectors have a graph of neighbours.</summary>
     public long NeighbourGraphs { get; init; }
 
+    /// <summary>Tables that the format has and the database has not; nothing is counted then.</summary>
+    public IReadOnlyList<string> MissingTables { get; init; } = [];
+
     /// <summary>What is in the way of an index, each with what to do.</summary>
     public IReadOnlyList<string> Problems =>
     [
@@ -60,6 +63,8 @@ public sealed record PostgresHealth
         .. SchemaVersion > Migrations.Latest
             ? [$"the tables have format {SchemaVersion}; this version of Neap knows up to {Migrations.Latest}"]
             : Array.Empty<string>(),
+        .. MissingTables.Select(table =>
+            $"the table {table} is missing; git has all the content: drop the schema neap and run `neap index sync` again"),
         .. !MayRead ? ["the role may not use the schema neap; grant USAGE and SELECT to search"] : Array.Empty<string>(),
     ];
 }

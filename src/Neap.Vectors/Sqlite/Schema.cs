@@ -32,6 +32,13 @@ internal static class Schema
     /// <summary>A new index: the first format, brought up to date like an old one, so that both are the same.</summary>
     internal static IEnumerable<string> Statements => [.. First, .. UpgradeFrom(1)];
 
+    /// <summary>The tables of the newest format, those of content keys aside.</summary>
+    internal static IReadOnlyList<string> Tables { get; } =
+    [
+        "content_key", "blob", "blob_sequence", "chunk", "repository", "revision", "file", "sync_runs", "failed_lines", "line",
+        "staged_line",
+    ];
+
     /// <summary>What brings an older format up to date.</summary>
     internal static IEnumerable<string> UpgradeFrom(long version) => version switch
     {

@@ -9,6 +9,13 @@ public sealed class IndexFileDriver(Workspace workspace) : IDisposable
     private const int HeaderBytes = 100;
     private const int DamagedBytes = 4 * 16384;
     private static readonly Lazy<string?> MountProblem = new(TryMount);
+    private static readonly Dictionary<string, string> Losses = new(StringComparer.Ordinal)
+    {
+        ["without its chunks"] = "DROP TABLE chunk",
+        ["without its words"] = "DROP TABLE lexical_1",
+        ["without a table of runs"] = "DROP TABLE sync_runs",
+    };
+
     private readonly List<string> _mounts = [];
     private IReadOnlyDictionary<string, string>? _before;
 
@@ -23,6 +30,12 @@ public sealed class IndexFileDriver(Workspace workspace) : IDisposable
         if (what == "index folder")
         {
             MakeFolder(state);
+            return;
+        }
+
+        if (Losses.TryGetValue(state, out var loss))
+        {
+            IndexDatabase.Execute(workspace.Store, loss);
             return;
         }
 

@@ -49,6 +49,9 @@ public sealed class PostgresStates(PostgresStore database, PgBouncer pool, Works
             END $body$;
             CREATE TRIGGER spec_keep BEFORE DELETE ON neap.blob EXECUTE FUNCTION spec_keep();
             """),
+        "without its chunks" => database.ExecuteAsync("DROP TABLE neap.chunk_1"),
+        "without its words" => database.ExecuteAsync("DROP TABLE neap.words_1"),
+        "without a table of files" => database.ExecuteAsync("DROP TABLE neap.file"),
         "gone" => Go("gone"),
         _ => throw new SpecException($"Nobody can make a database that is {state}."),
     };
