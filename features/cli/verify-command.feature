@@ -48,6 +48,30 @@ Feature: Proving that the index is right
         | PATH    | VALUE |
         | in_step | true  |
 
+    Scenario: Text without a word is no difference
+      Given the commits
+        | MESSAGE  | CHANGE | FILE         | CONTENT   |
+        | add line | add    | src/line.txt | ;;; --- * |
+      And the index was synced
+      When the operator runs "neap index verify --json"
+      Then the exit code is 0
+      And the output is JSON with
+        | PATH                 | VALUE |
+        | in_step              | true  |
+        | revisions[0].entries |     4 |
+      And the index file is untouched
+
+    Scenario: An index of vectors alone has no words to miss
+      Given the index was synced with
+        | SETTING      | VALUE |
+        | vectors only | yes   |
+      When the operator runs "neap index verify --json"
+      Then the exit code is 0
+      And the output is JSON with
+        | PATH    | VALUE |
+        | in_step | true  |
+      And the index file is untouched
+
   Rule: Every kind of drift is named
 
     Scenario Outline: An entry <kind of drift>
@@ -90,6 +114,19 @@ Feature: Proving that the index is right
         src/ghost.py
         """
 
+    Scenario: Entries that no search by words can find
+      Given the index drifted
+        | FILE         | DRIFT         |
+        | src/codes.py | missing words |
+      When the operator runs "neap index verify --json"
+      Then the exit code is 1
+      And the output is JSON with
+        | PATH                             | VALUE         |
+        | revisions[0].differences.length  |             3 |
+        | revisions[0].differences[0].kind | missing-words |
+        | revisions[0].differences[1].path | src/codes.py  |
+      And the index file is untouched
+
     Scenario: A damaged entry that cannot be compared leads to a rebuild
       Given the index drifted
         | FILE         | DRIFT            |
@@ -127,6 +164,18 @@ Feature: Proving that the index is right
         | had lost all its content      | src/codes.py | content lost   |
         | was taken for a binary file   | src/codes.py | wrong standing |
         | had a mode that git has not   | src/codes.py | unknown mode   |
+
+    Scenario: A repair writes the words again
+      Given the index drifted
+        | FILE         | DRIFT         |
+        | src/codes.py | missing words |
+      When the operator runs "neap index verify --repair --json"
+      Then the exit code is 0
+      And the output is JSON with
+        | PATH                  | VALUE |
+        | in_step               | true  |
+        | revisions[0].repaired |     3 |
+      And the index is in step with branch "main"
 
     Scenario: A sync after drift does not hide it
       Given the index drifted

@@ -589,6 +589,7 @@ Feature: One contract for every store
         | SQLite | wrong standing   | src/codes.py  |
         | SQLite | unknown standing | src/codes.py  |
         | SQLite | unknown mode     | src/codes.py  |
+        | SQLite | missing words    | src/codes.py  |
 
       @needs.postgres
       Examples: a database server
@@ -602,6 +603,7 @@ Feature: One contract for every store
         | PostgreSQL | wrong standing   | src/codes.py   |
         | PostgreSQL | unknown standing | src/codes.py   |
         | PostgreSQL | unknown mode     | src/codes.py   |
+        | PostgreSQL | missing words    | src/codes.py   |
 
       Examples: vector servers
         | store    | drift        | file           |

@@ -28,6 +28,13 @@ public interface IIndexSnapshot : IAsyncDisposable
     /// <summary>The slot's entries, ordered by path and chunk.</summary>
     IAsyncEnumerable<EntryRecord> EntriesAsync(Slot slot, EntryDetail detail, CancellationToken cancellation);
 
+    /// <summary>
+    /// The slot's chunks that a search by words cannot find, ordered by path and chunk: those without a word, and those whose
+    /// words are gone. None where words are not indexed, or the store cannot tell.
+    /// </summary>
+    IAsyncEnumerable<WordlessChunk> WordlessAsync(Slot slot, CancellationToken cancellation) =>
+        AsyncEnumerable.Empty<WordlessChunk>();
+
     /// <summary>The best entries for a question, ranked apart by words and by meaning.</summary>
     /// <exception cref="NeapException">The vector's length is not the collection's.</exception>
     ValueTask<Ranking> SearchAsync(SearchRequest request, CancellationToken cancellation);
@@ -37,6 +44,11 @@ public interface IIndexSnapshot : IAsyncDisposable
 /// <param name="Name">The key used everywhere.</param>
 /// <param name="GitDirectory">Where it was when it was last synced.</param>
 public sealed record KnownRepository(string Name, string GitDirectory);
+
+/// <summary>A chunk of which the words index knows nothing.</summary>
+/// <param name="Path">The file.</param>
+/// <param name="Chunk">The chunk's number in the file, from 0.</param>
+public readonly record struct WordlessChunk(RepoPath Path, int Chunk);
 
 /// <summary>How much of an entry is read.</summary>
 public enum EntryDetail

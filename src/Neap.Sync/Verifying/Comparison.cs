@@ -57,6 +57,18 @@ internal sealed class Comparison(Expectations expected)
         }
     }
 
+    /// <summary>Compares a chunk that the words index does not hold with the content; an entry that is missing is told as that.</summary>
+    public void AddWordless(WordlessChunk chunk)
+    {
+        if (_indexed.TryGetValue(chunk.Path, out var blob)
+            && _seen.GetValueOrDefault(chunk.Path)?.Contains(chunk.Chunk) == true
+            && expected.Find(blob)!.HasWords(chunk.Chunk))
+        {
+            _mismatches.Add(new Mismatch(
+                MismatchKind.MissingWords, chunk.Path, blob, chunk.Chunk, "A search by words cannot find the entry."));
+        }
+    }
+
     /// <summary>Adds the entries that nobody saw.</summary>
     public VerifyReport Finish(Revision revision, IReadOnlyList<Difference> files)
     {

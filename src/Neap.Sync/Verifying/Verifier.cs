@@ -37,6 +37,11 @@ public sealed class Verifier(IRepository repository, IIndexSnapshot index, IText
             comparison.AddEntry(entry);
         }
 
+        await foreach (var chunk in index.WordlessAsync(revision.Slot, cancellation))
+        {
+            comparison.AddWordless(chunk);
+        }
+
         return comparison.Finish(revision, plan.Differences);
     }
 

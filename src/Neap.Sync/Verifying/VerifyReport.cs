@@ -42,4 +42,7 @@ public enum MismatchKind
 
     /// <summary>The entry's vector is not the text's.</summary>
     WrongVector,
+
+    /// <summary>A search by words cannot find the entry, although its text has words.</summary>
+    MissingWords,
 }

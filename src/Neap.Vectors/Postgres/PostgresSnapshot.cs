@@ -87,6 +87,25 @@ public sealed class PostgresSnapshot : IIndexSnapshot
     }
 
     /// <inheritdoc/>
+    public async IAsyncEnumerable<WordlessChunk> WordlessAsync(
+        Slot slot, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var found = await FindAsync(slot, cancellation);
+        byte[]? after = [];
+        while (found is { Revision.Content.Lexical: true } && after is not null)
+        {
+            var rows = new WordRows(found);
+            var page = await AskAsync(c => rows.MissingAfterAsync(c, after, cancellation), cancellation);
+            foreach (var chunk in page)
+            {
+                yield return chunk;
+            }
+
+            after = rows.Last;
+        }
+    }
+
+    /// <inheritdoc/>
     public async ValueTask<Ranking> SearchAsync(SearchRequest request, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(request);

@@ -16,6 +16,10 @@ internal static class FileRows
     internal const string IndexedOfSlot =
         "SELECT path, blob FROM file WHERE slot=?1 AND blob IS NOT NULL ORDER BY path";
 
+    /// <summary>Path, blob number and number of chunks of the files of slot ?1 that hold text, in the order of their paths.</summary>
+    internal const string TextOfSlot =
+        "SELECT f.path, f.blob, b.chunks FROM file f JOIN blob b ON b.id=f.blob WHERE f.slot=?1 AND b.state='text' ORDER BY f.path";
+
     private const string Columns =
         """
         SELECT f.path, f.oid, f.mode, f.skip, b.state, b.reason, b.chunks

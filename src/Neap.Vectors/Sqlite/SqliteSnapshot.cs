@@ -109,6 +109,32 @@ public sealed class SqliteSnapshot : IIndexSnapshot
     }
 
     /// <inheritdoc/>
+    public async IAsyncEnumerable<WordlessChunk> WordlessAsync(
+        Slot slot, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        if (Revisions.Find(_database, slot, Key) is not { Revision.Content.Lexical: true } found)
+        {
+            yield break;
+        }
+
+        var held = new HeldWords(_database, found.Id);
+        held.Mark(ContentKeys.Find(_database, found.Revision.Content)!.Value, cancellation);
+        using var files = _database.Prepare(FileRows.TextOfSlot);
+        files.Bind(1, found.Id);
+        while (files.Step())
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var path = RepoPath.FromGit(files.Bytes(0));
+            foreach (var chunk in held.Unmarked(files.Integer(1), (int)files.Integer(2)))
+            {
+                yield return new WordlessChunk(path, chunk);
+            }
+        }
+
+        await ValueTask.CompletedTask.ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
     public ValueTask<Ranking> SearchAsync(SearchRequest request, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(request);

@@ -20,6 +20,7 @@ public sealed class DriftDriver(Workspace workspace)
             UPDATE blob SET state = 'skipped', reason = 'binary' WHERE id = (SELECT blob FROM file WHERE path = $1)
             """,
         ["unknown standing"] = "UPDATE blob SET state = 'adrift' WHERE id = (SELECT blob FROM file WHERE path = $1)",
+        ["missing words"] = "INSERT INTO lexical_1(lexical_1) SELECT 'delete-all' FROM file WHERE path = $1",
         ["unknown mode"] = "UPDATE file SET mode = '100755' WHERE path = $1",
         ["unknown encoding"] = "UPDATE blob SET encoding = 'utf16' WHERE id = (SELECT blob FROM file WHERE path = $1)",
     };

@@ -27,6 +27,7 @@ public sealed class PostgresDrift(PostgresStore database)
         ["unknown standing"] = """
             UPDATE neap.blob SET state = 'adrift' WHERE id = (SELECT blob FROM neap.file WHERE path = $1)
             """,
+        ["missing words"] = "DELETE FROM neap.words_1 WHERE blob = (SELECT blob FROM neap.file WHERE path = $1)",
         ["unknown mode"] = "UPDATE neap.file SET mode = '100755' WHERE path = $1",
         ["unknown encoding"] = """
             UPDATE neap.blob SET encoding = 'utf16' WHERE id = (SELECT blob FROM neap.file WHERE path = $1)
