@@ -191,3 +191,56 @@ Feature: Proving that the index is right
         | PATH                             | VALUE        |
         | revisions[0].differences.length  |            1 |
         | revisions[0].differences[0].path | src/codes.py |
+
+  Rule: A repository that is gone does not hide the others
+
+    Scenario: One of two repositories vanished
+      Given a repository "billing"
+      And the commits
+        | MESSAGE | CHANGE | FILE           |
+        | start   | add    | src/invoice.py |
+      And the index was synced
+      And the index drifted
+        | FILE         | DRIFT   |
+        | src/codes.py | missing |
+      And the repository "billing" lost its history
+      When the operator runs "neap index verify --repair --json"
+      Then the exit code is 1
+      And the output is JSON with
+        | PATH                           | VALUE            |
+        | in_step                        | false            |
+        | revisions.length               |                1 |
+        | revisions[0].repository        | shop             |
+        | revisions[0].in_step           | true             |
+        | revisions[0].repaired          |                1 |
+        | failed_revisions.length        |                1 |
+        | failed_revisions[0].repository | billing          |
+        | failed_revisions[0].error.kind | not-a-repository |
+      And the index holds
+        | REPOSITORY | FILE           |
+        | billing    | src/invoice.py |
+        | shop       | src/cart.py    |
+        | shop       | src/codes.py   |
+        | shop       | src/prices.py  |
+
+    Scenario: People are told which repository cannot be read
+      Given a repository "billing"
+      And the commits
+        | MESSAGE | CHANGE | FILE           |
+        | start   | add    | src/invoice.py |
+      And the index was synced
+      And the repository "billing" lost its history
+      When the operator runs "neap index verify"
+      Then the exit code is 1
+      And the output shows
+        """
+        default/shop (HEAD) at
+        in step; 3 files and 3 entries compared with git.
+        """
+      And the error output shows
+        """
+        error: default/billing (HEAD):
+        safe:
+        next:
+        """
+      And the index file is untouched

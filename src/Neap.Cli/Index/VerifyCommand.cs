@@ -31,20 +31,25 @@ internal static class VerifyCommand
             var runner = new VerifyRunner(host, store, embedder);
             var verified = await runner.RunAsync(filter, parsed.GetValue(repair), cancellation);
             Write(host, parsed.GetValue<bool>("--json"), verified);
-            return verified.All(document => document.InStep) ? ExitCodes.Done : ExitCodes.Incomplete;
+            return verified.InStep ? ExitCodes.Done : ExitCodes.Incomplete;
         });
         return command;
     }
 
-    private static void Write(CommandHost host, bool json, IReadOnlyList<VerifiedDocument> verified)
+    private static void Write(CommandHost host, bool json, VerifyDocument verified)
     {
         if (json)
         {
-            JsonOutput.Write(host.Out, new VerifyDocument(verified.All(document => document.InStep), verified));
+            JsonOutput.Write(host.Out, verified);
         }
         else
         {
-            VerifyText.Write(host.Out, verified);
+            VerifyText.Write(host.Out, verified.Revisions);
+        }
+
+        foreach (var failed in verified.FailedRevisions)
+        {
+            ProblemWriter.Say(host.Error, failed.Error, VerifyText.NameOf(failed.Collection, failed.Repository, failed.Ref));
         }
 
         host.Out.Flush();

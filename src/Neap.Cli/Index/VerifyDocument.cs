@@ -4,7 +4,18 @@ using Neap.Sync;
 namespace Neap.Cli;
 
 /// <summary>What <c>neap index verify</c> found, as JSON.</summary>
-internal sealed record VerifyDocument(bool InStep, IReadOnlyList<VerifiedDocument> Revisions);
+/// <param name="InStep">True where every revision could be compared and none differs.</param>
+/// <param name="Revisions">Those that were compared.</param>
+/// <param name="FailedRevisions">Those that could not be.</param>
+internal sealed record VerifyDocument(
+    bool InStep, IReadOnlyList<VerifiedDocument> Revisions, IReadOnlyList<UnverifiedDocument> FailedRevisions);
+
+/// <summary>A revision that could not be compared.</summary>
+internal sealed record UnverifiedDocument(string Collection, string Repository, string Ref, ProblemDetail Error)
+{
+    public static UnverifiedDocument Of(Revision revision, NeapException failure) =>
+        new(revision.Slot.Collection, revision.Slot.Repository, revision.Slot.Ref, ProblemDetail.Of(failure));
+}
 
 internal sealed record VerifiedDocument
 {

@@ -13,23 +13,43 @@ internal sealed record VerifyFilter(string? Folder, string? Collection, string? 
 /// <summary>Verifies revisions one by one and mends them where that was asked for.</summary>
 internal sealed class VerifyRunner(CommandHost host, string store, ITextEmbedder embedder)
 {
-    public async Task<IReadOnlyList<VerifiedDocument>> RunAsync(
-        VerifyFilter filter, bool repair, CancellationToken cancellation)
+    /// <summary>Verifies all of them; one that cannot be compared does not keep the others from it.</summary>
+    /// <exception cref="NeapException">Nothing fits, the only one cannot be compared, or the store or the embedder failed.</exception>
+    public async Task<VerifyDocument> RunAsync(VerifyFilter filter, bool repair, CancellationToken cancellation)
     {
         var verified = new List<VerifiedDocument>();
-        foreach (var (revision, known) in await RevisionsAsync(filter, cancellation))
+        var failed = new List<UnverifiedDocument>();
+        var revisions = await RevisionsAsync(filter, cancellation);
+        foreach (var (revision, known) in revisions)
         {
-            await using var repository = await GitRepository.OpenAsync(known.GitDirectory, new GitOptions(), cancellation);
-            await using var files = revision.WorkingTree ? await WorkingTree.CaptureAsync(repository, cancellation) : null;
-            var source = new Source(files?.View ?? repository, files?.Tree);
-            var report = await CompareAsync(source, revision, cancellation);
-            verified.Add(repair && !report.InStep
-                ? await RepairAsync(source, report, cancellation)
-                : VerifiedDocument.Of(report, repaired: 0));
+            try
+            {
+                verified.Add(await VerifyAsync(revision, known, repair, cancellation));
+            }
+            catch (NeapException failure) when (revisions.Count > 1 && IsOfOne(failure.Kind))
+            {
+                failed.Add(UnverifiedDocument.Of(revision, failure));
+            }
         }
 
-        return verified;
+        return new VerifyDocument(failed.Count == 0 && verified.TrueForAll(one => one.InStep), verified, failed);
     }
+
+    private async Task<VerifiedDocument> VerifyAsync(
+        Revision revision, KnownRepository known, bool repair, CancellationToken cancellation)
+    {
+        await using var repository = await GitRepository.OpenAsync(known.GitDirectory, new GitOptions(), cancellation);
+        await using var files = revision.WorkingTree ? await WorkingTree.CaptureAsync(repository, cancellation) : null;
+        var source = new Source(files?.View ?? repository, files?.Tree);
+        var report = await CompareAsync(source, revision, cancellation);
+        return repair && !report.InStep
+            ? await RepairAsync(source, report, cancellation)
+            : VerifiedDocument.Of(report, repaired: 0);
+    }
+
+    /// <summary>True where the trouble is one repository's or one revision's, so that the next one may well be compared.</summary>
+    private static bool IsOfOne(FailureKind kind) => ExitCodes.Of(kind) == ExitCodes.Repository
+        || kind is FailureKind.HeldByAnother or FailureKind.EmbedderMismatch or FailureKind.IndexDamaged;
 
     private async Task<IReadOnlyList<(Revision Revision, KnownRepository Known)>> RevisionsAsync(
         VerifyFilter filter, CancellationToken cancellation)

@@ -9,7 +9,7 @@ internal static class VerifyText
     {
         foreach (var document in verified)
         {
-            var what = Terminal.Safe($"{document.Collection}/{document.Repository} ({document.Ref}) at {document.Commit ?? "no commit"}");
+            var what = $"{NameOf(document.Collection, document.Repository, document.Ref)} at {document.Commit ?? "no commit"}";
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what}: {Verdict(document)}"));
             foreach (var difference in document.Differences)
             {
@@ -18,6 +18,10 @@ internal static class VerifyText
             }
         }
     }
+
+    /// <summary>What a revision is called on a terminal.</summary>
+    public static string NameOf(string collection, string repository, string reference) =>
+        Terminal.Safe($"{collection}/{repository} ({reference})");
 
     private static string Verdict(VerifiedDocument document) => (document.InStep, document.Repaired) switch
     {
