@@ -78,7 +78,7 @@ Feature: Asking for the state of the index
 
     Scenario Outline: The name of a collection would colour <where it is read> and break a line
       Given the commits
-        | MESSAGE  | CHANGE | FILE       | CONTENT                                             |
+        | MESSAGE  | CHANGE | FILE       | CONTENT                                          |
         | services | add    | .neap.json | {"services":{"r\\u001b[31med\\u000aline":"src"}} |
       And the index was synced
       When the operator runs "neap <command>"

@@ -223,16 +223,16 @@ Feature: Giving each service a collection of its own
       And the sync makes no index changes
 
       Examples:
-        | what                           | content                                |
-        | is not JSON                    | services: orders                       |
-        | names a folder outside         | {"services": {"orders": "../orders"}}  |
-        | leaves the folder out          | {"services": {"orders": {"uses": []}}} |
-        | has a number for a folder      | {"services": {"orders": 7}}            |
-        | has a list where names must be | {"services": ["services/orders"]}      |
-        | has a service without a name   | {"services": {" ": "services/orders"}} |
-        | has a service without a folder | {"services": {"orders": []}}           |
+        | what                           | content                                                                  |
+        | is not JSON                    | services: orders                                                         |
+        | names a folder outside         | {"services": {"orders": "../orders"}}                                    |
+        | leaves the folder out          | {"services": {"orders": {"uses": []}}}                                   |
+        | has a number for a folder      | {"services": {"orders": 7}}                                              |
+        | has a list where names must be | {"services": ["services/orders"]}                                        |
+        | has a service without a name   | {"services": {" ": "services/orders"}}                                   |
+        | has a service without a folder | {"services": {"orders": []}}                                             |
         | leaves the collection empty    | {"services": {"orders": {"path": "services/orders", "collection": " "}}} |
-        | misspells a member             | {"services": {"orders": {"path": "services/orders", "use": ["libs"]}}} |
+        | misspells a member             | {"services": {"orders": {"path": "services/orders", "use": ["libs"]}}}   |
 
   @E-60 @E-61 @E-62
   Rule: A company's set of services is synced as one

@@ -141,15 +141,15 @@ Feature: A vector server that lost what it was told
       And the vector server keeps 2 points
 
       Examples:
-        | server   | answers                         | what                  | call |
-        | Qdrant   | says nothing of what was asked  | what is at the path   |   10 |
-        | Qdrant   | says nothing of what was asked  | what it should insert |   11 |
-        | Qdrant   | answers with a list             | what is at the path   |   10 |
-        | Qdrant   | has moved                       | what it should insert |   11 |
-        | Weaviate | says nothing of what was asked  | what is at the path   |   10 |
-        | Weaviate | says nothing of what was asked  | what it should insert |   11 |
-        | Weaviate | answers with a list             | what is at the path   |   10 |
-        | Weaviate | has moved                       | what it should insert |   11 |
+        | server   | answers                        | what                  | call |
+        | Qdrant   | says nothing of what was asked | what is at the path   |   10 |
+        | Qdrant   | says nothing of what was asked | what it should insert |   11 |
+        | Qdrant   | answers with a list            | what is at the path   |   10 |
+        | Qdrant   | has moved                      | what it should insert |   11 |
+        | Weaviate | says nothing of what was asked | what is at the path   |   10 |
+        | Weaviate | says nothing of what was asked | what it should insert |   11 |
+        | Weaviate | answers with a list            | what is at the path   |   10 |
+        | Weaviate | has moved                      | what it should insert |   11 |
 
   Rule: A question that needs no server asks none
 

@@ -37,11 +37,11 @@ public sealed class StoreSteps(
     [Given("the index is kept in {string}")]
     public Task Use(string name) => store.UseAsync(name);
 
-    [Given("the vector server lost everything")]
-    public void Lose() => vectors.Lose();
-
     [Given(@"^the vector server is reached over ""([^""]*)"" and shows (a known|an unknown) certificate$")]
     public void Encrypt(string scheme, string certificate) => vectors.Encrypt(scheme, certificate == "a known");
+
+    [Given("the vector server lost everything")]
+    public void Lose() => vectors.Lose();
 
     [When("another program adds {string} to the index a second time")]
     public Task AddAgain(string path) => second.AddAsync(path);
