@@ -27,6 +27,7 @@ internal static class VerifyText
     {
         (true, 0) => $"in step; {document.Files:N0} files and {document.Entries:N0} entries compared with git.",
         (true, var repaired) => $"repaired; {repaired:N0} differences are mended and the index is in step.",
+        (false, > 0) => $"{document.Differences.Count:N0} differences are left after the repair. `neap index rebuild` reads everything again.",
         _ => $"{document.Differences.Count:N0} differences. `neap index verify --repair` mends them from git.",
     };
 }

@@ -25,7 +25,7 @@ internal sealed class HeldWords
         {
             if (_first.TryAdd(files.Integer(1), _open))
             {
-                _open += (int)files.Integer(2);
+                _open += Bounded(files.Integer(2));
             }
         }
 
@@ -46,11 +46,14 @@ internal sealed class HeldWords
     }
 
     /// <summary>The chunks of a blob that were not met.</summary>
-    public IEnumerable<int> Unmarked(long blob, int chunks)
+    public IEnumerable<int> Unmarked(long blob, long chunks)
     {
         var first = _first[blob];
-        return Enumerable.Range(0, chunks).Where(chunk => !_held[first + chunk]);
+        return Enumerable.Range(0, Bounded(chunks)).Where(chunk => !_held[first + chunk]);
     }
+
+    /// <summary>A damaged index may claim any number.</summary>
+    private static int Bounded(long chunks) => (int)Math.Clamp(chunks, 0, Schema.MaxChunks);
 
     private void Mark(long chunk)
     {

@@ -125,7 +125,7 @@ public sealed class SqliteSnapshot : IIndexSnapshot
         {
             cancellation.ThrowIfCancellationRequested();
             var path = RepoPath.FromGit(files.Bytes(0));
-            foreach (var chunk in held.Unmarked(files.Integer(1), (int)files.Integer(2)))
+            foreach (var chunk in held.Unmarked(files.Integer(1), files.Integer(2)))
             {
                 yield return new WordlessChunk(path, chunk);
             }
