@@ -606,15 +606,17 @@ Feature: One contract for every store
         | PostgreSQL | missing words    | src/codes.py   |
 
       Examples: vector servers
-        | store    | drift        | file           |
-        | Qdrant   | missing      | src/codes.py   |
-        | Qdrant   | ghost        | src/gone.py    |
-        | Qdrant   | wrong text   | src/prices.py  |
-        | Qdrant   | wrong vector | docs/orders.md |
-        | Weaviate | missing      | src/codes.py   |
-        | Weaviate | ghost        | src/gone.py    |
-        | Weaviate | wrong text   | src/prices.py  |
-        | Weaviate | wrong vector | docs/orders.md |
+        | store    | drift         | file           |
+        | Qdrant   | missing       | src/codes.py   |
+        | Qdrant   | ghost         | src/gone.py    |
+        | Qdrant   | wrong text    | src/prices.py  |
+        | Qdrant   | wrong vector  | docs/orders.md |
+        | Qdrant   | missing words | src/codes.py   |
+        | Weaviate | missing       | src/codes.py   |
+        | Weaviate | ghost         | src/gone.py    |
+        | Weaviate | wrong text    | src/prices.py  |
+        | Weaviate | wrong vector  | docs/orders.md |
+        | Weaviate | missing words | src/codes.py   |
 
   Rule: A rebuild does not need what it replaces
 

@@ -289,16 +289,16 @@ Feature: What a vector server still has to be told
       And the commits
         | MESSAGE | CHANGE | FILE        | CONTENT            |
         | season  | add    | src/more.py | more of everything |
-      And the vector server "knows no such page" at call <call>
+      And the vector server "knows no such page" at call 11
       And the sync failed
       When the index is synced
       Then the index is in step with branch "main"
       And the vector server keeps 3 points
 
       Examples:
-        | server   | call |
-        | Qdrant   |   11 |
-        | Weaviate |   11 |
+        | server   |
+        | Qdrant   |
+        | Weaviate |
 
     Scenario Outline: <server> has no such kind of search
       Given the index is kept in "<server>"

@@ -52,7 +52,8 @@ public sealed class Searcher(IIndexSnapshot index, ITextEmbedder embedder)
             hits.AddRange(RankFusion.Fuse(ranking, depth, terms, near));
         }
 
-        return hits.Where(hit => hit.Score > 0) // what has nothing in common with the question is no answer
+        // Neighbours by meaning are neighbours however far; by both, what no ranking gives anything is no answer.
+        return hits.Where(hit => hit.Score > 0 || question.Ways != SearchWays.Hybrid)
             .OrderByDescending(hit => hit.Score).ThenBy(hit => hit.Entry.Path).ThenBy(hit => hit.Entry.Chunk)
             .DistinctBy(hit => (hit.Entry.Slot.Repository, hit.Entry.Path, hit.Entry.Blob, hit.Entry.Chunk))
             .Take(question.Limit)

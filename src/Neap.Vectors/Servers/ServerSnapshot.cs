@@ -86,6 +86,10 @@ public sealed class ServerSnapshot : IIndexSnapshot
     }
 
     /// <inheritdoc/>
+    public IAsyncEnumerable<WordlessChunk> WordlessAsync(Slot slot, CancellationToken cancellation) =>
+        _local.WordlessAsync(slot, cancellation);
+
+    /// <inheritdoc/>
     public async ValueTask<Ranking> SearchAsync(SearchRequest request, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(request);

@@ -137,6 +137,9 @@ public sealed class VectorServer(Workspace workspace) : IDisposable
             one => drift == "ghost" || one.Point.Fields["path_key"]!.GetValue<string>() == key);
         switch (drift)
         {
+            case "missing words":
+                IndexDatabase.Execute(LocalIndex, "INSERT INTO lexical_1(lexical_1) VALUES('delete-all')");
+                break;
             case "missing":
                 _kept.Remove(collection, point.Id);
                 break;
