@@ -202,6 +202,20 @@ Feature: Following repositories
         | REPOSITORY | FILE        |
         | shop       | src/cart.py |
 
+    Scenario Outline: A repository is removed by <what names it>
+      Given all repositories are followed
+      And all followed repositories were synced
+      When the operator runs "neap repo remove <folder>"
+      Then the exit code is 0
+      And the index holds
+        | REPOSITORY | FILE        |
+        | shop       | src/cart.py |
+
+      Examples:
+        | what names it            | folder      |
+        | its folder               | ../billing  |
+        | its folder, with a slash | ../billing/ |
+
     Scenario: A script no longer hears of a repository that was removed
       Given all repositories are followed
       And all followed repositories were synced

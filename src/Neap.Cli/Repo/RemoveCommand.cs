@@ -47,7 +47,7 @@ internal static class RemoveCommand
 
     private static RegisteredRepository Find(CommandHost host, IReadOnlyList<RegisteredRepository> known, string name) =>
         known.FirstOrDefault(one => one.Name == name)
-        ?? known.FirstOrDefault(one => one.Path == host.Absolute(name))
+        ?? known.FirstOrDefault(one => one.Path == Path.TrimEndingDirectorySeparator(host.Absolute(name)))
         ?? throw new NeapException(
             FailureKind.Usage,
             $"No repository named {Terminal.Safe(name)} is followed.",
