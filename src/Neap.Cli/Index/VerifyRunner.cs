@@ -17,30 +17,38 @@ internal sealed class VerifyRunner(CommandHost host, string store, ITextEmbedder
     /// <exception cref="NeapException">Nothing fits, the only one cannot be compared, or the store or the embedder failed.</exception>
     public async Task<VerifyDocument> RunAsync(VerifyFilter filter, bool repair, CancellationToken cancellation)
     {
-        var verified = new List<VerifiedDocument>();
-        var failed = new List<UnverifiedDocument>();
+        var verified = new Dictionary<Slot, VerifiedDocument>();
+        var failed = new Dictionary<Slot, UnverifiedDocument>();
         var revisions = await RevisionsAsync(filter, cancellation);
-        foreach (var (revision, known) in revisions)
+        foreach (var group in revisions.GroupBy(pair => pair.Known.GitDirectory, pair => pair.Revision))
         {
-            try
+            await using var place = new VerifiedPlace(group.Key);
+            foreach (var revision in group)
             {
-                verified.Add(await VerifyAsync(revision, known, repair, cancellation));
-            }
-            catch (NeapException failure) when (revisions.Count > 1 && IsOfOne(failure.Kind))
-            {
-                failed.Add(UnverifiedDocument.Of(revision, failure));
+                try
+                {
+                    verified.Add(revision.Slot, await VerifyAsync(place, revision, repair, cancellation));
+                }
+                catch (NeapException failure) when (revisions.Count > 1 && IsOfOne(failure.Kind))
+                {
+                    failed.Add(revision.Slot, UnverifiedDocument.Of(revision, failure));
+                }
             }
         }
 
-        return new VerifyDocument(failed.Count == 0 && verified.TrueForAll(one => one.InStep), verified, failed);
+        var slots = revisions.Select(pair => pair.Revision.Slot).ToArray();
+        return new VerifyDocument(
+            failed.Count == 0 && verified.Values.All(one => one.InStep),
+            [.. slots.Where(verified.ContainsKey).Select(slot => verified[slot])],
+            [.. slots.Where(failed.ContainsKey).Select(slot => failed[slot])]);
     }
 
     private async Task<VerifiedDocument> VerifyAsync(
-        Revision revision, KnownRepository known, bool repair, CancellationToken cancellation)
+        VerifiedPlace place, Revision revision, bool repair, CancellationToken cancellation)
     {
-        await using var repository = await GitRepository.OpenAsync(known.GitDirectory, new GitOptions(), cancellation);
+        var (repository, trees) = await place.OpenAsync(cancellation);
         await using var files = revision.WorkingTree ? await WorkingTree.CaptureAsync(repository, cancellation) : null;
-        var source = new Source(files?.View ?? repository, files?.Tree);
+        var source = new Source(files?.View ?? trees, files?.Tree);
         var report = await CompareAsync(source, revision, cancellation);
         return repair && !report.InStep
             ? await RepairAsync(source, report, cancellation)
