@@ -11,8 +11,8 @@ public sealed class MeasuringSteps(
     [Given("one commit changes many files")]
     public void ManyChanges(TextTable table) => ManyFiles.Change(repos.Current, table);
 
-    [Given("this project's own repository is indexed")]
-    public Task OwnRepository() => questions.IndexOwnRepositoryAsync();
+    [Given("this project's own repository is indexed as it was after {string}")]
+    public Task OwnRepository(string message) => questions.IndexOwnRepositoryAsync(message);
 
     [When("^(first syncs|the next syncs|searches) are measured$")]
     public Task Measure(string what, TextTable table) => measure.MeasureAsync(what, table);

@@ -17,6 +17,9 @@ public static class ServerHooks
     [BeforeScenario("needs.pgbouncer")]
     public static Task NeedPool(IUnitTestRuntimeProvider runtime) => NeedAsync(runtime, "needs.pgbouncer");
 
+    [BeforeScenario("needs.history")]
+    public static Task NeedHistory(IUnitTestRuntimeProvider runtime) => NeedAsync(runtime, "needs.history");
+
     [AfterTestRun]
     public static Task LetGo() => PostgresServer.EndAsync();
 

@@ -41,7 +41,7 @@ public static class Capabilities
         (Environment.GetEnvironmentVariable("SPECS_REQUIRE") ?? "").Split(',', StringSplitOptions.TrimEntries).Contains(name);
 
     private static async Task<IReadOnlyList<Capability>> FindAsync() =>
-        [await PostgresAsync(), Pool(), Named("weaviate"), Named("qdrant")];
+        [await PostgresAsync(), Pool(), Named("weaviate"), Named("qdrant"), History()];
 
     private static async Task<Capability> PostgresAsync()
     {
@@ -72,4 +72,7 @@ public static class Capabilities
         AddressVariable(name) is var variable && Environment.GetEnvironmentVariable(variable) is { Length: > 0 }
             ? new Capability(name, $"the server that {variable} names", "")
             : new Capability(name, null, $"no server is named, so a stand-in keeps the published contract; set {variable} to the address of one");
+
+    private static Capability History() =>
+        OwnHistory.WhyNot() is { } why ? new Capability("history", null, why) : new Capability("history", "the commits of this clone", "");
 }
