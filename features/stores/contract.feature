@@ -618,6 +618,36 @@ Feature: One contract for every store
         | Weaviate | wrong vector  | docs/orders.md |
         | Weaviate | missing words | src/codes.py   |
 
+    Scenario Outline: Words that went from <store> are found again once it is mended
+      Given the index is kept in "<store>"
+      And the index was synced
+      And the index drifted
+        | FILE         | DRIFT         |
+        | src/codes.py | missing words |
+      When the index is mended
+      And the index is searched with
+        | WORDS   | BY    |
+        | members | words |
+      Then the output is JSON with
+        | PATH         | VALUE        |
+        | hits.length  |            1 |
+        | hits[0].path | src/codes.py |
+      And the index is in step with branch "main"
+
+      Examples: embedded
+        | store  |
+        | SQLite |
+
+      @needs.postgres
+      Examples: a database server
+        | store      |
+        | PostgreSQL |
+
+      Examples: vector servers
+        | store    |
+        | Qdrant   |
+        | Weaviate |
+
   Rule: A rebuild does not need what it replaces
 
     Scenario Outline: A file with <damage> in <store> is read anew
