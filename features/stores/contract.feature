@@ -624,8 +624,8 @@ Feature: One contract for every store
       And the index drifted
         | FILE         | DRIFT         |
         | src/codes.py | missing words |
-      When the index is mended
-      And the index is searched with
+      And the index was mended
+      When the index is searched with
         | WORDS   | BY    |
         | members | words |
       Then the output is JSON with

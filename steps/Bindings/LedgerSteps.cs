@@ -7,9 +7,6 @@ namespace Bindings;
 [Binding]
 public sealed class LedgerSteps(LedgerDriver ledger)
 {
-    [When("^the (sync is resumed|index is rebuilt|index is mended)$")]
-    public Task Care(string act) => ledger.CareAsync(act);
-
     [Then("no checkpoint remains")]
     public void NoCheckpoint() => ledger.ShouldHaveNoCheckpoint();
 
@@ -21,6 +18,9 @@ public sealed class LedgerSteps(LedgerDriver ledger)
 
     [StepDefinition(@"^the (failed files|dead letters) (are|were) (retried|forgotten)( with \d+ failed files?|)$")]
     public Task Treat(string files, Tense tense, string act, FailedCount failed) => ledger.TreatAsync(files, tense, act, failed);
+
+    [StepDefinition("^the (sync is resumed|index is rebuilt|index (?:is|was) mended)$")]
+    public Task Care(string act) => ledger.CareAsync(act);
 
     [StepDefinition("^the interrupted sync (?:was|is) (abandoned|gone on with)$")]
     public Task Decide(string act) => ledger.DecideAsync(act);

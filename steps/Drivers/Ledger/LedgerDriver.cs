@@ -36,7 +36,7 @@ public sealed class LedgerDriver(SyncDriver sync, RepoDriver repos, NeapCommand 
         _ => throw new SpecException($"Nobody knows how {files} are {act}."),
     };
 
-    /// <summary>Brings the index to its commit: <c>sync is resumed</c>, <c>index is rebuilt</c> or <c>index is mended</c>.</summary>
+    /// <summary>Brings the index to its commit: <c>sync is resumed</c>, <c>index is rebuilt</c>, <c>index is mended</c> or <c>index was mended</c>.</summary>
     public Task CareAsync(string act) => act switch
     {
         "sync is resumed" => sync.SyncAsync(),
