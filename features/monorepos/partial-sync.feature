@@ -186,6 +186,25 @@ Feature: Syncing one service alone
       And the index is in step with branch "main"
       And no file is indexed twice
 
+    @process
+    Scenario: A sync that died is not gone on with once its change was taken back
+      Given these faults are armed
+        | WHERE  | AT                    | FAULT          |
+        | engine | before the run closes | process killed |
+      And the commits
+        | MESSAGE | CHANGE | FILE                     | CONTENT    |
+        | rework  | edit   | services/invoices/pdf.py | new layout |
+      And the sync was interrupted
+      And the commits
+        | MESSAGE | CHANGE | FILE                     | CONTENT    |
+        | undo    | edit   | services/invoices/pdf.py | pdf layout |
+      And the index was synced
+      When the interrupted sync is gone on with
+      Then the run report shows
+        | ITEM   | VALUE         |
+        | status | nothing_to_do |
+      And the index is in step with branch "main"
+
     Scenario: The operator stops a sync of several services
       Given the commits
         | MESSAGE | CHANGE | FILE                     | CONTENT    |

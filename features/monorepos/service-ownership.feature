@@ -102,6 +102,24 @@ Feature: Giving each service a collection of its own
         | shop       |         2 |
       And the index is in step with branch "main"
 
+    Scenario: A service names a folder that nobody made
+      Given the services
+        | SERVICE | PATH                           |
+        | orders  | services/ordres, services/cart |
+      And the commits
+        | MESSAGE | CHANGE | FILE                      |
+        | start   | add    | services/orders/cart.py   |
+        |         | add    | services/cart/basket.py   |
+        |         | add    | services/ordresses/odd.py |
+      When the service "orders" is synced
+      Then the sync completes
+      And the run report shows
+        | ITEM        | VALUE           |
+        | files noted | services/ordres |
+      And the collections are now
+        | COLLECTION | DOCUMENTS |
+        | orders     |         1 |
+
     Scenario: A folder has letters that are not ASCII and a comma
       Given the services
         | SERVICE | PATH           |
@@ -118,6 +136,25 @@ Feature: Giving each service a collection of its own
         | default    |         1 |
 
   Rule: Work inside one service stays inside its collection
+
+    Scenario: A service that a commit leaves alone moves along without a run of its own
+      Given the commits
+        | MESSAGE | CHANGE | FILE                     |
+        | start   | add    | services/orders/cart.py  |
+        |         | add    | services/catalog/find.py |
+      And the index was synced
+      And the commits
+        | MESSAGE    | CHANGE | FILE                    |
+        | empty cart | edit   | services/orders/cart.py |
+      When the index is synced
+      Then the runs are now
+        | STATUS    | COLLECTION | LINES |
+        | completed | default    |     2 |
+        | completed | catalog    |     1 |
+        | completed | orders     |     1 |
+        | completed | default    |     0 |
+        | completed | orders     |     1 |
+      And the index is in step with branch "main"
 
     Scenario: One team edits its own service
       Given the commits

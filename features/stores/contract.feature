@@ -299,6 +299,39 @@ Feature: One contract for every store
         | Qdrant   |
         | Weaviate |
 
+    Scenario Outline: A service that a commit leaves alone moves along in <store>
+      Given the index is kept in "<store>"
+      And the services
+        | SERVICE | PATH |
+        | code    | src  |
+      And the commits
+        | MESSAGE  | CHANGE | FILE         | CONTENT        |
+        | services | add    | docs/code.md | where it stays |
+      And the index was synced
+      And the commits
+        | MESSAGE | CHANGE | FILE           | CONTENT              |
+        | parcels | edit   | docs/orders.md | how a parcel travels |
+      And the index was synced
+      When a script asks for "a summary of the state"
+      Then the output is JSON with
+        | PATH | VALUE |
+        | runs |     3 |
+      And the index is in step with branch "main"
+
+      Examples: embedded
+        | store  |
+        | SQLite |
+
+      @needs.postgres
+      Examples: a database server
+        | store      |
+        | PostgreSQL |
+
+      Examples: vector servers
+        | store    |
+        | Qdrant   |
+        | Weaviate |
+
     @C-13
     Scenario Outline: Vectors of another length are refused by <store>
       Given the index is kept in "<store>"

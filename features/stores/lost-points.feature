@@ -45,6 +45,29 @@ Feature: A vector server that lost what it was told
         | Qdrant   |
         | Weaviate |
 
+    Scenario Outline: <server> lost everything, and a commit leaves one service alone
+      Given the index is kept in "<server>"
+      And the services
+        | SERVICE | PATH |
+        | code    | src  |
+      And the commits
+        | MESSAGE | CHANGE | FILE         | CONTENT        |
+        | manual  | add    | docs/code.md | where it stays |
+      And the index was synced
+      And the vector server lost everything
+      And the commits
+        | MESSAGE | CHANGE | FILE         | CONTENT            |
+        | moved   | edit   | docs/code.md | where it stays now |
+      When the index is synced
+      Then 1 text was embedded
+      And the index is in step with branch "main"
+      And the vector server keeps 3 points
+
+      Examples:
+        | server   |
+        | Qdrant   |
+        | Weaviate |
+
     Scenario Outline: Another machine cleared <server>, and its commit was taken back
       Given the index is kept in "<server>"
       And the index was synced

@@ -57,6 +57,11 @@ public sealed class AbsentIndex : IIndexStore, IIndexSnapshot
     public ValueTask PublishAsync(Publication publication, CancellationToken cancellation) => throw TakesNothing();
 
     /// <inheritdoc/>
+    public ValueTask PublishAllAsync(
+        IReadOnlyList<Publication> publications, IReadOnlyList<Revision> carried, CancellationToken cancellation) =>
+        throw TakesNothing();
+
+    /// <inheritdoc/>
     public ValueTask OptimizeAsync(CancellationToken cancellation) => throw TakesNothing();
 
     /// <inheritdoc/>

@@ -3,19 +3,22 @@ using Neap.Core;
 namespace Neap.Sync;
 
 /// <summary>A collection keeps to the embedder that it was built with.</summary>
-internal static class EmbedderCheck
+/// <param name="index">What the collections hold, at one instant; it is asked once.</param>
+/// <param name="embedder">The embedder at hand.</param>
+internal sealed class EmbedderCheck(IIndexSnapshot index, ITextEmbedder embedder)
 {
+    private ILookup<string, Revision>? _others;
+
     /// <exception cref="NeapException">The collection was built with another one.</exception>
-    public static async Task EnsureAsync(
-        IIndexSnapshot index, string collection, ITextEmbedder embedder, CancellationToken cancellation)
+    public async Task EnsureAsync(string collection, CancellationToken cancellation)
     {
-        foreach (var revision in await index.RevisionsAsync(cancellation))
+        _others ??= (await index.RevisionsAsync(cancellation)).Where(IsOther).ToLookup(revision => revision.Slot.Collection);
+        if (_others[collection].FirstOrDefault() is { } other)
         {
-            if (revision.Slot.Collection == collection
-                && (revision.Content.Embedder, revision.Content.Dimensions) != (embedder.Name, embedder.Dimensions))
-            {
-                throw SyncFailures.OtherEmbedder(revision.Slot, revision.Content, embedder);
-            }
+            throw SyncFailures.OtherEmbedder(other.Slot, other.Content, embedder);
         }
     }
+
+    private bool IsOther(Revision revision) =>
+        (revision.Content.Embedder, revision.Content.Dimensions) != (embedder.Name, embedder.Dimensions);
 }

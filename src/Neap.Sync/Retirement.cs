@@ -26,7 +26,7 @@ public static class Retirement
             }
         }
 
-        await store.PublishAllAsync(publications, cancellation);
+        await store.PublishAllAsync(publications, [], cancellation);
     }
 
     private static RunRecord RunOf(Revision revision, int files, DateTimeOffset now) => new()

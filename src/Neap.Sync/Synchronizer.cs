@@ -1,3 +1,4 @@
+using Neap.Content;
 using Neap.Core;
 
 namespace Neap.Sync;
@@ -11,8 +12,6 @@ namespace Neap.Sync;
 public sealed class Synchronizer(
     IRepository repository, IIndexStore store, ITextEmbedder embedder, SyncOptions options, TimeProvider clock)
 {
-    private readonly ContentKey _key = options.KeyFor(embedder);
-
     /// <summary>Runs once.</summary>
     /// <param name="request">What to do.</param>
     /// <param name="progress">Told how far it is; may be null.</param>
@@ -38,14 +37,18 @@ public sealed class Synchronizer(
     {
         ArgumentNullException.ThrowIfNull(requests);
         var source = requests.Count > 1 ? new RememberedTrees(repository) : repository;
+        var prepared = await new Preparation(source, store, embedder, options, clock).PrepareAsync(requests, cancellation);
+        var carried = await CarriedAsync(prepared, cancellation);
         var attempt = new Attempt(source, store, embedder, options, clock);
         var parts = new List<Part>();
         IReadOnlyList<SyncReport> reports;
         try
         {
-            foreach (var request in requests)
+            foreach (var one in prepared)
             {
-                parts.Add(await PrepareAsync(source, attempt, request, progress, new Stopping(stop, cancellation)));
+                parts.Add(carried.Contains(one.Target.Request.Slot)
+                    ? CarriedPart(one)
+                    : await WorkAsync(attempt, one, progress, new Stopping(stop, cancellation)));
             }
 
             if (parts.Exists(part => part.Report.Status == SyncStatus.Interrupted))
@@ -54,7 +57,7 @@ public sealed class Synchronizer(
             }
 
             var started = clock.GetTimestamp();
-            await PublishAsync([.. parts.Where(part => part.Publication is not null).Select(part => part.Publication!)], cancellation);
+            await PublishAsync(parts, cancellation);
             var took = clock.GetElapsedTime(started);
             reports = [.. parts.Select(part => part.Publication is null
                 ? part.Report
@@ -75,32 +78,88 @@ public sealed class Synchronizer(
             : reports;
     }
 
-    private ValueTask PublishAsync(IReadOnlyList<Publication> publications, CancellationToken cancellation) =>
-        publications is [var only] ? store.PublishAsync(only, cancellation) : store.PublishAllAsync(publications, cancellation);
+    /// <summary>
+    /// The services that move along without a run. One whose last run was cut short gets a run of its own, which puts an end
+    /// to that.
+    /// </summary>
+    private async Task<HashSet<Slot>> CarriedAsync(IReadOnlyList<Prepared> prepared, CancellationToken cancellation)
+    {
+        var carried = prepared.Where(one => prepared.Count > 1 && one.IsCarried).Select(one => one.Target.Request.Slot).ToHashSet();
+        if (carried.Count > 0 && await IsAnyCutShortAsync(cancellation))
+        {
+            var runs = await store.Ledger.RunsAsync(new RunQuery { Limit = int.MaxValue }, cancellation);
+            carried.ExceptWith(runs.DistinctBy(run => run.Slot).Where(run => run.IsUnfinished).Select(run => run.Slot));
+        }
+
+        return carried;
+    }
+
+    private async Task<bool> IsAnyCutShortAsync(CancellationToken cancellation) =>
+        (await store.Ledger.RunsAsync(new RunQuery { Limit = 1, Unfinished = true }, cancellation)).Count > 0;
+
+    private async Task PublishAsync(List<Part> parts, CancellationToken cancellation)
+    {
+        var publications = parts.Select(part => part.Publication).OfType<Publication>().ToArray();
+        var carried = parts.Select(part => part.Carried).OfType<Revision>().ToArray();
+        if (publications is [var only] && carried.Length == 0)
+        {
+            await store.PublishAsync(only, cancellation);
+        }
+        else if (publications.Length + carried.Length > 0)
+        {
+            await store.PublishAllAsync(publications, carried, cancellation);
+        }
+    }
 
     private static async Task<IReadOnlyList<SyncReport>> StopAsync(Attempt attempt, List<Part> parts)
     {
         var reports = new List<SyncReport>();
         foreach (var part in parts)
         {
-            reports.Add(part.Publication is { } unpublished ? await attempt.StopAsync(unpublished.Run, part.Report) : part.Report);
+            reports.Add(part switch
+            {
+                { Publication: { } unpublished } => await attempt.StopAsync(unpublished.Run, part.Report),
+                { Carried: not null } => part.Report with { Status = SyncStatus.Interrupted },
+                _ => part.Report,
+            });
         }
 
         return reports;
     }
 
-    private async Task<Part> PrepareAsync(
-        IRepository source, Attempt attempt, SyncRequest request, IProgress<SyncProgress>? progress, Stopping stopping)
+    private Part CarriedPart(Prepared prepared)
     {
-        var started = clock.GetTimestamp();
-        var target = new Target(request, _key, options.PathRulesFor(request.Scope));
-        var (revision, plan) = await PlanAsync(source, target, stopping.AtOnce);
-        target = request.GivesUp && revision is not null ? target with { Content = revision.Content } : target;
-        if (target.IsInStep(revision))
+        var (request, before) = (prepared.Target.Request, prepared.Revision!);
+        var revision = before with
+        {
+            Commit = request.Tip.Commit,
+            Tree = prepared.Plan.Tree,
+            Branch = request.Tip.Branch,
+            WorkingTree = request.WorkingTree is not null,
+            PublishedAt = clock.GetUtcNow(),
+        };
+        var report = SyncReport.OfInStep(revision) with
+        {
+            Status = SyncStatus.Completed,
+            FromCommit = before.Commit,
+            Compared = prepared.Plan.Compared,
+            Duration = prepared.Took,
+            Notes = request.Notes,
+        };
+        return new Part(report, null) { Carried = revision };
+    }
+
+    private async Task<Part> WorkAsync(
+        Attempt attempt, Prepared prepared, IProgress<SyncProgress>? progress, Stopping stopping)
+    {
+        var (target, revision, plan) = prepared;
+        var request = target.Request;
+        if (prepared.IsInStep)
         {
             return new Part(SyncReport.OfInStep(revision!) with { Notes = request.Notes }, null);
         }
 
+        var started = clock.GetTimestamp();
         var run = new RunRecord
         {
             RunId = RunId.Next(clock.GetUtcNow()),
@@ -117,38 +176,19 @@ public sealed class Synchronizer(
         {
             FromCommit = revision?.Commit,
             Branch = request.Tip.Branch,
-            Duration = clock.GetElapsedTime(started),
-            Notes = [.. request.Notes, .. draft.Report.Notes],
+            Duration = prepared.Took + clock.GetElapsedTime(started),
+            Notes = [.. request.Notes, .. plan.BareFolders.Select(Bare), .. draft.Report.Notes],
         };
         return new Part(report, draft.Publication);
     }
 
-    private sealed record Part(SyncReport Report, Publication? Publication);
+    private static string Bare(RepoPath folder) => $"{folder} holds no file of the commit; `{ServiceFile.Name}` names it.";
 
-    private async Task<(Revision? Revision, Plan Plan)> PlanAsync(
-        IRepository source, Target target, CancellationToken cancellation)
+    /// <param name="Report">What was done.</param>
+    /// <param name="Publication">What is left to make visible; null where nothing is, and for what is carried.</param>
+    private sealed record Part(SyncReport Report, Publication? Publication)
     {
-        await using var index = await store.OpenSnapshotAsync(cancellation);
-        var revision = target.Request.Mode == SyncMode.DryRun
-            ? await index.FindRevisionAsync(target.Request.Slot, cancellation)
-            : await index.FindHeldRevisionAsync(target.Request.Slot, cancellation);
-        if (target.IsInStep(revision))
-        {
-            return (revision, new Plan(revision!.Tree, Compared.Nothing, []));
-        }
-
-        await RefuseOtherEmbedderAsync(index, target.Request, cancellation);
-        return (revision, await new Planner(source, index, options).MakeAsync(target, revision, cancellation));
-    }
-
-    private async Task RefuseOtherEmbedderAsync(
-        IIndexSnapshot index, SyncRequest request, CancellationToken cancellation)
-    {
-        if (request.Distrust.All || request.GivesUp)
-        {
-            return;
-        }
-
-        await EmbedderCheck.EnsureAsync(index, request.Collection, embedder, cancellation);
+        /// <summary>The revision that moves along without a change of files.</summary>
+        public Revision? Carried { get; init; }
     }
 }

@@ -39,7 +39,7 @@ internal static class ReportText
     public static IEnumerable<string> Summary(SyncReport report)
     {
         yield return Headline(report);
-        if (report.Status is not (SyncStatus.InStep or SyncStatus.NothingToDo))
+        if (report.RunId is not null || report.Status is SyncStatus.DryRun)
         {
             yield return $"  files     {Counts(report)}";
             if (SkippedByReason(report) is { Count: > 0 } reasons)

@@ -37,6 +37,9 @@ public sealed class PathScope : IEquatable<PathScope>
     /// <summary>True where the repository is not divided.</summary>
     public bool IsWhole => _otherwise && _folders.Count == 0;
 
+    /// <summary>The folders that belong to the scope.</summary>
+    public IEnumerable<RepoPath> Included => _folders.Where(folder => folder.Value).Select(folder => RepoPath.FromGit(folder.Key));
+
     /// <summary>The folders that belong to others.</summary>
     public IEnumerable<RepoPath> Excluded => _folders.Where(folder => !folder.Value).Select(folder => RepoPath.FromGit(folder.Key));
 

@@ -39,11 +39,35 @@ public sealed class ServiceMap
             return new Dictionary<string, PathScope> { [rest] = PathScope.Everything };
         }
 
-        return Services.GroupBy(service => service.Collection)
-            .Where(group => group.Key != rest)
-            .Select(group => KeyValuePair.Create(group.Key, PathScope.Of(Claims(group), Own(Others(group.Key)))))
+        var claims = Services.GroupBy(service => service.Collection).ToDictionary(group => group.Key, Claims);
+        var inside = Inside(claims);
+        return claims.Where(claim => claim.Key != rest)
+            .Select(claim => KeyValuePair.Create(claim.Key, PathScope.Of(claim.Value, [.. inside[claim.Key]])))
             .Prepend(KeyValuePair.Create(rest, RestScope(rest)))
             .ToDictionary();
+    }
+
+    /// <summary>For each collection the folders below its own that services of other collections own.</summary>
+    private ILookup<string, RepoPath> Inside(IReadOnlyDictionary<string, RepoPath[]> claims)
+    {
+        var claimants = claims.SelectMany(claim => claim.Value.Select(folder => (Folder: folder, Collection: claim.Key)))
+            .ToLookup(claim => claim.Folder, claim => claim.Collection);
+        return Services
+            .SelectMany(service => service.Paths.Select(path => (Path: path, service.Collection)))
+            .SelectMany(owned => Above(owned.Path).SelectMany(folder => claimants[folder])
+                .Where(collection => collection != owned.Collection)
+                .Select(collection => (Collection: collection, owned.Path)))
+            .ToLookup(owned => owned.Collection, owned => owned.Path);
+    }
+
+    /// <summary>The folders that hold a path, the nearest first.</summary>
+    private static IEnumerable<RepoPath> Above(RepoPath path)
+    {
+        while (!path.Folder.IsEmpty)
+        {
+            path = RepoPath.FromGit(path.Folder);
+            yield return path;
+        }
     }
 
     private PathScope RestScope(string rest) => PathScope.Rest(
@@ -53,7 +77,4 @@ public sealed class ServiceMap
 
     private static RepoPath[] Claims(IEnumerable<Service> services) =>
         [.. services.SelectMany(service => service.Paths.Concat(service.Uses)).Distinct()];
-
-    private static RepoPath[] Own(IEnumerable<Service> services) =>
-        [.. services.SelectMany(service => service.Paths).Distinct()];
 }

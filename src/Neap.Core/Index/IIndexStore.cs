@@ -36,15 +36,14 @@ public interface IIndexStore : IAsyncDisposable
 
     /// <summary>Makes the revisions of several slots visible together.</summary>
     /// <remarks>A store that cannot do it in one step publishes one after the other: each of them is whole.</remarks>
+    /// <param name="publications">The slots in which something changes.</param>
+    /// <param name="carried">
+    /// Revisions whose files are those that their slots hold already: only commit, tree, branch and time move.
+    /// </param>
+    /// <param name="cancellation">Gives up.</param>
     /// <exception cref="NeapException">Nothing changed, or what was published so far stays.</exception>
-    async ValueTask PublishAllAsync(IReadOnlyList<Publication> publications, CancellationToken cancellation)
-    {
-        ArgumentNullException.ThrowIfNull(publications);
-        foreach (var publication in publications)
-        {
-            await PublishAsync(publication, cancellation).ConfigureAwait(false);
-        }
-    }
+    ValueTask PublishAllAsync(
+        IReadOnlyList<Publication> publications, IReadOnlyList<Revision> carried, CancellationToken cancellation);
 
     /// <summary>
     /// Builds what makes searches of the published revisions faster, and nothing that an answer depends on. It may take

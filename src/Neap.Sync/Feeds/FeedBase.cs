@@ -65,7 +65,7 @@ internal sealed record FeedBase(Revision? Revision, TreeId? Tree, PathRules Rule
     private static async Task<Revision?> RevisionAsync(FeedEngine engine, Slot slot, CancellationToken cancellation)
     {
         await using var index = await engine.Store.OpenSnapshotAsync(cancellation);
-        await EmbedderCheck.EnsureAsync(index, slot.Collection, engine.Rules.Embedder, cancellation);
+        await new EmbedderCheck(index, engine.Rules.Embedder).EnsureAsync(slot.Collection, cancellation);
         var revision = await index.FindRevisionAsync(slot, cancellation);
         return revision is { } made && (made.Content != engine.Key || made.Since is not null)
             ? throw SyncFailures.OtherRules(slot)

@@ -173,7 +173,7 @@ internal sealed class FeedRun(FeedEngine engine)
         }
 
         engine.Stop.ThrowIfCancellationRequested();
-        await engine.Store.PublishAllAsync([.. ends.Select(end => end.Publication).OfType<Publication>()], cancellation);
+        await engine.Store.PublishAllAsync([.. ends.Select(end => end.Publication).OfType<Publication>()], [], cancellation);
         _repositories.Remove(repository.Place.Name);
         var reports = ends.Select(end => end.Report()).ToArray();
         var noted = engine.IsDry

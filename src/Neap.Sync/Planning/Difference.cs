@@ -20,7 +20,11 @@ internal sealed record Difference(RepoPath Path, FileRecord? Old, Change.Written
 /// <param name="Tree">The tree the index will equal.</param>
 /// <param name="Compared">How the differences were found.</param>
 /// <param name="Differences">The paths that differ, in byte order.</param>
-internal sealed record Plan(TreeId Tree, Compared Compared, IReadOnlyList<Difference> Differences);
+internal sealed record Plan(TreeId Tree, Compared Compared, IReadOnlyList<Difference> Differences)
+{
+    /// <summary>Folders that the request names and no file of the commit lies in; looked for where every path is compared.</summary>
+    public IReadOnlyList<RepoPath> BareFolders { get; init; } = [];
+}
 
 /// <summary>How much had to be compared to find what changed.</summary>
 public enum Compared

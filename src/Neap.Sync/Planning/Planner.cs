@@ -19,7 +19,7 @@ internal sealed class Planner(IRepository repository, IIndexSnapshot index, Sync
         {
             { Count: 0 } => new Plan(tree, Compared.TreeIds, []),
             not null => new Plan(tree, Compared.ChangedTrees, await NarrowAsync(request, tree, changes, cancellation)),
-            null => new Plan(tree, Compared.TheWholeBranch, await WholeAsync(target, revision, tree, cancellation)),
+            null => await WholeAsync(target, revision, tree, cancellation),
         };
     }
 
@@ -51,6 +51,11 @@ internal sealed class Planner(IRepository repository, IIndexSnapshot index, Sync
         SyncRequest request, TreeId tree, IReadOnlyList<Change> changes, CancellationToken cancellation)
     {
         var mine = changes.Where(change => request.Scope.Contains(change.Path)).ToArray();
+        if (mine.Length == 0)
+        {
+            return [];
+        }
+
         var paths = mine.Select(change => change.Path).ToArray();
         var rules = await RulesAsync(tree, await RuleFilesAsync(request, paths, cancellation), cancellation);
         var known = await index.FindFilesAsync(request.Slot, paths, cancellation);
@@ -83,13 +88,14 @@ internal sealed class Planner(IRepository repository, IIndexSnapshot index, Sync
             : [.. candidates];
     }
 
-    private async Task<IReadOnlyList<Difference>> WholeAsync(
+    private async Task<Plan> WholeAsync(
         Target target, Revision? revision, TreeId tree, CancellationToken cancellation)
     {
         var request = target.Request;
         var wanted = await WantedAsync(request, tree, cancellation);
         var rules = await RulesAsync(
             tree, wanted.Where(file => PathRules.IsRuleFile(file.Path)).Select(file => file.Path).ToArray(), cancellation);
+        var bare = request.Since is null && request.Scope.Included.Any() ? BareFolders(request.Scope, wanted) : [];
         wanted.RemoveAll(file => !request.Scope.Contains(file.Path));
         var distrust = revision is null || revision.Content == target.Content ? request.Distrust : Distrust.Everything;
         var differences = new List<Difference>();
@@ -107,7 +113,24 @@ internal sealed class Planner(IRepository repository, IIndexSnapshot index, Sync
         // A store may show entries of a path that neither side has; they are taken away like those of a deleted file.
         differences.AddRange(unseen.Select(path => new Difference(path, null, null, null)));
         differences.Sort((left, right) => left.Path.CompareTo(right.Path));
-        return differences;
+        return new Plan(tree, Compared.TheWholeBranch, differences) { BareFolders = bare };
+    }
+
+    /// <summary>Folders that a scope names and no file lies in; a scope may name a file as well.</summary>
+    /// <param name="scope">The scope.</param>
+    /// <param name="files">All files of the commit, in byte order.</param>
+    private static RepoPath[] BareFolders(PathScope scope, List<Change.Written> files)
+    {
+        var paths = files.ConvertAll(file => file.Path);
+        return [.. scope.Included.Where(folder => !IsThere(folder) && !IsBegun([.. folder.Bytes, (byte)'/']))];
+
+        bool IsThere(RepoPath path) => paths.BinarySearch(path) >= 0;
+
+        bool IsBegun(byte[] folder)
+        {
+            var next = ~paths.BinarySearch(RepoPath.FromGit(folder));
+            return next < paths.Count && paths[next].Bytes.StartsWith(folder);
+        }
     }
 
     /// <summary>The files that belong to the slot, in byte order: the whole tree, or what differs from a commit.</summary>

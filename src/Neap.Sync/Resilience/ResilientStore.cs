@@ -35,8 +35,9 @@ public sealed class ResilientStore(IIndexStore store, Guard guard) : IIndexStore
         CallAsync(token => store.PublishAsync(publication, token), cancellation);
 
     /// <inheritdoc/>
-    public ValueTask PublishAllAsync(IReadOnlyList<Publication> publications, CancellationToken cancellation) =>
-        CallAsync(token => store.PublishAllAsync(publications, token), cancellation);
+    public ValueTask PublishAllAsync(
+        IReadOnlyList<Publication> publications, IReadOnlyList<Revision> carried, CancellationToken cancellation) =>
+        CallAsync(token => store.PublishAllAsync(publications, carried, token), cancellation);
 
     /// <inheritdoc/>
     public ValueTask OptimizeAsync(CancellationToken cancellation) => CallAsync(store.OptimizeAsync, cancellation);

@@ -106,14 +106,16 @@ public sealed class PostgresIndexStore : IIndexStore
     /// <inheritdoc/>
     /// <exception cref="InvalidOperationException">A path's content was never put; nothing changed.</exception>
     public ValueTask PublishAsync(Publication publication, CancellationToken cancellation) =>
-        PublishAllAsync([publication], cancellation);
+        PublishAllAsync([publication], [], cancellation);
 
     /// <inheritdoc/>
     /// <remarks>One transaction, whatever their number.</remarks>
-    public async ValueTask PublishAllAsync(IReadOnlyList<Publication> publications, CancellationToken cancellation)
+    public async ValueTask PublishAllAsync(
+        IReadOnlyList<Publication> publications, IReadOnlyList<Revision> carried, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(publications);
-        if (publications.Count == 0)
+        ArgumentNullException.ThrowIfNull(carried);
+        if (publications.Count == 0 && carried.Count == 0)
         {
             return;
         }
@@ -126,7 +128,7 @@ public sealed class PostgresIndexStore : IIndexStore
         try
         {
             _published.AddRange(await Writer.TransactAsync(
-                (connection, token) => Publisher.PublishAllAsync(connection, publications, token), cancellation));
+                (connection, token) => Publisher.PublishAllAsync(connection, publications, carried, token), cancellation));
         }
         catch (NeapException lost) when (lost.Kind == FailureKind.Unreachable)
         {

@@ -11,7 +11,10 @@ internal static class Publisher
 
     /// <exception cref="InvalidOperationException">A path's content was never put.</exception>
     public static async Task<IReadOnlyList<Published>> PublishAllAsync(
-        NpgsqlConnection connection, IReadOnlyList<Publication> publications, CancellationToken cancellation)
+        NpgsqlConnection connection,
+        IReadOnlyList<Publication> publications,
+        IReadOnlyList<Revision> carried,
+        CancellationToken cancellation)
     {
         var all = new List<Published>();
         foreach (var publication in publications)
@@ -19,6 +22,7 @@ internal static class Publisher
             all.Add(await PublishAsync(connection, publication, cancellation));
         }
 
+        await RevisionRows.CarryAsync(connection, carried, cancellation);
         return all;
     }
 

@@ -29,6 +29,36 @@ internal static class RevisionRows
             revision.Incomplete, publication.Run.RunId);
     }
 
+    /// <summary>Moves slots to other commits; their files stay as they are, and with them their run and generation.</summary>
+    public static async Task CarryAsync(
+        NpgsqlConnection connection, IReadOnlyList<Revision> carried, CancellationToken cancellation)
+    {
+        if (carried.Count == 0)
+        {
+            return;
+        }
+
+        await connection.RunAsync(
+            """
+            UPDATE neap.revision r SET commit_id = c.commit_id, tree_id = c.tree_id, branch = c.branch,
+              working_tree = c.working_tree, published_at = c.published_at
+            FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::boolean[], $8::timestamptz[])
+              AS c(collection, repository, ref, commit_id, tree_id, branch, working_tree, published_at)
+            WHERE (r.collection, r.repository, r.ref) = (c.collection, c.repository, c.ref)
+            """,
+            cancellation,
+            All(revision => revision.Slot.Collection),
+            All(revision => revision.Slot.Repository),
+            All(revision => revision.Slot.Ref),
+            All(revision => revision.Commit.ToString()),
+            All(revision => revision.Tree.ToString()),
+            All(revision => revision.Branch),
+            All(revision => revision.WorkingTree),
+            All(revision => revision.PublishedAt.UtcDateTime));
+
+        T[] All<T>(Func<Revision, T> value) => [.. carried.Select(value)];
+    }
+
     /// <summary>All revisions with their slots' numbers, ordered by collection, repository and ref in byte order.</summary>
     public static async Task<IReadOnlyList<SlotRow>> AllAsync(
         NpgsqlConnection connection, CancellationToken cancellation)

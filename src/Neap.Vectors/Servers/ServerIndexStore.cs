@@ -66,7 +66,7 @@ public sealed class ServerIndexStore : IIndexStore
 
     /// <inheritdoc/>
     public ValueTask PublishAsync(Publication publication, CancellationToken cancellation) =>
-        PublishAllAsync([publication], cancellation);
+        PublishAllAsync([publication], [], cancellation);
 
     /// <inheritdoc/>
     /// <remarks>
@@ -74,12 +74,13 @@ public sealed class ServerIndexStore : IIndexStore
     /// there is nowhere else. Their revisions go last of all, so that the next sync finishes what this one could not.
     /// </remarks>
     /// <exception cref="NeapException">The server does not answer. What it still has to be told is in the outbox.</exception>
-    public async ValueTask PublishAllAsync(IReadOnlyList<Publication> publications, CancellationToken cancellation)
+    public async ValueTask PublishAllAsync(
+        IReadOnlyList<Publication> publications, IReadOnlyList<Revision> carried, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(publications);
         var givenUp = publications.Where(publication => publication.Retires).ToArray();
-        await DeliverAsync([.. publications.Where(publication => !publication.Retires)], cancellation);
-        await DeliverAsync([.. givenUp.Select(Emptied)], cancellation);
+        await DeliverAsync([.. publications.Where(publication => !publication.Retires)], carried, cancellation);
+        await DeliverAsync([.. givenUp.Select(Emptied)], [], cancellation);
         if (givenUp.Length > 0)
         {
             await _local.GiveUpAsync([.. givenUp.Select(publication => publication.Revision.Slot)], cancellation);
@@ -93,14 +94,11 @@ public sealed class ServerIndexStore : IIndexStore
         Revision = publication.Revision with { Incomplete = true },
     };
 
-    private async Task DeliverAsync(IReadOnlyList<Publication> publications, CancellationToken cancellation)
+    /// <summary>Of what is carried the server needs not be told: it holds those entries already.</summary>
+    private async Task DeliverAsync(
+        IReadOnlyList<Publication> publications, IReadOnlyList<Revision> carried, CancellationToken cancellation)
     {
-        if (publications.Count == 0)
-        {
-            return;
-        }
-
-        await _local.PublishAllAsync(publications, Outbox.Add, cancellation);
+        await _local.PublishAllAsync(publications, carried, Outbox.Add, cancellation);
         var courier = new Courier(_local, _server, _pace);
         foreach (var publication in publications)
         {

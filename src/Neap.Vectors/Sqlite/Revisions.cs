@@ -11,10 +11,12 @@ internal static class Revisions
           collection, repository, ref, incomplete FROM revision
         """;
 
+    private const string OfSlot = "collection=?1 AND repository=?2 AND ref=?3";
+
     /// <summary>The slot's number and revision; null where it was never synced.</summary>
     public static (long Id, Revision Revision)? Find(Database database, Slot slot, Func<long, ContentKey> key)
     {
-        using var row = database.Prepare(Columns + " WHERE collection=?1 AND repository=?2 AND ref=?3");
+        using var row = database.Prepare($"{Columns} WHERE {OfSlot}");
         row.Bind(1, slot.Collection).Bind(2, slot.Repository).Bind(3, slot.Ref);
         return row.Step() ? (row.Integer(0), Read(row, slot, key)) : null;
     }
@@ -32,10 +34,22 @@ internal static class Revisions
         return revisions;
     }
 
+    /// <summary>Moves slots to other commits; their files stay as they are.</summary>
+    public static void Carry(Database database, IReadOnlyList<Revision> carried)
+    {
+        foreach (var revision in carried)
+        {
+            database.Shared(
+                $"UPDATE revision SET commit_id=?4, tree_id=?5, branch=?6, working_tree=?7, published_at=?8 WHERE {OfSlot}")
+                .Bind(1, revision.Slot.Collection).Bind(2, revision.Slot.Repository).Bind(3, revision.Slot.Ref)
+                .Bind(4, revision.Commit.ToString()).Bind(5, revision.Tree.ToString()).Bind(6, revision.Branch)
+                .Bind(7, revision.WorkingTree).Bind(8, Words.Of(revision.PublishedAt)).Run();
+        }
+    }
+
     /// <summary>Takes slots away, with whatever files they still have.</summary>
     public static void Remove(Database database, IReadOnlyList<Slot> slots)
     {
-        const string OfSlot = "collection=?1 AND repository=?2 AND ref=?3";
         foreach (var slot in slots)
         {
             database.Shared($"DELETE FROM file WHERE slot=(SELECT slot FROM revision WHERE {OfSlot})")

@@ -93,13 +93,17 @@ public sealed class SqliteIndexStore : IIndexStore
 
     /// <inheritdoc/>
     /// <remarks>One transaction, whatever their number.</remarks>
-    public ValueTask PublishAllAsync(IReadOnlyList<Publication> publications, CancellationToken cancellation) =>
-        PublishAllAsync(publications, null, cancellation);
+    public ValueTask PublishAllAsync(
+        IReadOnlyList<Publication> publications, IReadOnlyList<Revision> carried, CancellationToken cancellation) =>
+        PublishAllAsync(publications, carried, null, cancellation);
 
     /// <summary>Publishes, and does something else in the same transaction before each publication.</summary>
     internal ValueTask PublishAllAsync(
-        IReadOnlyList<Publication> publications, Action<Database, Publication>? before, CancellationToken cancellation) =>
-        publications is { Count: 0 }
+        IReadOnlyList<Publication> publications,
+        IReadOnlyList<Revision> carried,
+        Action<Database, Publication>? before,
+        CancellationToken cancellation) =>
+        publications is { Count: 0 } && carried is { Count: 0 }
             ? ValueTask.CompletedTask
             : WriteAsync(
                 database =>
@@ -109,6 +113,8 @@ public sealed class SqliteIndexStore : IIndexStore
                         before?.Invoke(database, publication);
                         Publisher.Publish(database, publication, _ids);
                     }
+
+                    Revisions.Carry(database, carried);
                 },
                 cancellation);
 

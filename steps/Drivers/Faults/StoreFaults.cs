@@ -104,8 +104,9 @@ public sealed partial class StoreFaults
         public ValueTask PublishAsync(Publication publication, CancellationToken cancellation) =>
             store.PublishAsync(publication, cancellation);
 
-        public ValueTask PublishAllAsync(IReadOnlyList<Publication> publications, CancellationToken cancellation) =>
-            store.PublishAllAsync(publications, cancellation);
+        public ValueTask PublishAllAsync(
+            IReadOnlyList<Publication> publications, IReadOnlyList<Revision> carried, CancellationToken cancellation) =>
+            store.PublishAllAsync(publications, carried, cancellation);
 
         public ValueTask OptimizeAsync(CancellationToken cancellation) => store.OptimizeAsync(cancellation);
 

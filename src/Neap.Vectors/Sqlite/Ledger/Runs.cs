@@ -57,8 +57,9 @@ internal static class Runs
     {
         var isFirstFormat = database.Scalar("PRAGMA user_version") < 2;
         using var row = database.Prepare(
-            $"{Columns}, {(isFirstFormat ? "NULL" : "abandoned_at")} FROM sync_runs WHERE {Filter(query)} "
-            + "ORDER BY started_at DESC, run_id DESC");
+            $"{Columns}, {(isFirstFormat ? "NULL" : "abandoned_at")} FROM sync_runs "
+            + $"WHERE {Filter(query)} AND (status<>'completed' OR NOT ?9) ORDER BY started_at DESC, run_id DESC");
+        row.Bind(9, query.Unfinished);
         if (query.Slot is { } slot)
         {
             row.Bind(1, slot.Collection).Bind(2, slot.Repository).Bind(3, slot.Ref);
