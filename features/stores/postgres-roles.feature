@@ -32,6 +32,7 @@ Feature: Roles and passwords of a database
         | a role that may only search      |
         | a role without rights            |
         | the owner with a wrong password  |
+        | the owner without a password     |
         | a role that has to show a ticket |
 
   Rule: A password comes from where nobody sees it

@@ -20,6 +20,7 @@ internal static class PostgresTrouble
         NotSupportedException => Stranger(options.Address.ToString(), said),
         _ when IsCausedBy<CryptographicException>(said) => Unreadable(options.Address.ToString(), said),
         _ when IsDistrust(said) => Distrusted(options.Address.ToString(), said),
+        _ when LacksPassword(said) => Asked(options.Address.ToString(), said),
         _ => Unreachable(options.Address.ToString(), said),
     };
 
@@ -33,7 +34,7 @@ internal static class PostgresTrouble
     public static bool IsLost(Exception failure) => failure switch
     {
         PostgresException answer => answer.SqlState is "57P01" or "57P02" or "57P03" || answer.SqlState.StartsWith("08", StringComparison.Ordinal),
-        _ => Is(failure) && !IsDistrust(failure),
+        _ => Is(failure) && !IsDistrust(failure) && !LacksPassword(failure),
     };
 
     /// <summary>True where the same transaction may succeed when it is simply done again.</summary>
@@ -125,6 +126,10 @@ internal static class PostgresTrouble
     /// <summary>True where the server's certificate is not what the address asks for.</summary>
     private static bool IsDistrust(Exception failure) => IsCausedBy<AuthenticationException>(failure);
 
+    /// <summary>True where the server asks for a password and none is known. The driver has no type for that, only its words.</summary>
+    private static bool LacksPassword(Exception failure) =>
+        failure is NpgsqlException { InnerException: null } && failure.Message.StartsWith("No password ", StringComparison.Ordinal);
+
     private static bool IsCausedBy<T>(Exception failure)
         where T : Exception
     {
@@ -141,6 +146,12 @@ internal static class PostgresTrouble
         FailureKind.StoreUnfit,
         $"{store} shows a certificate that is not trusted for its name.",
         "Nothing was sent to it. Name the authority behind its certificate with `sslrootcert=FILE` after the question mark.",
+        said);
+
+    private static NeapException Asked(string store, Exception said) => new(
+        FailureKind.Unauthorized,
+        $"{store} asks for a password, and none was given.",
+        "Nothing was changed. Put the password in NEAP_STORE_PASSWORD, or its file's name in NEAP_STORE_PASSWORD_FILE.",
         said);
 
     private static NeapException Setting(string store, Exception said) => new(

@@ -72,6 +72,9 @@ public sealed class PostgresStates(PostgresStore database, PgBouncer pool, Works
             case "the owner with a wrong password":
                 workspace.Variables["NEAP_STORE_PASSWORD"] = "not the password";
                 break;
+            case "the owner without a password":
+                workspace.Variables.Remove("NEAP_STORE_PASSWORD");
+                break;
             case "the owner with a password in a file":
                 workspace.Variables.Remove("NEAP_STORE_PASSWORD");
                 workspace.Variables["NEAP_STORE_PASSWORD_FILE"] = workspace.Folder("password");
